@@ -1,0 +1,128 @@
+/** The toolbar window: the policy in force, and every app that was allowed. */
+import type { AppText } from '../../locales/describe-grant.ts';
+import type { PolicyText } from '../../locales/describe-policy.ts';
+import type { Translate } from '../../locales/translate.ts';
+import { Icon } from '../icon.tsx';
+
+export interface PopupProps {
+  readonly policy: PolicyText;
+  /** Null where the list could not be opened. */
+  readonly apps: { readonly own: readonly AppText[]; readonly tenantWide: readonly AppText[] } | null;
+  readonly translate: Translate;
+}
+
+export function Popup({ policy, apps, translate }: PopupProps) {
+  const count = apps === null ? 0 : apps.own.length + apps.tenantWide.length;
+  return (
+    <main>
+      <header class="top">
+        <h1>{translate('popup.title')}</h1>
+        {count > 0 && <span class="soft">{translate(count === 1 ? 'popup.count.one' : 'popup.count', { count })}</span>}
+      </header>
+      <PolicyLine policy={policy} />
+      {apps === null && (
+        <p class="notice" role="alert">
+          {translate('popup.error')}
+        </p>
+      )}
+      {apps !== null && count === 0 && (
+        <section class="empty">
+          <Icon name="shield" />
+          <h2>{translate('popup.empty.title')}</h2>
+          <p class="soft">{translate('popup.empty.text')}</p>
+        </section>
+      )}
+      {apps !== null && <AppSection title={translate('popup.own')} apps={apps.own} translate={translate} />}
+      {apps !== null && <AppSection title={translate('popup.tenantWide')} apps={apps.tenantWide} translate={translate} />}
+      <footer class="foot">
+        <span>{count > 0 && translate('popup.completeness')}</span>
+        <span>Consent Lens</span>
+      </footer>
+    </main>
+  );
+}
+
+function PolicyLine({ policy }: { readonly policy: PolicyText }) {
+  return (
+    <section class="policy tone-info">
+      <p class="policy-summary">{policy.summary}</p>
+      {policy.detail !== null && <p class="policy-detail">{policy.detail}</p>}
+      {policy.problemsTitle !== null && (
+        <details class="problems">
+          <summary>{policy.problemsTitle}</summary>
+          <ul>
+            {policy.problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function AppSection({
+  title,
+  apps,
+  translate,
+}: {
+  readonly title: string;
+  readonly apps: readonly AppText[];
+  readonly translate: Translate;
+}) {
+  if (apps.length === 0) return null;
+  return (
+    <section>
+      <h2 class="section-title">{title}</h2>
+      <ul class="apps">
+        {apps.map((app) => (
+          <li key={app.clientId}>
+            <AppRow app={app} translate={translate} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function AppRow({ app, translate }: { readonly app: AppText; readonly translate: Translate }) {
+  return (
+    <details class="app">
+      <summary>
+        <span class="initials" aria-hidden="true">
+          {app.initials}
+        </span>
+        <span class="app-text">
+          <span class="app-name">{app.name}</span>
+          <span class="soft">
+            {app.can} · {app.since}
+          </span>
+        </span>
+        <span class={`chip status-${app.status}`}>{app.statusText}</span>
+      </summary>
+      <div class="more">
+        {app.statusNote !== null && <p>{app.statusNote}</p>}
+        {app.abilities.length > 0 && (
+          <ul class="abilities">
+            {app.abilities.map((ability) => (
+              <li key={ability}>{ability}</li>
+            ))}
+          </ul>
+        )}
+        {app.answerTo !== null && <p class="soft">{app.answerTo}</p>}
+        <p class="soft">
+          {translate('popup.permissions')}: <span class="verbatim">{app.scopes.join(' ')}</span>
+        </p>
+        <p class="soft">
+          {translate('fact.clientId')}: <span class="verbatim">{app.clientId}</span>
+        </p>
+        <p>
+          <a href={app.revokeUrl} target="_blank" rel="noopener noreferrer">
+            {translate('popup.revoke')}
+          </a>
+        </p>
+        <p class="soft">{translate('popup.revokeNote')}</p>
+      </div>
+    </details>
+  );
+}

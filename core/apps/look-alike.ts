@@ -1,0 +1,132 @@
+/** Rule A2: does an app's name pass itself off as somebody else's? Names only raise suspicion; identity is the client id. */
+import { type Brand, brands } from './brands.ts';
+import { foldDigits, foldLetters } from './fold-name.ts';
+
+export interface Publisher {
+  readonly name: string | null;
+  readonly domain: string | null;
+  readonly isVerified: boolean;
+  readonly isFirstParty: boolean;
+}
+
+/** `brand` is the one imitated, null where only the trick is seen. */
+export interface LookAlike {
+  readonly kind: 'mixed-alphabets' | 'looks-like';
+  readonly brand: string | null;
+}
+
+/** Nobody needs more to be recognised, and it ends the work on a megabyte. */
+const longestName = 256;
+
+/** Words that tell nothing about whose app it is. */
+const genericWords: ReadonlySet<string> = new Set(
+  `a access account activate add addin addins admin an and app application apps attachment auth authentication authenticator authorization business center
+  centre client cloud connect connection connector desktop direct doc docs document documents drive email enable enabler enterprise enterprises extension
+  file files for free group help helpdesk id in integration invoice it link login logon mail mobile my notification notifications oauth on online
+  page pdf plugin portal premium pro redirect reader scan secure secured security service services setting settings setup share shared sharing sign signature
+  signin single signon sso storage suite support sync task tasks team the to tool tools update updates upgrade user users verification verify version
+  viewer web webapp with workspace`.split(/\s+/u),
+);
+
+/** "Contoso for Microsoft Teams" is an app of Contoso. */
+const tail = /^(.*\S)\s+(?:-\s+)?(?:for|with|in|on|to|by|für|mit|voor|met|pour|avec|para|con|per|för|til)\s+(\S.*)$/iu;
+
+/** Brand names as they are compared, longest first. */
+const brandNames: readonly (readonly [string, Brand])[] = brands
+  .flatMap((brand) => brand.names.map((name) => [foldDigits(name), brand] as const))
+  .sort(([a], [b]) => b.length - a.length);
+
+/** One edit away from a shorter word lies another word: teams, beams; zoom, room. */
+const shortestForEdit = 6;
+
+/**
+ * What an app's name imitates: alphabets mixed inside a word, characters that hide inside one, or a whole name that (less generic words
+ * and a tail such as "for Microsoft Teams") is or nearly is a brand that is not the publisher's. A publisher that we do not know is not
+ * the brand's. Null where nothing is found. Never throws.
+ */
+export function findLookAlike(appName: string | null, publisher: Publisher): LookAlike | null {
+  if (appName === null || publisher.isFirstParty) return null;
+  const name = appName.slice(0, longestName);
+  const brand = findBrand(name);
+  if (hasMixedAlphabets(name)) return { kind: 'mixed-alphabets', brand: brand?.name ?? null };
+  if (hasHiddenInside(name)) return { kind: 'looks-like', brand: brand?.name ?? null };
+  return brand && !isOwn(brand, publisher) ? { kind: 'looks-like', brand: brand.name } : null;
+}
+
+/** Two alphabets in one word. Japanese, Chinese and Korean are written mixed, with Latin too, and without spaces between words. */
+function hasMixedAlphabets(name: string): boolean {
+  const words =
+    name
+      .normalize('NFC')
+      .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return words.some((word) => {
+    const letters = word.replace(/[^\p{L}]|[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Bopo}\p{sc=Zyyy}\p{sc=Zinh}]/gu, '');
+    const alphabets = [/\p{sc=Latn}/gu, /\p{sc=Cyrl}/gu, /\p{sc=Grek}/gu, /\p{sc=Armn}/gu, /\p{sc=Cher}/gu, /\p{sc=Copt}/gu];
+    const counts = alphabets.map((alphabet) => letters.match(alphabet)?.length ?? 0);
+    const others = Array.from(letters).length - counts.reduce((sum, count) => sum + count, 0);
+    return [...counts, others].filter((count) => count > 0).length > 1;
+  });
+}
+
+/** Order-changing controls anywhere, or characters without width between letters that never need them. */
+function hasHiddenInside(name: string): boolean {
+  return /[\u202A-\u202E\u2066-\u2069]|(?<=[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}\p{N}])\p{Default_Ignorable_Code_Point}+(?=[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}\p{N}])/u.test(
+    name,
+  );
+}
+
+function findBrand(name: string): Brand | null {
+  const ending = tail.exec(name);
+  // The tail goes only where it is a brand; in "OneDrive for Business" it belongs to the name.
+  const whole = ending?.[1] !== undefined && ending[2] !== undefined && findBrandInAll(ending[2]) ? ending[1] : name;
+  return findBrandInAll(whole);
+}
+
+/** The first brand, where nothing but brands and generic words is in the name. */
+function findBrandInAll(name: string): Brand | null {
+  const folded = foldLetters(name);
+  // Words as written, then also taken apart at capitals and digits ("Excel4Enabler"); never only the latter, or "0ffice" would fall apart.
+  const apart = foldLetters(name.replace(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{L})(?=\p{N})/gu, ' '));
+  return findBrandInWords(folded) ?? (apart === folded ? null : findBrandInWords(apart));
+}
+
+function findBrandInWords(folded: string): Brand | null {
+  const words = folded.split(/[^\p{L}\p{N}$@|]+/u).filter((word) => word !== '');
+  // A year or a version tells nothing, but "0365" does.
+  const telling = words.filter((word) => !genericWords.has(word) && (!/^(\p{N}+|.)$/u.test(word) || matchBrand(word)));
+  if (telling.length === 0) return null;
+  const joined = matchBrand(telling.join('')) ?? matchBrand(words.join(''));
+  if (joined) return joined;
+  const each = telling.map(matchBrand);
+  // The more telling product before the maker: "Microsoft SharePoint" imitates SharePoint.
+  return each.includes(null) ? null : (each.at(-1) ?? null);
+}
+
+function matchBrand(word: string): Brand | null {
+  const key = foldDigits(word);
+  const same = brandNames.find(([name]) => name === key);
+  if (same) return same[1];
+  return brandNames.find(([name]) => name.length >= shortestForEdit && isOneEditApart(name, key))?.[1] ?? null;
+}
+
+/** One letter more, less, other, or two neighbours swapped. */
+function isOneEditApart(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  const [restA, restB] = [a.slice(start), b.slice(start)];
+  return (
+    restA.slice(1) === restB.slice(1) ||
+    restA.slice(1) === restB ||
+    restA === restB.slice(1) ||
+    (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
+  );
+}
+
+/** By domain; a verified publisher's name, which Microsoft has checked, counts where it is exactly the brand's. */
+function isOwn(brand: Brand, { name, domain, isVerified }: Publisher): boolean {
+  const host = domain?.trim().toLowerCase() ?? '';
+  if (brand.domains.some((own) => host === own || host.endsWith(`.${own}`))) return true;
+  return isVerified && name !== null && brand.publishers.includes(name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''));
+}

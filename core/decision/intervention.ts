@@ -1,0 +1,38 @@
+import type { Mode } from '../policy/effective-policy.ts';
+import type { Decision } from './decision.ts';
+
+export type Tone = 'calm' | 'info' | 'caution' | 'warn' | 'stop';
+
+/** What the extension does about a decision. */
+export interface Intervention {
+  /** `badge` marks the toolbar only; `page` covers the provider's page. */
+  readonly strength: 'nothing' | 'badge' | 'card' | 'page';
+  readonly tone: Tone;
+  /** Whether the person can go on after the acknowledgement. */
+  readonly canContinue: boolean;
+}
+
+/** Combines the two axes with the mode (decisions, section 2, table). Mode `monitor` never touches the page. */
+export function intervene(decision: Pick<Decision, 'permit' | 'risk' | 'reasons'>, mode: Mode): Intervention {
+  const { permit, risk, reasons } = decision;
+  const tone = chooseTone(decision);
+  const isQuiet = permit === 'allowed' && risk <= 1 && !reasons.some(({ rule }) => rule === 'admin.orgWide');
+  const ignoresAccount = reasons.some((reason) => reason.rule === 'scope.personal' && reason.handling === 'ignore') && risk < 4;
+  if (isQuiet) return { strength: risk === 0 ? 'nothing' : 'badge', tone, canContinue: true };
+  if (mode === 'monitor' || ignoresAccount) return { strength: 'badge', tone, canContinue: true };
+
+  const stops = permit === 'blocked' || permit === 'needs-approval' || permit === 'unknown' || risk === 4;
+  const isOverridable = reasons.some((reason) => reason.rule === 'policy.blocked' && reason.isOverridable);
+  return {
+    strength: risk === 4 || (permit === 'blocked' && mode === 'enforce') ? 'page' : 'card',
+    tone,
+    canContinue: mode === 'warn' || !stops || isOverridable,
+  };
+}
+
+function chooseTone({ permit, risk }: Pick<Decision, 'permit' | 'risk'>): Tone {
+  if (permit === 'blocked' || risk === 4) return 'stop';
+  if (risk === 3) return 'warn';
+  if (permit === 'needs-approval' || permit === 'needs-reason') return 'info';
+  return risk === 2 || permit === 'unknown' ? 'caution' : 'calm';
+}

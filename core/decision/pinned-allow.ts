@@ -1,0 +1,26 @@
+import type { Permission } from '../permissions/permission.ts';
+import type { AppEntry } from '../policy/effective-policy.ts';
+import { findAllow, isRedirectHostWithin } from '../policy/match-app-entry.ts';
+import { isWithin } from './delta.ts';
+import type { Facts } from './facts.ts';
+
+/** The administrator's allow entries for this client that have not expired. */
+export function allowEntries(facts: Facts): readonly AppEntry[] {
+  return findAllow(facts.policy, facts.request, facts.now);
+}
+
+/** Whether an allow entry speaks for this redirect and for all of `permissions`. */
+export function isAllowedBy(entry: AppEntry, facts: Facts, permissions: readonly Permission[] | 'unknown'): boolean {
+  return isRedirectAllowed(entry, facts.request.redirectHost) && isWithin(permissions, entry.scopes);
+}
+
+export function isRedirectAllowed(entry: AppEntry, redirectHost: string | null): boolean {
+  return entry.redirectHosts === null || (redirectHost !== null && isRedirectHostWithin(redirectHost, entry.redirectHosts));
+}
+
+/** An entry pinned to client id *and* redirect host that covers what is added: the only trust that sets risks to nothing. */
+export function findPinnedAllow(facts: Facts, added: readonly Permission[] | 'unknown'): AppEntry | null {
+  // Two client ids in one address: no entry speaks for both.
+  if (facts.request.otherClientIds.length > 0) return null;
+  return allowEntries(facts).find((entry) => entry.redirectHosts !== null && isAllowedBy(entry, facts, added)) ?? null;
+}

@@ -1,0 +1,22 @@
+import { isRegisteredRedirect } from '../../oauth/read-redirect.ts';
+import type { Facts } from '../facts.ts';
+import type { RiskRule } from './rule.ts';
+
+/** A11: the page and the request disagree about who is asking or where the answer goes. No trust lowers it. */
+export const conflict: RiskRule = ({ facts }) => {
+  const found = findConflict(facts);
+  return found && { rule: 'A11', source: found === 'two-client-ids' ? 'address' : facts.page.source, level: 3, conflict: found };
+};
+
+function findConflict({ request, page }: Facts): 'two-client-ids' | 'client-id' | 'redirect' | null {
+  if (request.otherClientIds.length > 0) return 'two-client-ids';
+  if (isGuid(request.clientId) && isGuid(page.clientId) && request.clientId !== page.clientId?.toLowerCase()) return 'client-id';
+  // No list, or an empty one, says nothing about where the answer may go.
+  if (!page.replyUrls?.length || request.redirectUri === null) return null;
+  return isRegisteredRedirect(request.redirectUri, page.replyUrls) ? null : 'redirect';
+}
+
+/** Ids compare only within one namespace: personal-account ids of 16 digits name the same app differently. */
+function isGuid(id: string | null): boolean {
+  return id !== null && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu.test(id);
+}

@@ -1,0 +1,25 @@
+import type { Reason } from '../decision.ts';
+import { isOrganisationWide } from '../permit-rows.ts';
+import type { RiskRule } from './rule.ts';
+
+type FloorCause = Extract<Reason, { rule: 'floor' }>['because'];
+
+const content = new Set(['mail', 'files', 'sites', 'notes', 'chat']);
+const control = new Set(['directory', 'admin-roles', 'apps-permissions', 'signin-security']);
+
+/** What stays even for the best publisher (decisions, section 6, *Floors*); a first party and a pinned allow entry have none. */
+export const floors: RiskRule = ({ facts, added, trust, pinnedAllow }) => {
+  if (trust === 'first-party' || pinnedAllow || facts.request.flow === 'device') return null;
+  const floor = (level: 1 | 2, because: FloorCause) => ({ rule: 'floor', source: 'catalogue', level, because }) as const;
+  if (isOrganisationWide(facts)) return floor(2, 'organisation-wide');
+  if (added === 'unknown') return floor(2, 'everything-registered');
+  // Reading the names of colleagues is not control over the directory; what needs an administrator is.
+  if (added.some(({ data, adminOnly, level }) => control.has(data) && (adminOnly === 'yes' || level === 'high' || level === 'critical')))
+    return floor(2, 'control');
+  if (trust === 'own-organisation' && added.some(({ level }) => level === 'high' || level === 'critical'))
+    return floor(2, 'own-organisation-high');
+  const changes = added.some(
+    ({ data, verb }) => content.has(data) && (verb === 'change' || verb === 'send' || verb === 'delete' || verb === 'administer'),
+  );
+  return changes ? floor(1, 'changes-content') : null;
+};

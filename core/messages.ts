@@ -1,0 +1,89 @@
+/**
+ * The messages between the content script and the worker. A body is untrusted whoever sent it: it is read by the
+ * functions here, and the page's address comes from the browser's own record of the sender, never from the body.
+ */
+import type { Badge, PageFacts, PageKind, Tristate } from './decision/facts.ts';
+import type { WarningText } from './warning.ts';
+
+/** Sent by the content script on a provider's page; answered only for such pages. */
+export type PageMessage =
+  | { readonly type: 'judge-prompt'; readonly page: PageFacts }
+  /** The page that answered the consent post, with the error it shows, if any. */
+  | { readonly type: 'consent-answered'; readonly errorCode: string | null }
+  | { readonly type: 'leave-safely' };
+
+/** The answer to `judge-prompt`; whether there is anything to show stands in the text's intervention. */
+export interface Judgement {
+  readonly warning: WarningText;
+}
+
+/** Sent by the worker to pages with an open prompt. */
+export type WorkerMessage = { readonly type: 'judge-again' };
+
+const MAX_TEXT = 1024;
+const MAX_ITEMS = 500;
+const kinds: readonly PageKind[] = ['consent', 'need-approval', 'approval-required', 'risky', 'device', 'error', 'sign-in', 'unreadable'];
+const badges: readonly Badge[] = ['first-party', 'certified', 'verified', 'attested', 'unverified', 'absent', 'unknown'];
+
+/** The message in a body, or null for anything else. Never throws; strings are cut to length. */
+export function readPageMessage(body: unknown): PageMessage | null {
+  switch (field(body, 'type')) {
+    case 'judge-prompt': {
+      const page = readPageFacts(field(body, 'page'));
+      return page && { type: 'judge-prompt', page };
+    }
+    case 'consent-answered':
+      return { type: 'consent-answered', errorCode: text(body, 'errorCode') };
+    case 'leave-safely':
+      return { type: 'leave-safely' };
+    default:
+      return null;
+  }
+}
+
+/** Page facts from an untrusted value: a message, or the command line's file. Fields that are missing or wrong become unknown. */
+export function readPageFacts(value: unknown): PageFacts | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  return {
+    kind: kinds.find((kind) => kind === field(value, 'kind')) ?? 'unreadable',
+    appName: text(value, 'appName'),
+    publisherName: text(value, 'publisherName'),
+    badge: badges.find((badge) => badge === field(value, 'badge')) ?? 'unknown',
+    publisherDomain: text(value, 'publisherDomain'),
+    website: text(value, 'website'),
+    createdDate: text(value, 'createdDate'),
+    crossTenant: tristate(value, 'crossTenant'),
+    replyUrls: list(value, 'replyUrls'),
+    permissionTitles: list(value, 'permissionTitles'),
+    errorCode: text(value, 'errorCode'),
+    clientId: text(value, 'clientId')?.toLowerCase() ?? null,
+    accountDomain: text(value, 'accountDomain')?.toLowerCase() ?? null,
+    orgWideOffered: tristate(value, 'orgWideOffered'),
+    orgWideTicked: tristate(value, 'orgWideTicked'),
+    source: field(value, 'source') === 'page-data' ? 'page-data' : 'page',
+  };
+}
+
+function field(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
+}
+
+function text(value: unknown, key: string): string | null {
+  const found = field(value, key);
+  return typeof found === 'string' && found.trim() !== '' ? found.slice(0, MAX_TEXT) : null;
+}
+
+function tristate(value: unknown, key: string): Tristate {
+  const found = field(value, key);
+  if (found === true || found === 'yes') return 'yes';
+  return found === false || found === 'no' ? 'no' : 'unknown';
+}
+
+function list(value: unknown, key: string): readonly string[] | null {
+  const found = field(value, key);
+  if (!Array.isArray(found)) return null;
+  return found
+    .slice(0, MAX_ITEMS)
+    .filter((item) => typeof item === 'string')
+    .map((item) => item.slice(0, MAX_TEXT));
+}

@@ -1,0 +1,19 @@
+import type { AuthorizationRequest } from './authorization-request.ts';
+import { readRedirect } from './read-redirect.ts';
+
+/**
+ * What a redirect says about a request (RFC 6749, sections 4.1.2 and 4.2.2; Microsoft's `admin_consent=True`):
+ * accepted, declined, or null where the redirect is not this request's answer. Values of `code` and tokens are not
+ * looked at, only whether they are there.
+ */
+export function readOutcome(redirectUrl: string, request: Pick<AuthorizationRequest, 'redirectUri'>): 'accepted' | 'declined' | null {
+  const target = readRedirect(redirectUrl);
+  if (!target) return null;
+  if (request.redirectUri !== null && target.uri.toLowerCase() !== request.redirectUri.toLowerCase()) return null;
+  const url = new URL(redirectUrl);
+  const answer = [url.searchParams, new URLSearchParams(url.hash.slice(1))];
+  const has = (name: string): boolean => answer.some((parameters) => parameters.has(name));
+  if (has('error')) return 'declined';
+  if (answer.some((parameters) => parameters.get('admin_consent')?.toLowerCase() === 'true')) return 'accepted';
+  return has('code') || has('access_token') || has('id_token') ? 'accepted' : null;
+}

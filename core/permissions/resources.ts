@@ -1,0 +1,147 @@
+/** The Microsoft resources whose scopes appear in consent prompts: their ids, addresses and what they hold. */
+import type { DataCategory } from './permission.ts';
+
+export interface Resource {
+  /** The address that stands for the resource in a normalised scope. */
+  readonly uri: string;
+  readonly data: DataCategory;
+  /** A product name, the same in every language; null for Graph, whose scopes come out bare. */
+  readonly name: string | null;
+}
+
+export const graphUri = 'https://graph.microsoft.com';
+export const exchangeUri = 'https://outlook.office.com';
+export const sharePointUri = 'api://00000003-0000-0ff1-ce00-000000000000';
+export const azureAdGraphUri = 'https://graph.windows.net';
+
+/**
+ * `id, address, data, product name, further addresses`; an address starting with `*.` stands for every host below it.
+ * Source: Cloud-Architekt/AzurePrivilegedIAM and dirkjanm/ROADtools (both MIT, see NOTICE), identifier URIs of Microsoft's own service
+ * principals as of August 2026. National clouds: Microsoft's documentation, "National cloud deployments".
+ * SharePoint and Dataverse have one host per organisation, so an identifier stands for all of them.
+ */
+const table: readonly (readonly [string, string, DataCategory, string | null, string])[] = [
+  [
+    '00000003-0000-0000-c000-000000000000',
+    graphUri,
+    'unknown',
+    null,
+    'graph.microsoft.us dod-graph.microsoft.us microsoftgraph.chinacloudapi.cn graph.microsoft.de canary.graph.microsoft.com',
+  ],
+  [
+    '00000002-0000-0ff1-ce00-000000000000',
+    exchangeUri,
+    'mail',
+    'Exchange Online',
+    'outlook.office365.com outlook.com *.outlook.com outlook.office365.us partner.outlook.cn outlook-sdf.office.com outlook-sdf.office365.com',
+  ],
+  [
+    '00000003-0000-0ff1-ce00-000000000000',
+    sharePointUri,
+    'sites',
+    'SharePoint',
+    '*.sharepoint.com *.sharepoint.de *.sharepoint.us *.sharepoint.cn *.dps.mil *.sharepoint-mil.us microsoft.sharepoint-df.com',
+  ],
+  [
+    '00000002-0000-0000-c000-000000000000',
+    azureAdGraphUri,
+    'directory',
+    'Azure AD Graph',
+    'graph.microsoftazure.us graph.chinacloudapi.cn',
+  ],
+  [
+    '797f4846-ba00-4fd7-ba43-dac1f8f63013',
+    'https://management.azure.com',
+    'unknown',
+    'Azure',
+    'management.core.windows.net management.usgovcloudapi.net management.chinacloudapi.cn',
+  ],
+  ['499b84ac-1321-427f-aa17-267ca6975798', 'https://app.vssps.visualstudio.com', 'code', 'Azure DevOps', '*.visualstudio.com'],
+  [
+    '00000007-0000-0000-c000-000000000000',
+    '00000007-0000-0000-c000-000000000000',
+    'business-data',
+    'Dataverse',
+    '*.crm.dynamics.com *.cds.dynamics.com *.crm.microsoftdynamics.us *.crm.appsplatform.us',
+  ],
+  [
+    '00000009-0000-0000-c000-000000000000',
+    'https://analysis.windows.net/powerbi/api',
+    'business-data',
+    'Power BI',
+    'api.fabric.microsoft.com',
+  ],
+  ['475226c6-020e-4fb2-8a90-7a972cbfc1d4', 'https://service.powerapps.com', 'business-data', 'Power Apps', 'api.powerapps.com'],
+  [
+    'cc15fd57-2c6c-4117-a88c-83b1d56b4bbe',
+    'https://api.spaces.skype.com',
+    'teams',
+    'Microsoft Teams',
+    'teams.microsoft.com teams.cloud.microsoft',
+  ],
+  ['c161e42e-d4df-4a3d-9b42-e7a3c31f59d4', 'https://api.manage.microsoft.com', 'devices', 'Intune', 'api.manage-beta.microsoft.com'],
+  ['0af06dc6-e4b5-4f28-818e-e78e62d137a5', 'https://deschutes.microsoft.com', 'devices', 'Windows 365', ''],
+  [
+    '00000005-0000-0ff1-ce00-000000000000',
+    'https://api.yammer.com',
+    'org-content-settings',
+    'Viva Engage',
+    'www.yammer.com yammer.office365.com api.engage.cloud.microsoft engage.cloud.microsoft',
+  ],
+  [
+    'c5393580-f805-4401-95e8-94b7a6ef2fc2',
+    'https://manage.office.com',
+    'reports-health',
+    'Microsoft 365',
+    'manage-gcc.office.com manage.office365.us',
+  ],
+  ['ca7f3f0b-7d91-482c-8e09-c5d840d0eac5', 'https://api.loganalytics.io', 'reports-health', 'Log Analytics', '*.api.loganalytics.io'],
+  [
+    'fc780465-2017-40d4-a0c5-307022471b92',
+    'https://api.securitycenter.microsoft.com',
+    'security-compliance',
+    'Microsoft Defender',
+    'api.securitycenter.windows.com api-eu.securitycenter.microsoft.com api-us.securitycenter.microsoft.com securitycenter.onmicrosoft.com/windowsatpservice',
+  ],
+  [
+    '73c2949e-da2d-457a-9607-fcc665198967',
+    'https://purview.azure.net',
+    'security-compliance',
+    'Microsoft Purview',
+    'projectbabylon.azure.net',
+  ],
+  ['00000012-0000-0000-c000-000000000000', 'https://aadrm.com', 'security-compliance', 'Azure Rights Management', '*.aadrm.com aadrm.us'],
+];
+
+interface Index {
+  readonly byAddress: ReadonlyMap<string, Resource>;
+  readonly byParentHost: readonly (readonly [string, Resource])[];
+}
+
+/** Made when first asked for: a bundle that never asks leaves the table out. */
+let index: Index | null = null;
+
+function indexTable(): Index {
+  const byAddress = new Map<string, Resource>();
+  const byParentHost: (readonly [string, Resource])[] = [];
+  for (const [id, uri, data, name, aliases] of table) {
+    const resource: Resource = { uri, data, name };
+    for (const alias of [id, `api://${id}`, uri, ...aliases.split(' ')]) {
+      if (alias.startsWith('*')) byParentHost.push([alias.slice(1), resource]);
+      else if (alias !== '') byAddress.set(alias.replace(/^https:\/\//u, ''), resource);
+    }
+  }
+  return { byAddress, byParentHost };
+}
+
+/** The resource with this address or id in lower case, without a trailing slash; null for one that we do not know. */
+export function findResource(address: string): Resource | null {
+  index ??= indexTable();
+  const bare = address.replace(/^(spn:)?(https:\/\/)?/u, '').replace(/:443$/u, '');
+  const known = index.byAddress.get(bare);
+  if (known !== undefined) return known;
+  // Only a bare host may match a pattern: a path below somebody's host is a different resource.
+  if (!/^[a-z0-9.-]+$/u.test(bare)) return null;
+  const withoutRegion = bare.replace(/\.(crm|cds)\d+\./u, '.$1.');
+  return index.byParentHost.find(([parent]) => withoutRegion.endsWith(parent))?.[1] ?? null;
+}

@@ -1,0 +1,76 @@
+import type { ProviderId } from '../oauth/authorization-request.ts';
+
+export type Mode = 'monitor' | 'warn' | 'enforce';
+export type ExistingGrants = 'keep' | 'flag' | 'review-by' | 'ask-revoke';
+
+/** One rule of the administrator for one app. Absent `scopes` or `redirectHosts` mean any. */
+export interface AppEntry {
+  /** Lower case. */
+  readonly clientId: string;
+  /** Null: any provider. */
+  readonly provider: ProviderId | null;
+  readonly access: 'allow' | 'block';
+  readonly scopes: readonly string[] | null;
+  readonly redirectHosts: readonly string[] | null;
+  /** ISO date or instant; from then on the entry is no entry. */
+  readonly until: string | null;
+  readonly overridable: boolean;
+  /** Shown to the user as the organisation's words. */
+  readonly reason: string | null;
+}
+
+export interface PublisherEntry {
+  readonly publisherId: string | null;
+  readonly tenantId: string | null;
+  readonly access: 'allow' | 'block';
+}
+
+/** A managed value that was not taken as it stood. `path` is the key with its index and field, such as `apps[2].clientId`. */
+export interface PolicyProblem {
+  readonly path: string;
+  readonly code: PolicyProblemCode;
+}
+export type PolicyProblemCode =
+  | 'unknown-key' // a key no version knows
+  | 'wrong-type'
+  | 'not-allowed-value'
+  | 'too-long'
+  | 'too-many'
+  | 'malformed' // not a client id, host, date, address …
+  | 'rejected-by-browser' // declared by the generator but did not arrive
+  | 'not-yet-supported' // a value that this version reads at its strictest
+  | 'conflict'; // two keys that contradict each other
+
+/** The policy after validation, ready for rules: every key present, defaults filled in, nothing untrusted left but texts. */
+export interface EffectivePolicy {
+  /** `ready` read from the browser in this session, `cached` the last known copy, `none` built-in defaults. */
+  readonly state: 'ready' | 'cached' | 'none';
+  /** ISO instant at which the values were read from the browser; null for built-in defaults. */
+  readonly asOf: string | null;
+  readonly problems: readonly PolicyProblem[];
+
+  readonly policyVersion: number | null;
+  readonly orgName: string | null;
+  readonly tenants: readonly string[];
+  /** Null where unset: the policy binds every account. */
+  readonly accountDomains: readonly string[] | null;
+  readonly userConsent: 'on' | 'off' | 'conditional';
+  readonly mode: Mode;
+  readonly apps: readonly AppEntry[];
+  readonly publishers: readonly PublisherEntry[];
+  readonly blockedRedirectHosts: readonly string[];
+  /** Null: the provider's own default (decisions: Entra keeps). */
+  readonly existingGrants: ExistingGrants | null;
+  readonly reviewBy: string | null;
+  readonly signInOnly: 'allow' | 'follow';
+  readonly adminConsent: 'typed' | 'tick' | 'blocked';
+  readonly personalAccounts: 'advise' | 'ignore' | 'blocked';
+  readonly requests: 'on' | 'off';
+  /** https only; may hold {clientId} {appName} {scopes} {consentUrl}. */
+  readonly requestUrl: string | null;
+  readonly requestEmail: string | null;
+  readonly contactUrl: string | null;
+  readonly contactEmail: string | null;
+  readonly messages: readonly { readonly lang: string; readonly text: string }[];
+  readonly reasonAtRating: 'medium' | 'high' | 'critical' | null;
+}

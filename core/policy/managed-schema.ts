@@ -1,0 +1,41 @@
+import { type EntryField, type PolicyKey, policyKeyNames, policyKeys } from './policy-keys.ts';
+
+interface SchemaNode {
+  readonly type: 'object' | 'array' | 'string' | 'integer' | 'boolean';
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, SchemaNode>>;
+  readonly items?: SchemaNode;
+}
+
+/**
+ * The `managed_schema` file for Chromium. It holds types and descriptions only, on purpose. Seen in Chromium 156 (2026-11):
+ * - a value that breaks its schema, even deep inside one entry, makes the browser drop the whole top-level key, so that
+ *   `"mode": "enfroce"` would arrive as no mode at all and one odd entry would take the block list with it. Hence no `enum`,
+ *   `pattern`, `minimum` or `required`: values reach readPolicy, which reads a faulty one at its strictest;
+ * - fields of an object that are not declared are removed without a word, so every field an entry may have is declared.
+ */
+export function managedSchema(): object {
+  return { type: 'object', properties: Object.fromEntries(policyKeyNames.map((name) => [name, nodeOf(policyKeys[name])])) };
+}
+
+function nodeOf(key: PolicyKey | EntryField): SchemaNode {
+  const description = descriptionOf(key);
+  switch (key.kind) {
+    case 'integer':
+    case 'boolean':
+      return { type: key.kind, description };
+    case 'choice':
+    case 'text':
+      return { type: 'string', description };
+    case 'texts':
+      return { type: 'array', description, items: { type: 'string' } };
+    case 'entries': {
+      const properties = Object.fromEntries(Object.entries(key.fields).map(([name, field]) => [name, nodeOf(field)]));
+      return { type: 'array', description, items: { type: 'object', properties } };
+    }
+  }
+}
+
+function descriptionOf(key: PolicyKey | EntryField): string {
+  return key.kind === 'choice' ? `${key.description} Values: ${key.values.join(', ')}.` : key.description;
+}

@@ -1,0 +1,71 @@
+/** Finds the administrator's entries that speak for a request. Ids and hosts only: a name never matches. */
+import type { ProviderId } from '../oauth/authorization-request.ts';
+import { toLowerAscii } from '../text/to-lower-ascii.ts';
+import { isPast } from './deadline.ts';
+import type { AppEntry, EffectivePolicy } from './effective-policy.ts';
+
+type BlockLists = Pick<EffectivePolicy, 'apps' | 'publishers' | 'blockedRedirectHosts'>;
+
+export interface BlockSubject {
+  readonly clientId: string | null;
+  readonly otherClientIds: readonly string[];
+  readonly provider: ProviderId;
+  readonly publisherId: string | null;
+  readonly ownerTenant: string | null;
+  readonly redirectHost: string | null;
+}
+
+interface Block {
+  readonly by: 'app' | 'publisher' | 'redirect-host';
+  /** The organisation's own words, where an entry has them. */
+  readonly reason: string | null;
+  /** Only where every block that applies may be overridden. */
+  readonly isOverridable: boolean;
+}
+
+/** What blocks this request, or null. A block names the app as a whole; an entry whose `until` has passed is no entry. */
+export function findBlock(policy: BlockLists, subject: BlockSubject, now: string): Block | null {
+  const ids = [subject.clientId, ...subject.otherClientIds].map(lower);
+  const apps = policy.apps.filter(
+    (entry) => entry.access === 'block' && ids.includes(entry.clientId) && isInForce(entry, subject.provider, now),
+  );
+  const isPublisherBlocked = policy.publishers.some(
+    ({ access, publisherId, tenantId }) =>
+      access === 'block' && (isSameId(publisherId, subject.publisherId) || isSameId(tenantId, subject.ownerTenant)),
+  );
+  const isHostBlocked = subject.redirectHost !== null && isRedirectHostWithin(subject.redirectHost, policy.blockedRedirectHosts);
+  if (apps.length > 0) {
+    const isOverridable = !isPublisherBlocked && !isHostBlocked && apps.every(({ overridable }) => overridable);
+    return { by: 'app', reason: apps.find(({ reason }) => reason !== null)?.reason ?? null, isOverridable };
+  }
+  if (isPublisherBlocked) return { by: 'publisher', reason: null, isOverridable: false };
+  return isHostBlocked ? { by: 'redirect-host', reason: null, isOverridable: false } : null;
+}
+
+/** The allow entries for this client that have not expired; their scopes and redirect hosts are the caller's to check. */
+export function findAllow(
+  policy: Pick<EffectivePolicy, 'apps'>,
+  { clientId, provider }: Pick<BlockSubject, 'clientId' | 'provider'>,
+  now: string,
+): readonly AppEntry[] {
+  const id = lower(clientId);
+  return policy.apps.filter((entry) => entry.access === 'allow' && entry.clientId === id && isInForce(entry, provider, now));
+}
+
+/** Whether `host` is one of `hosts` or lies below one: `app.contoso.com` within `contoso.com`, `evil-contoso.com` never. */
+export function isRedirectHostWithin(host: string, hosts: readonly string[]): boolean {
+  const plain = toLowerAscii(host).replace(/\.$/, '');
+  return hosts.some((parent) => plain === parent || plain.endsWith(`.${parent}`));
+}
+
+function isInForce(entry: AppEntry, provider: ProviderId, now: string): boolean {
+  return (entry.provider === null || entry.provider === provider) && (entry.until === null || !isPast(entry.until, now));
+}
+
+function isSameId(listed: string | null, given: string | null): boolean {
+  return listed !== null && listed === lower(given);
+}
+
+function lower(id: string | null): string | null {
+  return id === null ? null : toLowerAscii(id.trim());
+}

@@ -1,0 +1,35 @@
+/** Reading values from outside without trusting them: own keys only, and no getter or proxy trap can make a reader throw. */
+
+/** Stands where a value could not be read; no shape accepts a symbol, so it is judged like any other wrong type. */
+const unreadable: unique symbol = Symbol('unreadable');
+
+/** The own enumerable fields of a plain object; null for anything else, lists included. */
+export function ownFields(value: unknown): ReadonlyMap<string, unknown> | null {
+  try {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+    const record = value;
+    return new Map(Object.keys(record).map((key) => [key, readField(record, key)]));
+  } catch {
+    return null; // a proxy that refuses even to name its keys
+  }
+}
+
+/** The first `max` items of a list, and whether there were more; null for anything that is no list. */
+export function listItems(value: unknown, max: number): { readonly items: readonly unknown[]; readonly isTruncated: boolean } | null {
+  try {
+    if (!Array.isArray(value)) return null;
+    const list: readonly unknown[] = value;
+    const length = list.length;
+    return { items: Array.from({ length: Math.min(length, max) }, (_, index) => readField(list, index)), isTruncated: length > max };
+  } catch {
+    return null; // a revoked proxy
+  }
+}
+
+function readField(holder: object, key: string | number): unknown {
+  try {
+    return Reflect.get(holder, key);
+  } catch {
+    return unreadable;
+  }
+}

@@ -1,0 +1,164 @@
+/** Reads the lists of `apps`, `publishers` and `messages`: each good entry is kept, each faulty part reported with its path. */
+import type { AppEntry, EffectivePolicy, PublisherEntry } from './effective-policy.ts';
+import { listItems, ownFields } from './own-fields.ts';
+import { policyKeys } from './policy-keys.ts';
+import { displayKey, type ProblemLog, readBoolean, readChoice, readText, readTexts } from './read-value.ts';
+import { findClientId } from './text-formats.ts';
+
+export interface EntryList<T> {
+  readonly entries: readonly T[];
+  /** Whether the list itself arrived in full; single faulty entries do not count. */
+  readonly isComplete: boolean;
+}
+
+/** One entry being read. Its readers give undefined where a field is absent and null where it is faulty, which they report. */
+interface EntryReader {
+  readonly path: string;
+  readonly log: ProblemLog;
+  readonly raw: ReadonlyMap<string, unknown>;
+  readonly hasUnknownFields: boolean;
+}
+
+function readList<T>(
+  raw: unknown,
+  key: { readonly maxItems: number; readonly fields: Readonly<Record<string, unknown>> },
+  path: string,
+  log: ProblemLog,
+  readEntry: (entry: EntryReader) => T | null,
+): EntryList<T> {
+  const list = listItems(raw, key.maxItems);
+  if (list === null) {
+    log.report(path, 'wrong-type');
+    return { entries: [], isComplete: false };
+  }
+  if (list.isTruncated) log.report(path, 'too-many');
+  const entries = list.items.flatMap((item, index) => {
+    const opened = openEntry(item, key.fields, `${path}[${index}]`, log);
+    const entry = opened && readEntry(opened);
+    return entry === null ? [] : [entry];
+  });
+  return { entries, isComplete: !list.isTruncated };
+}
+
+function openEntry(item: unknown, fields: Readonly<Record<string, unknown>>, path: string, log: ProblemLog): EntryReader | null {
+  const raw = ownFields(item);
+  if (raw === null) {
+    log.report(path, 'wrong-type');
+    return null;
+  }
+  const unknown = [...raw.keys()].filter((name) => !Object.hasOwn(fields, name));
+  for (const name of unknown) log.report(`${path}.${displayKey(name)}`, 'unknown-key');
+  return { path, log, raw, hasUnknownFields: unknown.length > 0 };
+}
+
+/** Undefined where the field is absent. */
+function readField<T>(
+  { raw, path, log }: EntryReader,
+  name: string,
+  read: (raw: unknown, path: string, log: ProblemLog) => T,
+): T | undefined {
+  return raw.has(name) ? read(raw.get(name), `${path}.${name}`, log) : undefined;
+}
+
+/** A missing or faulty `access` may have been meant as a block, so it is one: a wrong block is the safer error. */
+function readAccess(entry: EntryReader): 'allow' | 'block' {
+  const { access } = policyKeys.apps.fields;
+  const value = readField(entry, 'access', (raw, path, log) => readChoice(raw, access, path, log));
+  if (value === undefined) entry.log.report(`${entry.path}.access`, 'malformed');
+  return value ?? access.strictest;
+}
+
+export function readApps(raw: unknown, log: ProblemLog): EntryList<AppEntry> {
+  return readList(raw, policyKeys.apps, 'apps', log, (entry) =>
+    readAccess(entry) === 'allow' ? readAllowedApp(entry) : readBlockedApp(entry),
+  );
+}
+
+const { fields: app } = policyKeys.apps;
+
+function readAppBasics(entry: EntryReader) {
+  // Every field is read, so that one pass reports all there is to mend.
+  const basics = {
+    clientId: readField(entry, 'clientId', (raw, path, log) => readText(raw, app.clientId, path, log)),
+    provider: readField(entry, 'provider', (raw, path, log) => readChoice(raw, app.provider, path, log)),
+    until: readField(entry, 'until', (raw, path, log) => readText(raw, app.until, path, log)),
+    overridable: readField(entry, 'overridable', readBoolean) ?? false,
+    reason: readField(entry, 'reason', (raw, path, log) => readText(raw, app.reason, path, log)) ?? null,
+  };
+  readField(entry, 'note', (raw, path, log) => readText(raw, app.note, path, log));
+  if (basics.clientId === undefined) entry.log.report(`${entry.path}.clientId`, 'malformed');
+  return basics;
+}
+
+/** A limit that cannot be read must not turn into "any": then the entry is dropped. A field we do not know may be such a limit. */
+function readAllowedApp(entry: EntryReader): AppEntry | null {
+  const { clientId, provider, until, overridable, reason } = readAppBasics(entry);
+  const scopes = readLimit(entry, 'scopes');
+  const redirectHosts = readLimit(entry, 'redirectHosts');
+  const isFaulty = [provider, until, scopes, redirectHosts].includes(null) || entry.hasUnknownFields;
+  if (clientId === undefined || clientId === null || isFaulty) return null;
+  return {
+    clientId,
+    access: 'allow',
+    provider: provider ?? null,
+    scopes: scopes ?? null,
+    redirectHosts: redirectHosts ?? null,
+    until: until ?? null,
+    overridable,
+    reason,
+  };
+}
+
+/** The good members of a list of limits; null where members were given and none is good. */
+function readLimit(entry: EntryReader, name: 'scopes' | 'redirectHosts'): readonly string[] | null | undefined {
+  return readField(entry, name, (raw, path, log) => {
+    const list = readTexts(raw, app[name], path, log);
+    return list === null || (list.values.length === 0 && !list.isWhole) ? null : list.values;
+  });
+}
+
+/** A block stands as far as its client id can be read: whatever would narrow it and cannot be read, or is not supported, does not. */
+function readBlockedApp(entry: EntryReader): AppEntry | null {
+  const { clientId, provider, until, overridable, reason } = readAppBasics(entry);
+  for (const name of ['scopes', 'redirectHosts']) if (entry.raw.has(name)) entry.log.report(`${entry.path}.${name}`, 'not-yet-supported');
+  const given = entry.raw.get('clientId');
+  const blockedId = clientId ?? (typeof given === 'string' ? findClientId(given.slice(0, app.clientId.maxLength)) : null);
+  if (blockedId === null) return null;
+  return {
+    clientId: blockedId,
+    access: 'block',
+    provider: provider ?? null,
+    scopes: null,
+    redirectHosts: null,
+    until: until ?? null,
+    overridable,
+    reason,
+  };
+}
+
+export function readPublishers(raw: unknown, log: ProblemLog): EntryList<PublisherEntry> {
+  const { fields } = policyKeys.publishers;
+  return readList(raw, policyKeys.publishers, 'publishers', log, (entry) => {
+    const access = readAccess(entry);
+    const publisherId = readField(entry, 'publisherId', (value, path) => readText(value, fields.publisherId, path, log));
+    const tenantId = readField(entry, 'tenantId', (value, path) => readText(value, fields.tenantId, path, log));
+    if (publisherId === undefined && tenantId === undefined) entry.log.report(entry.path, 'malformed');
+    const isFaulty = publisherId === null || tenantId === null || entry.hasUnknownFields;
+    if (access === 'allow' && isFaulty) return null;
+    // Partner ids are digits, so an unquoted one is a likely slip; it still blocks.
+    const given = entry.raw.get('publisherId');
+    const blockedId = publisherId ?? (typeof given === 'number' && Number.isSafeInteger(given) ? String(given) : null);
+    if (blockedId === null && (tenantId ?? null) === null) return null;
+    return { publisherId: blockedId, tenantId: tenantId ?? null, access };
+  });
+}
+
+export function readMessages(raw: unknown, log: ProblemLog): EffectivePolicy['messages'] {
+  const { fields } = policyKeys.messages;
+  return readList(raw, policyKeys.messages, 'messages', log, (entry) => {
+    const lang = readField(entry, 'lang', (value, path) => readText(value, fields.lang, path, log));
+    const text = readField(entry, 'text', (value, path) => readText(value, fields.text, path, log));
+    if (lang === undefined || text === undefined) entry.log.report(entry.path, 'malformed');
+    return lang && text ? { lang, text } : null;
+  }).entries;
+}

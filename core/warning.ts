@@ -1,0 +1,52 @@
+import type { Intervention } from './decision/intervention.ts';
+import type { DataCategory } from './permissions/permission.ts';
+
+/** What the card says: sentences ready to be shown as plain text, made in the background in the user's language. */
+export interface WarningText {
+  /** BCP 47 tag of the sentences; the page's own language and direction do not matter. */
+  readonly language: string;
+  readonly intervention: Intervention;
+  readonly band: string;
+  readonly headline: string;
+  readonly app: { readonly name: string; readonly initials: string; readonly detail: string };
+  readonly abilitiesTitle: string;
+  readonly abilities: readonly AbilityText[];
+  /** What the list leaves out: folded permissions, or access that exists already. */
+  readonly abilitiesNote: string | null;
+  readonly facts: readonly FactText[];
+  readonly acknowledgement: AcknowledgementText;
+  /** The label of the box that asks why, where the organisation wants a reason. */
+  readonly reasonLabel: string | null;
+  readonly leave: string;
+  readonly leaveNote: string;
+  /** Null where going on is not possible. */
+  readonly continue: string | null;
+  readonly ask: { readonly label: string; readonly href: string } | null;
+  /** Only where no judgement could be made. */
+  readonly retry: string | null;
+  readonly why: string;
+  readonly reasons: readonly string[];
+  readonly footer: string;
+  readonly lookAtPage: string;
+  readonly lookAtWarning: string;
+}
+
+export interface AbilityText {
+  readonly icon: DataCategory | 'duration';
+  readonly title: string;
+  readonly example: string | null;
+  /** The word that marks something new against earlier access, or null. */
+  readonly newMark: string | null;
+}
+
+export interface FactText {
+  readonly label: string;
+  readonly value: string;
+  /** Where the fact was read, shown on hover and focus. */
+  readonly source: string;
+}
+
+export type AcknowledgementText =
+  | { readonly kind: 'none' | 'click' }
+  | { readonly kind: 'tick'; readonly label: string }
+  | { readonly kind: 'typed'; readonly label: string; readonly expected: string };

@@ -1,0 +1,66 @@
+/** Brings the facts of one prompt together and judges it. */
+import { browser } from 'wxt/browser';
+import { decide } from '../../core/decision/decide.ts';
+import type { Decision } from '../../core/decision/decision.ts';
+import type { Facts, PageFacts } from '../../core/decision/facts.ts';
+import { gatherFacts } from '../../core/decision/gather-facts.ts';
+import { type Intervention, intervene } from '../../core/decision/intervention.ts';
+import { type Grant, grantFactsFor } from '../../core/grants/grant.ts';
+import type { AuthorizationRequest } from '../../core/oauth/authorization-request.ts';
+import type { WarningText } from '../../core/warning.ts';
+import { describeWarning } from '../../locales/describe-warning.ts';
+import { chooseLanguage } from '../../locales/translate.ts';
+import { listGrants } from './grant-store.ts';
+import { currentPolicy } from './policy-source.ts';
+
+export interface Judged {
+  readonly facts: Facts;
+  readonly decision: Decision;
+  readonly intervention: Intervention;
+  readonly warning: WarningText;
+}
+
+/** A prompt whose request was never seen: everything about it is unknown. */
+const unseenRequest: AuthorizationRequest = {
+  provider: 'entra',
+  cloud: 'unknown',
+  flow: 'code',
+  clientId: null,
+  otherClientIds: [],
+  redirectUri: null,
+  redirectHost: null,
+  scopes: 'unknown',
+  resource: null,
+  prompt: null,
+  responseMode: null,
+  tenant: null,
+  accountDomain: null,
+};
+
+export async function judge(seen: AuthorizationRequest | null, page: PageFacts): Promise<Judged> {
+  const request = seen ?? unseenRequest;
+  const [policy, grants] = await Promise.all([currentPolicy(), readGrants()]);
+  const accountDomain = page.accountDomain ?? request.accountDomain;
+  const facts = gatherFacts({
+    request,
+    page,
+    opener: 'unknown',
+    grants: grantFactsFor(grants, { ...request, accountDomain }),
+    policy,
+    isAdmin: 'unknown',
+    now: new Date().toISOString(),
+  });
+  const decision = decide(facts);
+  const intervention = intervene(decision, policy.mode);
+  const language = chooseLanguage(browser.i18n.getUILanguage());
+  return { facts, decision, intervention, warning: describeWarning(facts, decision, intervention, language) };
+}
+
+/** Without the inventory nothing counts as granted before: the prompt is judged as new. */
+async function readGrants(): Promise<readonly Grant[]> {
+  try {
+    return await listGrants();
+  } catch {
+    return [];
+  }
+}

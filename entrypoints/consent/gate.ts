@@ -1,0 +1,70 @@
+/**
+ * Holds every way to accept a prompt until it is released. Listeners stand on the window, in the capture phase, before
+ * any script of the page has run; what a control does is found out inside the listener, so nothing that the page draws
+ * is ever unguarded for a moment. Cancelling, links and everything else keep working.
+ */
+import { isAcceptControl, isAcceptingNavigation, isAcceptingSubmit } from './find-prompt.ts';
+
+/** `click` covers keyboard, label, access key and touch as well; the others keep a page script from acting on their own parts. */
+const controlEvents = [
+  'click',
+  'auxclick',
+  'dblclick',
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'touchstart',
+  'touchend',
+  'dragstart',
+] as const;
+const keyEvents = ['keydown', 'keyup', 'keypress'] as const;
+
+/** The Navigation API, which TypeScript's library does not know in every browser's shape. */
+interface NavigateEventLike extends Event {
+  readonly destination: { readonly url: string };
+  readonly formData: FormData | null;
+}
+
+export interface Gate {
+  /** Puts the listeners back: `document.open()` takes them away. Calling it again costs nothing. */
+  arm(): void;
+}
+
+/**
+ * @param isOpen whether accepting is free at this moment
+ * @param onHeld called when something that would have accepted was held
+ */
+export function createGate(isOpen: () => boolean, onHeld: () => void): Gate {
+  const hold = (event: Event): void => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    onHeld();
+  };
+  const onControl = (event: Event): void => {
+    if (!isOpen() && event.composedPath().some((target) => target instanceof Element && isAcceptControl(target))) hold(event);
+  };
+  const onKey = (event: Event): void => {
+    if (event instanceof KeyboardEvent && (event.key === 'Enter' || event.key === ' ')) onControl(event);
+  };
+  const onSubmit = (event: Event): void => {
+    if (isOpen() || !(event instanceof SubmitEvent) || !(event.target instanceof HTMLFormElement)) return;
+    if (isAcceptingSubmit(event.target, event.submitter)) hold(event);
+  };
+  // `form.submit()` and `location=` fire nothing else.
+  const onNavigate = (event: Event): void => {
+    const { destination, formData } = event as NavigateEventLike;
+    if (!isOpen() && event.cancelable && isAcceptingNavigation(destination.url, formData)) hold(event);
+  };
+
+  const options = { capture: true, passive: false };
+  const navigation = (window as { navigation?: EventTarget }).navigation;
+  return {
+    arm() {
+      for (const type of controlEvents) window.addEventListener(type, onControl, options);
+      for (const type of keyEvents) window.addEventListener(type, onKey, options);
+      window.addEventListener('submit', onSubmit, options);
+      navigation?.addEventListener('navigate', onNavigate);
+    },
+  };
+}

@@ -1,0 +1,204 @@
+/** Puts a decision into words: everything the card shows, as plain text. */
+import type { Decision } from '../core/decision/decision.ts';
+import type { Facts } from '../core/decision/facts.ts';
+import type { Intervention } from '../core/decision/intervention.ts';
+import { isSignInScope } from '../core/permissions/normalise-scope.ts';
+import { permissionOf } from '../core/permissions/permission-of.ts';
+import { displayText } from '../core/text/display-text.ts';
+import { isolate } from '../core/text/isolate.ts';
+import type { AbilityText, AcknowledgementText, FactText, WarningText } from '../core/warning.ts';
+import { askForApproval } from './approval-request.ts';
+import { createWords, type Words } from './formats.ts';
+import { headlineOf } from './headline.ts';
+import { initialsOf } from './initials.ts';
+import { permissionSentence } from './permission-sentence.ts';
+import { type Names, reasonSentence } from './reason-sentence.ts';
+import type { Language } from './translate.ts';
+import { worstFirst } from './worst-first.ts';
+
+/** The app's name as it can be shown, or null where nobody told it. */
+export function shownAppName(facts: Pick<Facts, 'page' | 'app'>): string | null {
+  const text = displayText(facts.page.appName ?? facts.app.name ?? '').text;
+  return text === '' ? null : text;
+}
+
+/** The names that sentences about these facts use. */
+export function namesIn(facts: Facts, words: Words): Names {
+  const name = shownAppName(facts);
+  const organisation = facts.policy.orgName === null ? null : isolate(facts.policy.orgName);
+  return {
+    app: name === null ? words.translate('app.unnamed') : words.quote(name),
+    organisation: {
+      start: organisation ?? words.translate('organisation.start'),
+      middle: organisation ?? words.translate('organisation.middle'),
+    },
+  };
+}
+
+export function describeWarning(facts: Facts, decision: Decision, intervention: Intervention, language: Language): WarningText {
+  const words = createWords(language);
+  const { translate } = words;
+  const names = namesIn(facts, words);
+  const name = shownAppName(facts) ?? '';
+  return {
+    language,
+    intervention,
+    band: translate(`band.${intervention.tone}`, { org: names.organisation.start }),
+    headline: capitalise(headlineOf(facts, decision, names, words)),
+    app: { name: name === '' ? '' : isolate(name), initials: initialsOf(name), detail: describeApp(facts, words) },
+    ...describeAbilities(facts, decision, words),
+    facts: describeFacts(facts, names, words),
+    acknowledgement: acknowledgementText(decision, name, names, words),
+    reasonLabel: decision.permit === 'needs-reason' ? translate('warning.reason', { org: names.organisation.start }) : null,
+    leave: translate('warning.leave'),
+    leaveNote: translate('warning.leaveNote'),
+    continue: intervention.canContinue ? translate('warning.continue') : null,
+    ask: decision.permit === 'needs-approval' ? askForApproval(facts, name, words) : null,
+    retry: null,
+    why: translate(decision.reasons.length === 1 ? 'warning.why.one' : 'warning.why', { count: decision.reasons.length }),
+    reasons: decision.reasons.map((reason) => capitalise(reasonSentence(reason, names, words))),
+    footer: describePolicy(facts, words),
+    lookAtPage: translate('warning.lookAtPage'),
+    lookAtWarning: translate('warning.lookAtWarning'),
+  };
+}
+
+/** More would not be read; the rest is counted. */
+const MAX_ABILITIES = 6;
+
+function describeAbilities(
+  facts: Facts,
+  decision: Decision,
+  words: Words,
+): Pick<WarningText, 'abilities' | 'abilitiesTitle' | 'abilitiesNote'> {
+  const { translate } = words;
+  const { newScopes } = decision;
+  if (facts.permissions === 'unknown' || newScopes === 'unknown') return describeUnlisted(facts, words);
+
+  const added = new Set(newScopes);
+  const hasEarlier = facts.permissions.length > newScopes.length;
+  const beyondSignIn = worstFirst(facts.permissions.filter(({ scope }) => added.has(scope) && !isSignInScope(scope)));
+  const newMark = hasEarlier ? translate('ability.new') : null;
+  const abilities: AbilityText[] = beyondSignIn
+    .slice(0, MAX_ABILITIES)
+    .map((permission) => ({ icon: permission.data, ...permissionSentence(permission, translate), newMark }));
+  const folded = beyondSignIn.length - abilities.length;
+  if (newScopes.some((scope) => isSignInScope(scope) && scope !== 'offline_access')) {
+    abilities.push({ icon: 'signin', title: translate('ability.signIn'), example: null, newMark: null });
+  }
+  if (abilities.length > 0 && facts.permissions.some(({ data }) => data === 'stay-signed-in')) {
+    abilities.push({
+      icon: 'duration',
+      title: translate('ability.duration'),
+      example: translate('ability.duration.example'),
+      newMark: null,
+    });
+  }
+  const notes = [folded > 0 ? translate('ability.folded', { count: folded }) : '', hasEarlier ? translate('ability.earlier') : ''].filter(
+    Boolean,
+  );
+  return {
+    abilitiesTitle: translate(hasEarlier ? 'ability.title.new' : 'ability.title'),
+    abilities,
+    abilitiesNote: notes.length > 0 ? notes.join(' ') : null,
+  };
+}
+
+/** Where the request lists nothing, the page's own words are the best there is, and are said to be the page's. */
+function describeUnlisted(facts: Facts, { translate }: Words): Pick<WarningText, 'abilities' | 'abilitiesTitle' | 'abilitiesNote'> {
+  const { resource } = facts.request;
+  const everything = resource === null ? null : permissionSentence(permissionOf(`${resource}/.default`), translate);
+  const titles = (facts.page.permissionTitles ?? []).map((title) => displayText(title, 120).text).filter(Boolean);
+  const abilities: AbilityText[] = titles
+    .slice(0, MAX_ABILITIES)
+    .map((title) => ({ icon: 'unknown', title: isolate(title), example: null, newMark: null }));
+  if (everything) abilities.unshift({ icon: 'unknown', ...everything, newMark: null });
+  const folded = titles.length - Math.min(titles.length, MAX_ABILITIES);
+  const notes = [
+    folded > 0 ? translate('ability.folded', { count: folded }) : '',
+    titles.length > 0 ? translate('ability.pageWords') : translate('ability.unlisted'),
+  ];
+  return { abilitiesTitle: translate('ability.title'), abilities, abilitiesNote: notes.filter(Boolean).join(' ') };
+}
+
+function describeApp({ page }: Facts, words: Words): string {
+  const { translate } = words;
+  const publisher = page.publisherName === null ? '' : isolate(displayText(page.publisherName).text);
+  const parts = [
+    publisher !== '' && page.badge !== 'unverified'
+      ? translate('app.publisher.verified', { publisher })
+      : translate(`app.badge.${page.badge}`),
+    page.crossTenant === 'yes' ? translate('app.crossTenant') : page.crossTenant === 'no' ? translate('app.ownTenant') : '',
+    page.createdDate === null ? '' : translate('app.created', { date: isolate(displayText(page.createdDate, 30).text) }),
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
+
+function describeFacts(facts: Facts, names: Names, words: Words): readonly FactText[] {
+  const { translate } = words;
+  const { request, policy } = facts;
+  const rows: FactText[] = [
+    { label: translate('fact.redirect'), value: describeRedirect(facts, words), source: translate('source.address') },
+  ];
+  if (request.clientId !== null) {
+    rows.push({
+      label: translate('fact.clientId'),
+      value: isolate(displayText(request.clientId, 60).text),
+      source: translate('source.address'),
+    });
+  }
+  const message = policy.messages.find(({ lang }) => lang.toLowerCase().split('-')[0] === words.language) ?? policy.messages[0];
+  if (message)
+    rows.push({
+      label: translate('fact.message', { org: names.organisation.start }),
+      value: isolate(message.text),
+      source: translate('source.policy'),
+    });
+  const contact = policy.contactEmail ?? policy.contactUrl;
+  if (contact !== null) rows.push({ label: translate('fact.contact'), value: isolate(contact), source: translate('source.policy') });
+  return rows;
+}
+
+function describeRedirect({ request }: Facts, { translate }: Words): string {
+  if (request.redirectHost === 'localhost') return translate('redirect.thisComputer');
+  if (request.redirectHost !== null) return isolate(displayText(request.redirectHost, 120).text);
+  return request.redirectUri === null
+    ? translate('redirect.unknown')
+    : translate('redirect.program', { address: isolate(displayText(request.redirectUri, 60).text) });
+}
+
+function acknowledgementText(
+  { acknowledgement, permit, headline }: Decision,
+  name: string,
+  names: Names,
+  { translate }: Words,
+): AcknowledgementText {
+  if (acknowledgement === 'tick') {
+    const key =
+      permit === 'blocked'
+        ? 'acknowledge.blocked'
+        : permit === 'needs-approval'
+          ? 'acknowledge.approval'
+          : headline?.rule === 'A1'
+            ? 'acknowledge.risk'
+            : 'acknowledge.tick';
+    return { kind: 'tick', label: translate(key, { app: names.app, orgMiddle: names.organisation.middle }) };
+  }
+  if (acknowledgement !== 'typed') return { kind: acknowledgement };
+  // An app without a name cannot be typed: the word for "everyone" stands in.
+  const expected = name === '' ? translate('acknowledge.everyone') : name;
+  return { kind: 'typed', label: translate('acknowledge.typed', { name: isolate(expected) }), expected };
+}
+
+function describePolicy({ policy, now }: Facts, words: Words): string {
+  if (policy.state === 'none' || policy.asOf === null) return words.translate('policy.footer.none');
+  const age = words.age(policy.asOf, now);
+  return policy.policyVersion === null
+    ? words.translate('policy.footer', { age })
+    : words.translate('policy.footer.version', { version: policy.policyVersion, age });
+}
+
+/** The first letter, whatever quotation mark or isolate stands before it. */
+function capitalise(sentence: string): string {
+  return sentence.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}

@@ -1,0 +1,57 @@
+/** The one sentence that leads the card. */
+import type { Decision, Reason } from '../core/decision/decision.ts';
+import type { Facts } from '../core/decision/facts.ts';
+import { isSignInScope } from '../core/permissions/normalise-scope.ts';
+import type { Permission } from '../core/permissions/permission.ts';
+import type { Words } from './formats.ts';
+import { permissionPhrase } from './permission-sentence.ts';
+import { type Names, reasonSentence } from './reason-sentence.ts';
+import { worstFirst } from './worst-first.ts';
+
+/** More than two would not be read. */
+const MAX_PHRASES = 2;
+
+export function headlineOf(facts: Facts, decision: Decision, names: Names, words: Words): string {
+  const { headline } = decision;
+  if (headline === null) return words.translate('headline.calm', { app: names.app });
+  return leads(headline) ? couldSentence(facts, decision, names, words) : headlineSentence(headline, names, words);
+}
+
+/** Findings about what an app could do lead with just that; why stands in the fold. */
+function leads({ rule }: Reason): boolean {
+  return rule === 'A3' || rule === 'A9' || rule === 'floor' || rule === 'A8';
+}
+
+function couldSentence(facts: Facts, { newScopes }: Decision, { app }: Names, words: Words): string {
+  if (facts.permissions === 'unknown' || newScopes === 'unknown') {
+    return words.translate(facts.request.resource === null ? 'headline.couldUnlisted' : 'headline.couldEverything', { app });
+  }
+  const added = new Set(newScopes);
+  const permissions = facts.permissions.filter(({ scope }) => added.has(scope) && !isSignInScope(scope));
+  const phrases = [...new Set(worstFirst(permissions).map((permission) => permissionPhrase(permission, words.translate)))].slice(
+    0,
+    MAX_PHRASES,
+  );
+  const isLasting = facts.permissions.some(isStaySignedIn);
+  return words.translate(isLasting ? 'headline.couldAlways' : 'headline.could', { app, abilities: words.list(phrases) });
+}
+
+function isStaySignedIn({ data }: Permission): boolean {
+  return data === 'stay-signed-in';
+}
+
+function headlineSentence(reason: Reason, names: Names, words: Words): string {
+  const shown = { app: names.app, org: names.organisation.start, orgMiddle: names.organisation.middle };
+  switch (reason.rule) {
+    case 'admin.orgWide':
+      return words.translate(reason.isBlocked ? 'reason.admin.orgWide.blocked' : 'headline.admin.orgWide', shown);
+    case 'toggle.off':
+      return words.translate(reason.requests === 'on' ? 'headline.toggle.off' : 'headline.toggle.off.noRequests', shown);
+    case 'entra.notAllowed':
+      return words.translate('headline.toggle.off', shown);
+    case 'toggle.on':
+      return words.translate('headline.toggle.reason', shown);
+    default:
+      return reasonSentence(reason, names, words);
+  }
+}

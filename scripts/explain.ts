@@ -1,0 +1,224 @@
+/**
+ * `npm run explain -- ADDRESS`: judges one authorization request without a browser, exactly as the extension would.
+ * Administrators' scripts test a policy with it, so its JSON is stable.
+ */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { decide } from '../core/decision/decide.ts';
+import type { Decision } from '../core/decision/decision.ts';
+import type { Facts, PageFacts, Tristate } from '../core/decision/facts.ts';
+import { gatherFacts, unreadPage } from '../core/decision/gather-facts.ts';
+import { intervene } from '../core/decision/intervention.ts';
+import { type Grant, grantFactsFor } from '../core/grants/grant.ts';
+import { parseGrants } from '../core/grants/parse-grants-file.ts';
+import { readPageFacts } from '../core/messages.ts';
+import { openers } from '../core/oauth/authorization-request.ts';
+import { readDomain } from '../core/oauth/read-parameters.ts';
+import { permissionOf } from '../core/permissions/permission-of.ts';
+import type { EffectivePolicy } from '../core/policy/effective-policy.ts';
+import { readPolicy } from '../core/policy/read-policy.ts';
+import { providers, readRequest } from '../core/providers/index.ts';
+import { describeWarning, namesIn } from '../locales/describe-warning.ts';
+import { createWords, type Words } from '../locales/formats.ts';
+import { headlineOf } from '../locales/headline.ts';
+import { permissionSentence } from '../locales/permission-sentence.ts';
+import { reasonSentence } from '../locales/reason-sentence.ts';
+import { languages } from '../locales/translate.ts';
+import { readPageText } from './read-page-text.ts';
+
+const usage = `Usage: npm run explain -- ADDRESS [options]
+
+  --policy FILE      managed keys as JSON, as an administrator would push them
+  --grants FILE      access given before: [{provider, clientId, scopes, kind: own|tenant-wide, since}]
+  --page FILE        the prompt: a saved HTML page, or flat JSON (appName, badge, publisherName, replyUrls …)
+  --opener WORD      ${openers.join(' | ')}
+  --admin WORD       yes | no | unknown
+  --account ADDRESS  the account that signs in
+  --now ISO          the moment to judge at
+  --lang TAG         ${languages.join(' | ')}
+  --json             machine-readable`;
+
+/** Something the caller can mend: one line, exit code 2. */
+class UsageError extends Error {}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        policy: { type: 'string' },
+        grants: { type: 'string' },
+        page: { type: 'string' },
+        opener: { type: 'string', default: 'unknown' },
+        admin: { type: 'string', default: 'unknown' },
+        account: { type: 'string' },
+        now: { type: 'string', default: new Date().toISOString() },
+        lang: { type: 'string', default: 'en' },
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
+  }
+}
+
+function main(): void {
+  const { values, positionals } = readArguments();
+  if (values.help) {
+    console.log(usage);
+    return;
+  }
+  const [address] = positionals;
+  if (address === undefined || positionals.length > 1) throw new UsageError(`Give exactly one address; --help lists the options.`);
+  const seen = readRequest(address);
+  if (!seen) throw new UsageError('This is not the address of an authorization request that Consent Lens knows.');
+
+  const now = readMoment(values.now);
+  const language = oneOf(values.lang, languages, '--lang');
+  const words = createWords(language);
+  const account = values.account === undefined ? null : readAccount(values.account);
+  const request = { ...seen, accountDomain: account ?? seen.accountDomain };
+  const policy = values.policy === undefined ? readPolicy({}, { state: 'none', asOf: null }) : readPolicyFile(values.policy, now, words);
+  const facts = gatherFacts({
+    request,
+    page: values.page === undefined ? unreadPage : readPageFile(values.page, request.provider),
+    opener: oneOf(values.opener, openers, '--opener'),
+    grants: grantFactsFor(values.grants === undefined ? [] : readGrantsFile(values.grants), request),
+    policy,
+    isAdmin: oneOf(values.admin, ['yes', 'no', 'unknown'] satisfies Tristate[], '--admin'),
+    now,
+  });
+  const decision = decide(facts);
+  console.log(values.json ? JSON.stringify(asJson(facts, decision, words), null, 2) : asText(facts, decision, words));
+}
+
+/** The stable answer; its vocabulary is that of core/decision and core/permissions. */
+function asJson(facts: Facts, decision: Decision, words: Words) {
+  const names = namesIn(facts, words);
+  const { provider, flow, clientId, redirectHost, scopes } = facts.request;
+  return {
+    permit: decision.permit,
+    risk: decision.risk,
+    acknowledgement: decision.acknowledgement,
+    headline: decision.headline && { rule: decision.headline.rule, text: plain(headlineOf(facts, decision, names, words)) },
+    reasons: decision.reasons.map((reason) => ({ rule: reason.rule, text: plain(reasonSentence(reason, names, words)) })),
+    request: { provider, flow, clientId, redirectHost, scopes },
+    permissions: listPermissions(facts).map((permission) => {
+      const { scope, data, verb, reach, level } = permission;
+      return { scope, data, verb, reach, level, text: plain(permissionSentence(permission, words.translate).title) };
+    }),
+    newScopes: decision.newScopes,
+  };
+}
+
+/** Where a request names everything an app has registered, that is its one permission. */
+function listPermissions({ permissions, request }: Facts) {
+  if (permissions !== 'unknown') return permissions;
+  return request.resource === null ? [] : [permissionOf(`${request.resource}/.default`)];
+}
+
+function asText(facts: Facts, decision: Decision, words: Words): string {
+  const warning = describeWarning(facts, decision, intervene(decision, facts.policy.mode), words.language);
+  const { translate } = words;
+  const rows = [
+    warning.band,
+    warning.headline,
+    '',
+    translate('explain.verdict', { permit: decision.permit, risk: decision.risk, acknowledgement: decision.acknowledgement }),
+    translate('explain.mode', { mode: facts.policy.mode, strength: warning.intervention.strength }),
+    '',
+    `${warning.abilitiesTitle}:`,
+    ...warning.abilities.map(
+      ({ title, example, newMark }) => `  - ${title}${newMark === null ? '' : ` (${newMark})`}${example === null ? '' : ` ${example}`}`,
+    ),
+    ...(warning.abilitiesNote === null ? [] : [`  ${warning.abilitiesNote}`]),
+    '',
+    ...warning.facts.map(({ label, value }) => `${label}: ${value}`),
+    '',
+    `${translate('explain.reasons')}:`,
+    ...decision.reasons.map((reason, index) => `  - ${warning.reasons[index] ?? ''} [${reason.rule}]`),
+  ];
+  return plain(rows.join('\n'));
+}
+
+/** Isolates keep a card in order; in a terminal or a script they are noise. */
+function plain(text: string): string {
+  return text.replace(/[\u2066-\u2069]/gu, '');
+}
+
+function readMoment(text: string): string {
+  const moment = new Date(text);
+  if (Number.isNaN(moment.getTime())) throw new UsageError(`--now: "${text}" is not a moment such as 2026-11-23T09:00:00Z.`);
+  return moment.toISOString();
+}
+
+function readAccount(address: string): string {
+  const domain = readDomain(address.slice(address.lastIndexOf('@') + 1));
+  if (domain === null) throw new UsageError(`--account: "${address}" is not an address such as person@contoso.example.`);
+  return domain;
+}
+
+function oneOf<const Choice extends string>(text: string, choices: readonly Choice[], option: string): Choice {
+  const found = choices.find((choice) => choice === text);
+  if (found === undefined) throw new UsageError(`${option}: "${text}" is none of ${choices.join(', ')}.`);
+  return found;
+}
+
+function readFile(path: string, option: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    throw new UsageError(`${option}: the file "${path}" cannot be read.`);
+  }
+}
+
+function readJsonFile(path: string, option: string): unknown {
+  return parseJson(readFile(path, option), path, option);
+}
+
+function parseJson(text: string, path: string, option: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new UsageError(`${option}: the file "${path}" is not JSON.`);
+  }
+}
+
+/** Problems of the policy go to standard error, each with its path, and do not stop the judgement. */
+function readPolicyFile(path: string, now: string, words: Words): EffectivePolicy {
+  const values = readJsonFile(path, '--policy');
+  if (typeof values !== 'object' || values === null || Array.isArray(values))
+    throw new UsageError(`--policy: "${path}" does not hold an object of managed keys.`);
+  const policy = readPolicy(values, { state: 'ready', asOf: now });
+  for (const problem of policy.problems) console.error(words.translate(`policy.problem.${problem.code}`, { path: problem.path }));
+  return policy;
+}
+
+function readGrantsFile(path: string): readonly Grant[] {
+  const { grants, problems } = parseGrants(readJsonFile(path, '--grants'));
+  const [problem] = problems;
+  if (problem) throw new UsageError(`--grants: ${problem.path === '' ? path : problem.path} is ${problem.code}.`);
+  return grants;
+}
+
+function readPageFile(path: string, provider: Facts['request']['provider']): PageFacts {
+  const text = readFile(path, '--page');
+  if (!text.trimStart().startsWith('{')) {
+    return providers[provider].readPage(readPageText(text)) ?? { ...unreadPage, kind: 'unreadable' };
+  }
+  const value = parseJson(text, path, '--page');
+  const isKindGiven = typeof value === 'object' && value !== null && 'kind' in value;
+  const facts = readPageFacts(value);
+  if (!facts) throw new UsageError(`--page: "${path}" does not hold the facts of a page.`);
+  // A file that lists what a prompt shows is about a prompt.
+  return isKindGiven ? facts : { ...facts, kind: 'consent' };
+}
+
+try {
+  main();
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+}

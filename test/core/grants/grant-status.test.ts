@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { type Consent, type Grant, mergeConsent } from '../../../core/grants/grant.ts';
+import { grantStatus } from '../../../core/grants/grant-status.ts';
+import { contosoApp, now, read } from '../policy/policy-samples.ts';
+
+const consent: Consent = {
+  provider: 'entra',
+  clientId: contosoApp,
+  tenant: null,
+  accountDomain: 'contoso.example',
+  appName: null,
+  publisherName: null,
+  kind: 'own',
+  scopes: ['openid', 'Mail.Read'],
+  redirectHost: 'app.contoso.example',
+};
+const grant = mergeConsent(null, consent, '2026-01-10T09:00:00.000Z');
+const signIn = mergeConsent(null, { ...consent, scopes: ['openid', 'User.Read'] }, now);
+const allow = { clientId: contosoApp, access: 'allow' };
+const block = { clientId: contosoApp, access: 'block' };
+
+describe('grantStatus', () => {
+  test.each<[string, object, Partial<Grant>, string, string | null]>([
+    ['on', {}, {}, 'allowed', 'toggle.on'],
+    ['off: Entra keeps', { userConsent: 'off' }, {}, 'kept', 'grant.kept'],
+    ['conditional', { userConsent: 'conditional' }, {}, 'kept', 'grant.kept'],
+    ['off, allowed for mail', { userConsent: 'off', apps: [{ ...allow, scopes: ['mail.read'] }] }, {}, 'allowed', 'policy.allowed'],
+    ['off, allowed for any', { userConsent: 'off', apps: [allow] }, {}, 'allowed', 'policy.allowed'],
+    ['off, allowed for less', { userConsent: 'off', apps: [{ ...allow, scopes: ['Calendars.Read'] }] }, {}, 'kept', 'grant.kept'],
+    ['off, the entry has expired', { userConsent: 'off', apps: [{ ...allow, until: '2026-01-01' }] }, {}, 'kept', 'grant.kept'],
+    ['off, signing in only', { userConsent: 'off' }, signIn, 'allowed', 'scope.signIn'],
+    ['off for signing in too', { userConsent: 'off', signInOnly: 'follow' }, signIn, 'kept', 'grant.kept'],
+    ['flag', { existingGrants: 'flag' }, {}, 'flagged', 'grant.kept'],
+    ['ask-revoke', { existingGrants: 'ask-revoke' }, {}, 'please-remove', 'grant.kept'],
+    ['ask-revoke, but allowed', { existingGrants: 'ask-revoke', apps: [allow] }, {}, 'allowed', 'policy.allowed'],
+    ['review-by, in time', { existingGrants: 'review-by', reviewBy: '2026-11-23' }, {}, 'kept', 'grant.kept'],
+    ['review-by, over', { existingGrants: 'review-by', reviewBy: '2026-11-22' }, {}, 'please-remove', 'grant.kept'],
+    ['blocked', { apps: [block, allow] }, {}, 'blocked', 'policy.blocked'],
+    ['its redirect host blocked', { blockedRedirectHosts: ['contoso.example'] }, {}, 'blocked', 'policy.blocked'],
+    ['revoked, though blocked', { apps: [block] }, { revokedAt: now }, 'revoked', null],
+    ['given by the organisation', { userConsent: 'off' }, { kind: 'tenant-wide' }, 'organisation', 'grant.tenant'],
+    ['given by the organisation, then blocked', { apps: [block] }, { kind: 'tenant-wide' }, 'blocked', 'policy.blocked'],
+    ['imported', {}, { source: 'imported' }, 'unchecked', null],
+    ['imported as given by the organisation', {}, { source: 'imported', kind: 'tenant-wide' }, 'unchecked', null],
+    ['imported and blocked', { apps: [block] }, { source: 'imported' }, 'blocked', 'policy.blocked'],
+    ['of unknown extent', {}, { scopes: [] }, 'unchecked', null],
+    ['a personal account', { userConsent: 'off', accountDomains: ['fabrikam.example'] }, {}, 'allowed', 'scope.personal'],
+    ['a personal account, blocked', { accountDomains: ['fabrikam.example'], personalAccounts: 'blocked' }, {}, 'blocked', 'scope.personal'],
+    ['a personal provider', { userConsent: 'off' }, { provider: 'microsoft-personal' }, 'allowed', 'scope.personal'],
+    [
+      'an account that cannot be read',
+      { userConsent: 'off', accountDomains: ['fabrikam.example'] },
+      { accountDomain: null },
+      'kept',
+      'grant.kept',
+    ],
+  ])('%s', (_name, managed, change, status, rule) => {
+    expect(grantStatus({ ...grant, ...change }, read(managed), now)).toEqual({ status, rule });
+  });
+});

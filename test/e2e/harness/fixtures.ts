@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import { test as base, type Page } from '@playwright/test';
+import { type LaunchedBrowser, launchBrowser } from '../../../scripts/launch-browser.ts';
+import type { ManagedPolicy } from '../../../scripts/managed-policy-file.ts';
+import { type SitesServer, serveSites } from '../../sites/serve-sites.ts';
+import { waitForPopupText } from './popup.ts';
+
+export { expect } from '@playwright/test';
+
+const extensionDir = join(import.meta.dirname, '../../../.output/chrome-mv3');
+
+/** Set with `test.use`. */
+interface Choices {
+  /** Managed keys in force when the browser starts; null for none. */
+  readonly managedPolicy: ManagedPolicy | null;
+  readonly uiLanguage: 'en-US' | 'nl-NL';
+  readonly scheme: 'light' | 'dark';
+  /** False is the control: what the page does without us. */
+  readonly hasExtension: boolean;
+}
+
+interface Fixtures {
+  readonly launched: LaunchedBrowser;
+  /** The popup as a tab: headless browsers give no handle on the real one. */
+  readonly openPopupPage: () => Promise<Page>;
+  /** Waits until the popup's text says that a policy is in force; policy reaches the extension seconds after the start or a change. */
+  readonly waitForPolicy: (text: string | RegExp) => Promise<void>;
+}
+
+interface WorkerFixtures {
+  readonly sitesOfWorker: SitesServer;
+}
+
+interface Sites {
+  /** The emulated sites, their counters empty at the start of each test. */
+  readonly sites: SitesServer;
+}
+
+export const test = base.extend<Choices & Fixtures & Sites, WorkerFixtures>({
+  managedPolicy: [null, { option: true }],
+  uiLanguage: ['en-US', { option: true }],
+  scheme: ['light', { option: true }],
+  hasExtension: [true, { option: true }],
+
+  sitesOfWorker: [
+    // Playwright wants a pattern here, though nothing of it is needed.
+    async ({ browserName: _browserName }, use) => {
+      const server = await serveSites();
+      await use(server);
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  sites: async ({ sitesOfWorker }, use) => {
+    sitesOfWorker.forgetHits();
+    await use(sitesOfWorker);
+  },
+
+  launched: async ({ sites, managedPolicy, uiLanguage, scheme, hasExtension }, use) => {
+    const launched = await launchBrowser({
+      extensionDir: hasExtension ? extensionDir : null,
+      managedPolicy,
+      sites,
+      language: uiLanguage,
+      colorScheme: scheme,
+      isHeadless: true,
+    });
+    await use(launched);
+    await launched.close();
+  },
+
+  context: async ({ launched }, use) => {
+    await use(launched.context);
+  },
+
+  openPopupPage: async ({ launched }, use) => {
+    await use(async () => {
+      const page = await launched.context.newPage();
+      await page.goto(`chrome-extension://${launched.extensionId}/popup.html`);
+      return page;
+    });
+  },
+
+  waitForPolicy: async ({ openPopupPage }, use) => {
+    await use(async (text) => {
+      const popup = await openPopupPage();
+      await waitForPopupText(popup, text);
+      await popup.close();
+    });
+  },
+});

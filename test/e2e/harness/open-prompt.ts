@@ -1,0 +1,31 @@
+import type { Page } from '@playwright/test';
+import { createAuthorizeAddress } from '../../sites/authorize-address.ts';
+import { getScenario, type Scenario } from '../../sites/scenarios.ts';
+
+/** From the app's own page, by its link and through the emulated sign-in, to the prompt (or to what the scenario ends with). */
+export async function openPrompt(page: Page, scenarioId: string): Promise<void> {
+  const scenario = getScenario(scenarioId);
+  await page.goto(`https://${scenario.app.host}/?demo=${scenarioId}`);
+  await page.click('#connect');
+  await passSignIn(page, scenario);
+}
+
+/** The same, from an address typed in; `changes` replaces or, with null, drops parameters of the request. */
+export async function openPromptByAddress(
+  page: Page,
+  scenarioId: string,
+  changes: Readonly<Record<string, string | null>> = {},
+): Promise<void> {
+  const scenario = getScenario(scenarioId);
+  await page.goto(createAuthorizeAddress(scenario, changes));
+  await passSignIn(page, scenario);
+}
+
+/** Each page is pressed by its own form, so that a page still leaving is never pressed twice. */
+async function passSignIn(page: Page, { way, ending, place }: Scenario): Promise<void> {
+  if (place !== 'frame' && (way === 'sign-in' || way === 'stay-signed-in')) await page.click('form[action="/common/login"] #idSIButton9');
+  if (way === 'stay-signed-in') await page.click('form[action="/kmsi"] #idSIButton9');
+  if (ending !== 'consent' && ending !== 'admin') return;
+  const view = place === 'frame' ? page.frameLocator('iframe') : page;
+  await view.locator('#consentForm').waitFor();
+}

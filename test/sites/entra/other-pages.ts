@@ -1,0 +1,81 @@
+import { emulationComment, escapeHtml } from '../html.ts';
+import type { PageLanguage } from '../permission-texts.ts';
+import { pageTexts } from './page-texts.ts';
+import type { SignInSession } from './session.ts';
+import { renderSignInFrame } from './sign-in-frame.ts';
+
+const renderHidden = (name: string, value: string): string => `<input type="hidden" name="${name}" value="${escapeHtml(value)}">`;
+
+/** The plain sign-in page: the same primary button as a prompt, and nothing to consent to. */
+export function renderSignInPage(session: SignInSession): string {
+  const texts = pageTexts[session.language];
+  return renderSignInFrame({
+    pageId: 'ConvergedSignIn',
+    language: session.language,
+    title: texts.signInTitle,
+    config: { urlPost: '/common/login', sCtx: session.ctx, sFT: 'flow-token' },
+    content: `<form name="f1" id="i0281" method="post" target="_top" action="/common/login" autocomplete="off" data-bind="autoSubmit: forceSubmit, attr: { action: postUrl }">
+<h1>${texts.signInTitle}</h1>
+<input class="field" id="i0116" name="loginfmt" type="email" value="you@contoso.example" aria-label="loginfmt">
+<input class="field" id="i0118" name="passwd" type="password" value="not-a-password" aria-label="passwd">
+${renderHidden('ctx', session.ctx)}${renderHidden('flowToken', 'flow-token')}
+<div class="buttons"><input type="submit" id="idSIButton9" class="win-button button_primary" value="${texts.next}"></div>
+</form>`,
+  });
+}
+
+/** "Stay signed in?", whose answer may be the prompt. */
+export function renderStaySignedInPage(session: SignInSession): string {
+  const texts = pageTexts[session.language];
+  return renderSignInFrame({
+    pageId: 'KmsiInterrupt',
+    language: session.language,
+    title: texts.stayTitle,
+    config: { urlPost: '/kmsi', sCtx: session.ctx, sFT: 'flow-token' },
+    content: `<form name="f1" method="post" target="_top" action="/kmsi" autocomplete="off">
+<h1 id="kmsiTitle">${texts.stayTitle}</h1>
+${renderHidden('ctx', session.ctx)}${renderHidden('flowToken', 'flow-token')}
+<div class="buttons"><input type="submit" name="LoginOptions" id="idBtn_Back" class="win-button" value="${texts.no}"><input type="submit" id="idSIButton9" class="win-button button_primary" value="${texts.yes}"></div>
+</form>`,
+  });
+}
+
+/** The page of a sign-in that the organisation or the service stopped, by its error code. */
+export function renderErrorPage(language: PageLanguage, code: string, appName: string): string {
+  const texts = pageTexts[language];
+  const isApproval = code === '90094';
+  return renderSignInFrame({
+    pageId: 'ConvergedError',
+    language,
+    title: isApproval ? texts.approvalTitle : texts.errorTitle,
+    config: {
+      sErrorCode: code,
+      sErrTxt: '',
+      strMainMessage: isApproval ? texts.approvalTitle : texts.errorTitle,
+      strServiceExceptionMessage: `AADSTS${code}: emulated error`,
+      sAppName: appName,
+    },
+    content: `<h1>${isApproval ? texts.approvalTitle : texts.errorTitle}</h1>
+<p><bdi>${escapeHtml(appName)}</bdi></p>
+<p>${isApproval ? texts.approvalText : `AADSTS${code}`}</p>`,
+  });
+}
+
+/** A page of the same host that holds the sign-in in a frame. */
+export function renderFramingPage(session: SignInSession): string {
+  return `<!DOCTYPE html>
+${emulationComment}
+<html lang="en"><head><meta charset="utf-8"><title>Emulated page with a frame</title><link rel="icon" href="data:,">
+<style>body { margin: 0; } iframe { display: block; width: 100%; height: 100vh; border: 0; }</style></head>
+<body><iframe title="Emulated sign-in" src="/common/reprocess?ctx=${session.ctx}"></iframe></body></html>`;
+}
+
+/** OAuth 2.0 Form Post Response Mode: a page that posts the answer to the app by itself. */
+export function renderFormPostPage(target: string, answer: Readonly<Record<string, string>>): string {
+  const fields = Object.entries(answer).map(([name, value]) => renderHidden(name, value));
+  return `<!DOCTYPE html>
+${emulationComment}
+<html><head><meta charset="utf-8"><title>Emulated answer</title><link rel="icon" href="data:,"></head>
+<body><form name="hiddenform" method="post" action="${escapeHtml(target)}">${fields.join('')}<noscript><input type="submit"></noscript></form>
+<script>document.forms[0].submit();</script></body></html>`;
+}

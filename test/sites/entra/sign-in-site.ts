@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { findScenario } from '../scenarios.ts';
+import { answerNotFound, answerPage, answerRedirect, type Site, type SiteRequest, type SiteResponse } from '../site.ts';
+import { renderConsentPage } from './consent-page.ts';
+import { renderErrorPage, renderFormPostPage, renderFramingPage, renderSignInPage, renderStaySignedInPage } from './other-pages.ts';
+import { choosePageLanguage } from './page-texts.ts';
+import { createSessionStore, type SessionStore, type SignInSession } from './session.ts';
+
+const tenantId = 'b7e1c9d2-3f48-4a65-90bd-2c8f5e713a06';
+
+type Answer = (request: SiteRequest, sessions: SessionStore) => SiteResponse;
+
+/** Paths after the tenant segment, lower case: the real ones are matched without regard to case too. */
+const pages: Readonly<Record<string, Answer>> = {
+  'GET /oauth2/v2.0/authorize': beginSignIn,
+  'GET /oauth2/authorize': beginSignIn,
+  'GET /adminconsent': beginSignIn,
+  'GET /v2.0/adminconsent': beginSignIn,
+  'GET /reprocess': continueWith(endSignIn),
+  'POST /login': continueWith((session) =>
+    session.scenario.way === 'stay-signed-in' ? answerPage(renderStaySignedInPage(session)) : endSignIn(session),
+  ),
+  'POST /kmsi': continueWith(endSignIn),
+  'POST /consent/set': continueWith((session, request) => answerApp(session, request.fields.get('acceptConsent') === 'true')),
+};
+
+/** The emulated sign-in of login.microsoftonline.com. */
+export function createSignInSite(): Site {
+  const sessions = createSessionStore();
+  return (request) => {
+    const path = request.url.pathname.toLowerCase();
+    const answer = pages[`${request.method} ${path}`] ?? pages[`${request.method} ${path.replace(/^\/[^/]+/, '')}`];
+    return answer ? answer(request, sessions) : answerNotFound();
+  };
+}
+
+function beginSignIn({ url, acceptLanguage }: SiteRequest, sessions: SessionStore): SiteResponse {
+  const state = url.searchParams.get('state') ?? '';
+  const language = choosePageLanguage(acceptLanguage);
+  const scenario = findScenario(url.searchParams.get('client_id') ?? '', state);
+  if (!scenario) return answerPage(renderErrorPage(language, '700016', ''));
+  const redirectUri = url.searchParams.get('redirect_uri') ?? scenario.app.replyUrls[0] ?? '';
+  if (!scenario.app.replyUrls.includes(redirectUri)) return answerPage(renderErrorPage(language, '50011', scenario.app.name));
+  const session = sessions.add({
+    scenario,
+    redirectUri,
+    state,
+    responseMode: url.searchParams.get('response_mode') ?? 'query',
+    scopes:
+      url.searchParams
+        .get('scope')
+        ?.split(/[\s,]+/)
+        .filter(Boolean) ?? scenario.scopes,
+    language: scenario.language ?? language,
+  });
+  if (scenario.place === 'frame') return answerPage(renderFramingPage(session));
+  if (scenario.way === 'reprocess') return answerRedirect(`/common/reprocess?ctx=${session.ctx}&sessionid=${randomUUID()}`);
+  return scenario.way === 'direct' ? endSignIn(session) : answerPage(renderSignInPage(session));
+}
+
+/** What follows a finished sign-in, by scenario. */
+function endSignIn(session: SignInSession): SiteResponse {
+  const { ending, app } = session.scenario;
+  if (ending === 'straight-through') return answerApp(session, true);
+  if (ending === 'need-approval') return answerPage(renderErrorPage(session.language, '90094', app.name));
+  if (ending === 'error') return answerPage(renderErrorPage(session.language, '650052', app.name));
+  return answerPage(renderConsentPage(session));
+}
+
+function continueWith(next: (session: SignInSession, request: SiteRequest) => SiteResponse): Answer {
+  return (request, sessions) => {
+    const session = sessions.get(request.fields.get('ctx') ?? request.url.searchParams.get('ctx'));
+    return session ? next(session, request) : answerPage(renderErrorPage(choosePageLanguage(request.acceptLanguage), '90019', ''));
+  };
+}
+
+/** The answer to the app, in the way it asked for (OAuth 2.0 multiple response types, form post; Entra's admin consent answer). */
+function answerApp(session: SignInSession, isAccepted: boolean): SiteResponse {
+  const answer = { ...createAnswer(session, isAccepted), state: session.state };
+  if (session.responseMode === 'form_post') return answerPage(renderFormPostPage(session.redirectUri, answer));
+  const parameters = new URLSearchParams(answer).toString();
+  const target = new URL(session.redirectUri);
+  if (session.responseMode === 'fragment') target.hash = parameters;
+  else target.search = parameters;
+  return answerRedirect(target.href);
+}
+
+function createAnswer({ scenario, scopes }: SignInSession, isAccepted: boolean): Record<string, string> {
+  if (scenario.endpoint === 'adminconsent') {
+    return isAccepted
+      ? { admin_consent: 'True', tenant: tenantId, scope: scopes.join(' ') }
+      : { error: 'consent_required', error_description: 'AADSTS65004: the administrator declined (emulated)' };
+  }
+  return isAccepted
+    ? { code: `emulated-code-${randomUUID()}`, session_state: randomUUID() }
+    : { error: 'access_denied', error_subcode: 'cancel', error_description: 'AADSTS65004: the user declined (emulated)' };
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { createAuthorizeAddress } from './authorize-address.ts';
+import { createSignInSite } from './entra/sign-in-site.ts';
+import { permissionTexts } from './permission-texts.ts';
+import { findScenario, scenarios } from './scenarios.ts';
+import type { SiteRequest } from './site.ts';
+
+const createRequest = (address: string, method = 'GET', fields = ''): SiteRequest => {
+  const url = new URL(address);
+  return { method, host: url.host, url, fields: new URLSearchParams(fields), acceptLanguage: 'nl-NL,nl' };
+};
+
+describe('scenarios', () => {
+  it('have ids of their own and are found by their address', () => {
+    expect(new Set(scenarios.map(({ id }) => id)).size).toBe(scenarios.length);
+    for (const scenario of scenarios) {
+      const { searchParams } = new URL(createAuthorizeAddress(scenario));
+      expect(findScenario(searchParams.get('client_id') ?? '', searchParams.get('state') ?? '')).toBe(scenario);
+    }
+    expect(findScenario('00000000-0000-4000-8000-000000000000', '')).toBeNull();
+  });
+
+  it('have a text in every page language for each permission', () => {
+    for (const { scopes } of scenarios) {
+      for (const scope of scopes.map((name) => name.replace('https://graph.microsoft.com/', ''))) {
+        if (!['openid', 'email'].includes(scope)) expect(Object.keys(permissionTexts[scope] ?? {})).toEqual(['en', 'nl', 'ar']);
+      }
+    }
+  });
+});
+
+describe('the emulated sign-in', () => {
+  const [scenario] = scenarios.filter(({ id }) => id === 'mail-direct');
+  if (!scenario) throw new Error('mail-direct is gone');
+
+  it('says on every page that it is an emulation', () => {
+    for (const candidate of scenarios) {
+      const answer = createSignInSite()(createRequest(createAuthorizeAddress(candidate)));
+      if (answer.status === 200) expect(answer.parts.join('')).toContain('This page is an emulation made for Consent Lens');
+    }
+  });
+
+  it('answers consent only to the registered address, and declines with access_denied', () => {
+    const site = createSignInSite();
+    const foreign = site(createRequest(createAuthorizeAddress(scenario, { redirect_uri: 'https://elsewhere.example/' })));
+    expect(foreign.parts.join('')).toContain('AADSTS50011');
+
+    const page = site(createRequest(createAuthorizeAddress(scenario))).parts.join('');
+    const ctx = /name="ctx" value="([^"]+)"/.exec(page)?.[1] ?? '';
+    const set = (accept: string) =>
+      site(createRequest('https://login.microsoftonline.com/common/Consent/Set', 'POST', `ctx=${ctx}&acceptConsent=${accept}`));
+    expect(set('true').headers['location']).toMatch(/^https:\/\/inbox-turbo\.example\/auth\?code=/);
+    expect(set('false').headers['location']).toContain('error=access_denied');
+  });
+
+  it('carries its data as JSON in the first script, in the page’s language', () => {
+    const page = createSignInSite()(createRequest(createAuthorizeAddress(scenario))).parts.join('');
+    const config: Record<string, unknown> = JSON.parse(/\$Config=(\{.*\});/.exec(page)?.[1] ?? '{}');
+    expect(config).toMatchObject({
+      pgid: 'ConvergedConsent',
+      sAppName: 'Inbox Turbo',
+      sAppCreatedDate: '26-10-2026',
+      fAppInDifferentTenant: true,
+    });
+    expect(config['urlPost']).toMatch(/\/Consent\/Set$/);
+  });
+});

@@ -1,0 +1,178 @@
+/** The demo prompts: one entry per scenario. The app puts the scenario's id before the random part of `state`, so the address needs nothing of ours. */
+import type { PageLanguage } from './permission-texts.ts';
+
+export interface DemoApp {
+  readonly name: string;
+  readonly host: string;
+  readonly clientId: string;
+  /** Empty: nobody verified the publisher. */
+  readonly verifiedPublisher: string;
+  readonly website: string;
+  /** ISO date; the page writes it the way its language does. */
+  readonly createdDate: string;
+  readonly isFromOtherTenant: boolean;
+  readonly replyUrls: readonly string[];
+}
+
+export interface Scenario {
+  readonly id: string;
+  readonly app: DemoApp;
+  /** What the start page says of it; null keeps it off the start page. */
+  readonly story: string | null;
+  readonly scopes: readonly string[];
+  /** What the sign-in ends with. `admin` is the organisation-wide prompt. */
+  readonly ending: 'consent' | 'admin' | 'straight-through' | 'need-approval' | 'error';
+  readonly endpoint: 'v2' | 'v1' | 'adminconsent';
+  /** Which page the prompt is the answer to. */
+  readonly way: 'direct' | 'sign-in' | 'stay-signed-in' | 'reprocess';
+  /** Null: the language the browser asks for. */
+  readonly language: PageLanguage | null;
+  readonly arrival: 'at-once' | 'streamed' | 'inserted-late';
+  readonly place: 'tab' | 'popup' | 'frame';
+  readonly responseMode: 'query' | 'fragment' | 'form_post';
+  readonly offersOrganisationWide: boolean;
+  /** How Cancel answers: a script posts the form, or it is a submit button of its own. */
+  readonly cancel: 'script' | 'submit';
+}
+
+const createApp = (name: string, host: string, clientId: string, details: Partial<DemoApp> = {}): DemoApp => ({
+  name,
+  host,
+  clientId,
+  verifiedPublisher: '',
+  website: `https://${host}`,
+  createdDate: '2026-10-26',
+  isFromOtherTenant: true,
+  replyUrls: [`https://${host}/auth`],
+  ...details,
+});
+
+const inboxTurbo = createApp('Inbox Turbo', 'inbox-turbo.example', '5b4f3a52-0c1e-4d57-9a36-7d1f20c8e6a1');
+const tailspinNotes = createApp('Tailspin Notes', 'tailspin-notes.example', '0e7c2d94-6a8b-4f13-b5d0-92c4e1a7f358', {
+  verifiedPublisher: 'Tailspin Toys',
+  createdDate: '2021-03-09',
+});
+const adventureTravel = createApp('Adventure Travel', 'adventure-travel.example', 'c93a6e17-48d2-4b0f-8e75-1f6b3d90a2c4', {
+  verifiedPublisher: 'Adventure Works',
+  createdDate: '2019-06-18',
+});
+const fabrikamSignIn = createApp('Fabrikam Suppliers', 'fabrikam-sign-in.example', '27d8b1f0-9e34-4c6a-a1b7-5083cd6f4e92', {
+  verifiedPublisher: 'Fabrikam',
+  createdDate: '2020-11-30',
+});
+// The second "o" of the first word is Cyrillic (U+043E): a name that looks like another one.
+const lookAlike = createApp('Micr\u043Esoft Mail Update', 'mail-update.example', '8d15f7c3-b26e-4a90-93fd-64e0a8c17b2d');
+const woodgroveReports = createApp('Woodgrove Reports', 'woodgrove-reports.example', 'f4062ab9-7d53-4e18-8c9b-a0d7e4315f86', {
+  verifiedPublisher: 'Woodgrove',
+  createdDate: '2022-02-14',
+});
+// Microsoft Office, a first-party client: data/SOURCES.md names the lists it is in.
+const office = createApp('Microsoft Office', 'www.office.com', 'd3590ed6-52b3-4102-aeff-aad2292ab01c', {
+  verifiedPublisher: 'Microsoft',
+  isFromOtherTenant: false,
+  replyUrls: ['https://www.office.com/'],
+});
+
+const createScenario = (id: string, app: DemoApp, scopes: string, story: string | null, details: Partial<Scenario> = {}): Scenario => ({
+  id,
+  app,
+  story,
+  scopes: scopes.split(' '),
+  ending: 'consent',
+  endpoint: 'v2',
+  way: 'sign-in',
+  language: null,
+  arrival: 'at-once',
+  place: 'tab',
+  responseMode: 'query',
+  offersOrganisationWide: false,
+  cancel: 'script',
+  ...details,
+});
+
+const mailScopes = 'openid profile offline_access User.Read Mail.Read';
+
+/** The first scenario of an app is the one a request without our `state` gets. */
+export const scenarios: readonly Scenario[] = [
+  createScenario('mail-unverified', inboxTurbo, mailScopes, 'An unverified app wants to read your mail, even when you are away'),
+  createScenario(
+    'mail-and-send',
+    inboxTurbo,
+    `${mailScopes} Mail.Send`,
+    'The same app comes back and also wants to send mail in your name',
+  ),
+  createScenario('files-verified', tailspinNotes, 'openid profile User.Read Files.Read', 'A verified notes app wants to open your files', {
+    way: 'direct',
+  }),
+  createScenario(
+    'calendar-verified',
+    adventureTravel,
+    'openid profile offline_access Calendars.Read',
+    'A verified travel app wants to see your calendar',
+    {
+      way: 'stay-signed-in',
+    },
+  ),
+  createScenario('sign-in-only', fabrikamSignIn, 'openid profile email', 'A supplier’s site only wants to know who you are', {
+    way: 'direct',
+  }),
+  createScenario(
+    'look-alike',
+    lookAlike,
+    'openid profile offline_access Mail.ReadWrite Mail.Send',
+    'An app whose name only looks like a well-known one',
+  ),
+  createScenario(
+    'organisation-wide',
+    woodgroveReports,
+    'https://graph.microsoft.com/Directory.Read.All',
+    'An administrator is asked to say yes for everyone',
+    {
+      ending: 'admin',
+      endpoint: 'adminconsent',
+    },
+  ),
+  createScenario(
+    'admin-tickbox',
+    adventureTravel,
+    'openid profile Calendars.Read',
+    'An administrator may say yes for everyone by ticking a box',
+    {
+      offersOrganisationWide: true,
+    },
+  ),
+  createScenario('need-approval', inboxTurbo, mailScopes, 'The organisation itself already asks for an administrator', {
+    ending: 'need-approval',
+  }),
+  createScenario('first-party', office, 'openid profile', 'Signing in to Microsoft 365 itself: nothing to explain', {
+    ending: 'straight-through',
+  }),
+  createScenario('mail-form-post', inboxTurbo, mailScopes, 'The mail app again, its answer sent as a form', { responseMode: 'form_post' }),
+  createScenario('mail-popup', inboxTurbo, mailScopes, 'The mail app again, in a small window', { place: 'popup' }),
+  createScenario('mail-direct', inboxTurbo, mailScopes, null, { way: 'direct' }),
+  createScenario('mail-reprocess', inboxTurbo, mailScopes, null, { way: 'reprocess' }),
+  createScenario('mail-stay-signed-in', inboxTurbo, mailScopes, null, { way: 'stay-signed-in' }),
+  createScenario('mail-english', inboxTurbo, mailScopes, null, { language: 'en' }),
+  createScenario('mail-dutch', inboxTurbo, mailScopes, null, { language: 'nl' }),
+  createScenario('mail-arabic', inboxTurbo, mailScopes, null, { language: 'ar' }),
+  createScenario('mail-streamed', inboxTurbo, mailScopes, null, { way: 'direct', arrival: 'streamed' }),
+  createScenario('mail-inserted-late', inboxTurbo, mailScopes, null, { way: 'direct', arrival: 'inserted-late' }),
+  createScenario('mail-framed', inboxTurbo, mailScopes, null, { way: 'direct', place: 'frame' }),
+  createScenario('mail-fragment', inboxTurbo, mailScopes, null, { way: 'direct', responseMode: 'fragment' }),
+  createScenario('mail-cancel-submit', inboxTurbo, mailScopes, null, { way: 'direct', cancel: 'submit' }),
+  createScenario('mail-v1', inboxTurbo, mailScopes, null, { way: 'direct', endpoint: 'v1' }),
+  createScenario('error', inboxTurbo, mailScopes, null, { way: 'direct', ending: 'error' }),
+];
+
+/** The scenario of that id; throws where there is none, since only our own code asks. */
+export function getScenario(id: string): Scenario {
+  const scenario = scenarios.find((candidate) => candidate.id === id);
+  if (!scenario) throw new Error(`There is no scenario "${id}" in test/sites/scenarios.ts`);
+  return scenario;
+}
+
+/** The scenario a request belongs to: named by its state, else the first of its client; null for an unknown client. */
+export function findScenario(clientId: string, state: string): Scenario | null {
+  const ofClient = scenarios.filter((scenario) => scenario.app.clientId === clientId.toLowerCase());
+  return ofClient.find((scenario) => state.startsWith(`${scenario.id}.`)) ?? ofClient[0] ?? null;
+}

@@ -1,0 +1,51 @@
+import { defineConfig } from 'wxt';
+import { managedSchema } from './core/policy/managed-schema.ts';
+import { promptHosts } from './core/providers/index.ts';
+import { browserMessages, checkLocales } from './locales/check-locales.ts';
+
+/**
+ * The public half of a key whose private half was thrown away. It gives development and test builds a fixed id
+ * (so that a managed policy can name it); the store gives its own, so the store build leaves it out.
+ */
+const developmentKey =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAhB5p8ke2pfbhgiMTp2S72bNlc7lw38lO4C6IBP9R+iIl66WlwdIQhq3gI9cbD6Liuf2WJPYSOPDjOjss0OFHekvQIErEHXxPqYS6E/Z9JlGG8/i9bvZqHoG0+8feV//ptk/xMYPTC0RJer8dXDKkcWCWikK6u/MwspOnbXeFpCNpScq1thMJJH+h7OoeBvhrLwzPYupOoQlk7UckSArS9IUJBZfSK4WdPnDbbOPPIm0lqK1vATdFDyKm2KiayPo54OPMyjujql0KwygGIzFnCCNNdmWESl0X3D8wvYMiDMTE9lPRPEpn8LU6P4MaVqJjSGoonZpnlWXQ8A0giQ6r0QIDAQAB';
+const isStoreBuild = process.env['CONSENT_LENS_STORE'] === '1';
+
+/** Nothing is loaded from anywhere but the package itself, and no string becomes markup. */
+const extensionPagePolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
+  // Every import is written out: a reader sees where a name comes from.
+  imports: false,
+  manifest: {
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    // matchOriginAsFallback for registered scripts came with 119; style sheets are built for 123.
+    minimum_chrome_version: '123',
+    // Why each: docs in README, "What it may do, and why".
+    permissions: ['storage', 'scripting', 'webRequest'],
+    host_permissions: promptHosts.map((host) => `https://${host}/*`),
+    externally_connectable: { ids: [] },
+    storage: { managed_schema: 'managed-schema.json' },
+    content_security_policy: { extension_pages: extensionPagePolicy },
+    ...(isStoreBuild ? {} : { key: developmentKey }),
+  },
+  hooks: {
+    'build:before': () => checkLocales(),
+    'build:publicAssets': (_wxt, files) => {
+      files.push({ relativeDest: 'managed-schema.json', contents: `${JSON.stringify(managedSchema(), null, 2)}\n` });
+      for (const [language, messages] of Object.entries(browserMessages())) {
+        files.push({ relativeDest: `_locales/${language}/messages.json`, contents: `${JSON.stringify(messages, null, 2)}\n` });
+      }
+    },
+  },
+  vite: () => ({
+    // Trusted Types: the preload helper and the module polyfill write markup, and an extension needs neither.
+    // Written out for the browsers the manifest asks for, not for older ones.
+    build: { modulePreload: false, target: 'chrome123', cssTarget: 'chrome123' },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  }),
+});
