@@ -36,7 +36,7 @@ export function Popup({ policy, apps, translate }: PopupProps) {
       {apps !== null && <AppSection title={translate('popup.tenantWide')} apps={apps.tenantWide} translate={translate} />}
       <footer class="foot">
         <span>{count > 0 && translate('popup.completeness')}</span>
-        <span>Consent Lens</span>
+        <span class="brand">Consent Lens</span>
       </footer>
     </main>
   );
@@ -94,9 +94,8 @@ function AppRow({ app, translate }: { readonly app: AppText; readonly translate:
         </span>
         <span class="app-text">
           <span class="app-name">{app.name}</span>
-          <span class="soft">
-            {app.can} · {app.since}
-          </span>
+          <span class="soft">{app.can}</span>
+          <span class="faint">{app.since}</span>
         </span>
         <span class={`chip status-${app.status}`}>{app.statusText}</span>
       </summary>

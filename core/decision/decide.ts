@@ -53,7 +53,7 @@ function acknowledge(permit: Permit, risk: Risk, reason: Reason, { policy }: Fac
 }
 
 /**
- * The one sentence that leads (decisions 2: one of the reasons). What stops the person comes first, then what attacks
+ * The one sentence that leads (docs/decisions.md, 5). What stops the person comes first, then what attacks
  * them, then whose decision it is, then the highest finding; an allowed prompt with nothing above a note has none.
  */
 function chooseHeadline(permit: Permit, reason: Reason, findings: readonly Reason[]): Reason | null {

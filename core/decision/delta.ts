@@ -2,7 +2,7 @@ import { isSignInScope, scopeKey } from '../permissions/normalise-scope.ts';
 import type { Permission } from '../permissions/permission.ts';
 import type { Facts } from './facts.ts';
 
-/** What a request adds to the access that exists already (decisions, section 5, prelude). */
+/** What a request adds to the access that exists already (docs/decisions.md, 1). */
 export interface Delta {
   /** Permissions neither the user nor the organisation has given; unknown where the request lists none. */
   readonly added: readonly Permission[] | 'unknown';

@@ -12,7 +12,7 @@ export interface Intervention {
   readonly canContinue: boolean;
 }
 
-/** Combines the two axes with the mode (decisions, section 2, table). Mode `monitor` never touches the page. */
+/** Combines the two axes with the mode (docs/decisions.md, 2). Mode `monitor` never touches the page. */
 export function intervene(decision: Pick<Decision, 'permit' | 'risk' | 'reasons'>, mode: Mode): Intervention {
   const { permit, risk, reasons } = decision;
   const tone = chooseTone(decision);

@@ -1,5 +1,5 @@
 /**
- * The permit table (decisions, section 5): each row one function that gives an answer or has no opinion; the first
+ * The permit table (docs/decisions.md, 3): each row one function that gives an answer or has no opinion; the first
  * answer stands. Rows 8, 14 and 17–19 belong to facts and keys that are not read yet.
  */
 import { isSignInScope, scopeKey } from '../permissions/normalise-scope.ts';
@@ -80,7 +80,7 @@ const keptAndAllowed: PermitRow = (facts, delta) =>
     ? answer('allowed', { rule: 'policy.allowed', source: 'policy', level: 0 })
     : null;
 
-/** Row 7. Tightening a policy does not take away what was given (section 4: Entra keeps). */
+/** Row 7. Tightening a policy does not take away what was given (Entra keeps). */
 const kept: PermitRow = ({ grants, policy, now }, delta) => {
   if (!delta.isCovered || !grants.own) return null;
   const handling = policy.existingGrants ?? 'keep';

@@ -1,7 +1,7 @@
 import { isRedirectHostWithin } from '../policy/match-app-entry.ts';
 import type { Facts } from './facts.ts';
 
-/** A step of the publisher ladder (decisions, section 6): ids, not names. It lowers app-risk only, and only where a rule says so. */
+/** A step of the publisher ladder (docs/decisions.md, 4): ids, not names. It lowers app-risk only, and only where a rule says so. */
 export type TrustStep = 'first-party' | 'own-organisation' | 'certified' | 'verified' | 'attested' | 'unverified' | 'unknown' | 'absent';
 
 /** Hosts whose every address Microsoft itself serves; customers' sites on Microsoft's platforms are not among them. */

@@ -13,7 +13,7 @@ export interface GrantStatus {
 }
 
 /**
- * How the inventory marks a grant under the policy (decisions, sections 4 and 10). It follows the permit rows in their
+ * How the inventory marks a grant under the policy (docs/decisions.md, 3). It follows the permit rows in their
  * order, so that the list and the next prompt of the app agree; an own grant that no row speaks for is kept, as Entra does.
  */
 export function grantStatus(grant: Grant, policy: EffectivePolicy, now: string): GrantStatus {

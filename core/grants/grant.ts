@@ -88,7 +88,7 @@ export function mergeConsent(existing: Grant | null, consent: Consent, now: stri
 }
 
 /**
- * What counts as given before for one request (decisions, section 1): never imported or revoked grants, and none of another
+ * What counts as given before for one request (docs/decisions.md, 1): never imported or revoked grants, and none of another
  * account, which is one whose domain or tenant is known on both sides and differs.
  */
 export function grantFactsFor(

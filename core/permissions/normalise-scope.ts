@@ -38,7 +38,7 @@ export function scopeKey(scope: string): string {
   return toLowerAscii(normaliseScope(scope));
 }
 
-/** Whether a normalised scope only signs the user in (decisions, section 1). */
+/** Whether a normalised scope only signs the user in (docs/decisions.md, 1). */
 export function isSignInScope(scope: string): boolean {
   return openIdScopes.has(scope) || scope === 'User.Read';
 }

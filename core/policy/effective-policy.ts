@@ -59,7 +59,7 @@ export interface EffectivePolicy {
   readonly apps: readonly AppEntry[];
   readonly publishers: readonly PublisherEntry[];
   readonly blockedRedirectHosts: readonly string[];
-  /** Null: the provider's own default (decisions: Entra keeps). */
+  /** Null: the provider's own default (Entra keeps). */
   readonly existingGrants: ExistingGrants | null;
   readonly reviewBy: string | null;
   readonly signInOnly: 'allow' | 'follow';

@@ -1,7 +1,7 @@
 /**
  * Suffixes under which anybody can have a name: an allow entry for one would allow strangers. The whole Public Suffix
  * List (https://publicsuffix.org) would more than double the worker, so these are the hosting platforms that attacks on
- * redirects use (decisions, T10), and the shape of national second-level suffixes.
+ * redirects use (dangling and free hosts), and the shape of national second-level suffixes.
  */
 const platforms = new Set([
   'azurewebsites.net',

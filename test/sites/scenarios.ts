@@ -66,7 +66,7 @@ const woodgroveReports = createApp('Woodgrove Reports', 'woodgrove-reports.examp
   verifiedPublisher: 'Woodgrove',
   createdDate: '2022-02-14',
 });
-// Microsoft Office, a first-party client: data/SOURCES.md names the lists it is in.
+// Microsoft Office, a first-party client: NOTICE names the lists it is in.
 const office = createApp('Microsoft Office', 'www.office.com', 'd3590ed6-52b3-4102-aeff-aad2292ab01c', {
   verifiedPublisher: 'Microsoft',
   isFromOtherTenant: false,

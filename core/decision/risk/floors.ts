@@ -7,7 +7,7 @@ type FloorCause = Extract<Reason, { rule: 'floor' }>['because'];
 const content = new Set(['mail', 'files', 'sites', 'notes', 'chat']);
 const control = new Set(['directory', 'admin-roles', 'apps-permissions', 'signin-security']);
 
-/** What stays even for the best publisher (decisions, section 6, *Floors*); a first party and a pinned allow entry have none. */
+/** What stays even for the best publisher (docs/decisions.md, 4); a first party and a pinned allow entry have none. */
 export const floors: RiskRule = ({ facts, added, trust, pinnedAllow }) => {
   if (trust === 'first-party' || pinnedAllow || facts.request.flow === 'device') return null;
   const floor = (level: 1 | 2, because: FloorCause) => ({ rule: 'floor', source: 'catalogue', level, because }) as const;

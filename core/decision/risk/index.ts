@@ -1,4 +1,4 @@
-/** The registry of risk rules: one line each (decisions, section 7). */
+/** The registry of risk rules: one line each (docs/decisions.md, 4). */
 import { knownMalicious } from './a1-known-malicious.ts';
 import { lookAlike } from './a2-look-alike.ts';
 import { unverifiedPublisher } from './a3-unverified-publisher.ts';

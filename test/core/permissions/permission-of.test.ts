@@ -79,7 +79,7 @@ describe('the table of Graph permissions', () => {
     expect(all.filter(({ adminOnly }) => adminOnly === 'no').length).toBe(153);
   });
 
-  // permissions.md, section 8: what gives more is never rated lower.
+  // What gives more is never rated lower.
   it.each([
     ['User.Read', 'Contacts.Read', 'Mail.Read', 'Mail.ReadWrite'],
     ['Files.Read', 'Files.Read.All', 'Files.ReadWrite.All', 'Sites.FullControl.All'],

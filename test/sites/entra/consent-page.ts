@@ -8,7 +8,7 @@ import { renderSignInFrame } from './sign-in-frame.ts';
 const dateFormats = { en: 'en-US', nl: 'nl-NL', ar: 'ar-SA-u-ca-gregory' } as const;
 
 /**
- * The prompt, with the page data and anchors that design/consent-pages.md sections 1.4 and 1.5 name.
+ * The prompt, with the page data and anchors that public automation code names (core/providers/entra.ts).
  * In parts where the scenario streams it; the prompt itself then arrives in the middle.
  */
 export function renderConsentPage(session: SignInSession): readonly string[] {

@@ -1,0 +1,19 @@
+/** What the documentation repeats from the code is compared with the code. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { policyTable } from '../core/policy/policy-table.ts';
+
+const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
+
+test('docs/policy.md lists the keys as core/policy/policy-keys.ts defines them', () => {
+  const [, table] = read('docs/policy.md').split('<!-- policy keys -->');
+  expect(table?.trim(), 'paste the output of policyTable() from core/policy/policy-table.ts below the marker').toBe(policyTable());
+});
+
+test('docs/decisions.md names every rule there is', () => {
+  const rules = read('core/decision/decision.ts').match(/readonly rule: '([\w.]+)'/g) ?? [];
+  const names = rules.map((rule) => rule.slice("readonly rule: '".length, -1)).filter((name) => name !== 'floor' && name !== 'policy.none');
+  expect(names.length).toBeGreaterThan(15);
+  const text = read('docs/decisions.md');
+  expect(names.filter((name) => !text.includes(name))).toEqual([]);
+});
