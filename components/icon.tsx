@@ -1,6 +1,6 @@
 /** Line icons on a 24 grid; decoration beside words, never instead of them. */
 import type { Tone } from '../core/decision/intervention.ts';
-import type { DataCategory } from '../core/permissions/permission.ts';
+import type { AbilityText } from '../core/warning.ts';
 
 export type IconName =
   | 'mail'
@@ -43,7 +43,8 @@ const paths: Readonly<Record<IconName, string>> = {
   'circle-check': 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM8 12.300l2.800 2.700L16 9.500',
 };
 
-const dataIcons: Partial<Readonly<Record<DataCategory | 'duration', IconName>>> = {
+const abilityIcons: Partial<Readonly<Record<AbilityText['icon'], IconName>>> = {
+  send: 'send',
   mail: 'mail',
   calendar: 'calendar',
   contacts: 'people',
@@ -73,8 +74,8 @@ const toneIcons: Readonly<Record<Tone, IconName>> = {
   stop: 'octagon',
 };
 
-export function iconForData(data: DataCategory | 'duration'): IconName {
-  return dataIcons[data] ?? 'gear';
+export function iconForAbility(icon: AbilityText['icon']): IconName {
+  return abilityIcons[icon] ?? 'gear';
 }
 
 export function iconForTone(tone: Tone): IconName {

@@ -32,7 +32,8 @@ export interface WarningText {
 }
 
 export interface AbilityText {
-  readonly icon: DataCategory | 'duration';
+  /** What it is about; sending has a picture of its own. */
+  readonly icon: DataCategory | 'send' | 'duration';
   readonly title: string;
   readonly example: string | null;
   /** The word that marks something new against earlier access, or null. */

@@ -79,14 +79,17 @@ function describeAbilities(
   const hasEarlier = facts.permissions.length > newScopes.length;
   const beyondSignIn = worstFirst(facts.permissions.filter(({ scope }) => added.has(scope) && !isSignInScope(scope)));
   const newMark = hasEarlier ? translate('ability.new') : null;
-  const abilities: AbilityText[] = beyondSignIn
-    .slice(0, MAX_ABILITIES)
-    .map((permission) => ({ icon: permission.data, ...permissionSentence(permission, translate), newMark }));
+  const abilities: AbilityText[] = beyondSignIn.slice(0, MAX_ABILITIES).map((permission) => ({
+    icon: permission.verb === 'send' ? 'send' : permission.data,
+    ...permissionSentence(permission, translate),
+    newMark,
+  }));
   const folded = beyondSignIn.length - abilities.length;
   if (newScopes.some((scope) => isSignInScope(scope) && scope !== 'offline_access')) {
     abilities.push({ icon: 'signin', title: translate('ability.signIn'), example: null, newMark: null });
   }
-  if (abilities.length > 0 && facts.permissions.some(({ data }) => data === 'stay-signed-in')) {
+  // Where it lasts already, that is not what is new.
+  if (abilities.length > 0 && newScopes.includes('offline_access')) {
     abilities.push({
       icon: 'duration',
       title: translate('ability.duration'),
