@@ -15,24 +15,40 @@ const isStoreBuild = process.env['CONSENT_LENS_STORE'] === '1';
 const extensionPagePolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
+const chromeManifest = {
+  // matchOriginAsFallback for registered scripts came with 119; style sheets are built for 123.
+  minimum_chrome_version: '123',
+  storage: { managed_schema: 'managed-schema.json' },
+  // Left out, the key would let every other extension send messages.
+  externally_connectable: { ids: [] },
+  ...(isStoreBuild ? {} : { key: developmentKey }),
+};
+const firefoxManifest = {
+  browser_specific_settings: {
+    gecko: {
+      id: 'consent-lens@consent-lens.example',
+      // Registered scripts with matchOriginAsFallback.
+      strict_min_version: '128.0',
+      data_collection_permissions: { required: ['none'] },
+    },
+  },
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   // Every import is written out: a reader sees where a name comes from.
   imports: false,
-  manifest: {
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    // matchOriginAsFallback for registered scripts came with 119; style sheets are built for 123.
-    minimum_chrome_version: '123',
     // Why each: docs in README, "What it may do, and why".
     permissions: ['storage', 'scripting', 'webRequest'],
     host_permissions: promptHosts.map((host) => `https://${host}/*`),
-    externally_connectable: { ids: [] },
-    storage: { managed_schema: 'managed-schema.json' },
     content_security_policy: { extension_pages: extensionPagePolicy },
-    ...(isStoreBuild ? {} : { key: developmentKey }),
-  },
+    ...(browser === 'firefox' ? firefoxManifest : chromeManifest),
+  }),
   hooks: {
     'build:before': () => checkLocales(),
     'build:publicAssets': (_wxt, files) => {

@@ -8,8 +8,10 @@ import type { WarningText } from './warning.ts';
 /** Sent by the content script on a provider's page; answered only for such pages. */
 export type PageMessage =
   | { readonly type: 'judge-prompt'; readonly page: PageFacts }
-  /** The page that answered the consent post, with the error it shows, if any. */
-  | { readonly type: 'consent-answered'; readonly errorCode: string | null }
+  /** The page that answered the consent post; granted where it holds the answer for the app. */
+  | { readonly type: 'consent-answered'; readonly isGranted: boolean }
+  /** What the person wrote where the organisation asks for a reason. */
+  | { readonly type: 'reason-given'; readonly reason: string }
   | { readonly type: 'leave-safely' };
 
 /** The answer to `judge-prompt`; whether there is anything to show stands in the text's intervention. */
@@ -22,6 +24,7 @@ export type WorkerMessage = { readonly type: 'judge-again' };
 
 const MAX_TEXT = 1024;
 const MAX_ITEMS = 500;
+const MAX_REASON = 280;
 const kinds: readonly PageKind[] = ['consent', 'need-approval', 'approval-required', 'risky', 'device', 'error', 'sign-in', 'unreadable'];
 const badges: readonly Badge[] = ['first-party', 'certified', 'verified', 'attested', 'unverified', 'absent', 'unknown'];
 
@@ -33,7 +36,11 @@ export function readPageMessage(body: unknown): PageMessage | null {
       return page && { type: 'judge-prompt', page };
     }
     case 'consent-answered':
-      return { type: 'consent-answered', errorCode: text(body, 'errorCode') };
+      return { type: 'consent-answered', isGranted: field(body, 'isGranted') === true };
+    case 'reason-given': {
+      const reason = text(body, 'reason');
+      return reason === null ? null : { type: 'reason-given', reason: reason.slice(0, MAX_REASON) };
+    }
     case 'leave-safely':
       return { type: 'leave-safely' };
     default:

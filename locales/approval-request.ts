@@ -31,16 +31,28 @@ export function askForApproval(facts: Facts, appName: string, words: Words): { r
   return { label, href: `mailto:${policy.requestEmail}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}` };
 }
 
-/** The page on which an administrator can allow the app for everyone (Microsoft's documented address). */
-function consentUrl({ request }: Facts): string {
+/** Sign-in hosts of the clouds that have one of their own (Microsoft's page on national clouds). */
+const cloudHosts: Readonly<Record<string, string>> = {
+  china: 'login.partner.microsoftonline.cn',
+  'us-government': 'login.microsoftonline.us',
+  bleu: 'login.sovcloud-identity.fr',
+  delos: 'login.sovcloud-identity.de',
+  singapore: 'login.sovcloud-identity.sg',
+};
+
+/**
+ * The page on which an administrator can allow the app for everyone (Microsoft's documented address). The tenant is the
+ * organisation's own where the policy names it, and never the one in the request, which is the app's to write.
+ */
+function consentUrl({ request, policy }: Facts): string {
   if (request.clientId === null) return '';
-  const tenant = request.tenant === null || request.tenant === 'common' ? 'organizations' : request.tenant;
-  return `https://login.microsoftonline.com/${encodeURIComponent(tenant)}/adminconsent?client_id=${encodeURIComponent(request.clientId)}`;
+  const host = cloudHosts[request.cloud] ?? 'login.microsoftonline.com';
+  return `https://${host}/${policy.tenants[0] ?? 'organizations'}/adminconsent?client_id=${encodeURIComponent(request.clientId)}`;
 }
 
 function fillTemplate(template: string, values: Readonly<Record<string, string>>): string {
   return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
-    const value = values[name];
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
     return value === undefined ? placeholder : encodeURIComponent(value);
   });
 }

@@ -1,5 +1,5 @@
 /** Puts a grant into words for the list of apps. */
-import type { Grant } from '../core/grants/grant.ts';
+import { type Grant, grantId } from '../core/grants/grant.ts';
 import { type GrantStatus, grantStatus } from '../core/grants/grant-status.ts';
 import { isSignInScope } from '../core/permissions/normalise-scope.ts';
 import { permissionOf } from '../core/permissions/permission-of.ts';
@@ -13,6 +13,8 @@ import { permissionPhrase, permissionSentence } from './permission-sentence.ts';
 import { worstFirst } from './worst-first.ts';
 
 export interface AppText {
+  /** Of the record; two accounts may have the same app. */
+  readonly id: string;
   readonly name: string;
   readonly initials: string;
   /** What it can do, in one line. */
@@ -25,6 +27,8 @@ export interface AppText {
   /** Verbatim. */
   readonly scopes: readonly string[];
   readonly answerTo: string | null;
+  /** What the person wrote when the organisation asked, in words. */
+  readonly reason: string | null;
   readonly clientId: string;
   readonly revokeUrl: string;
 }
@@ -45,7 +49,7 @@ export function describeGrant(grant: Grant, policy: EffectivePolicy, now: string
     can:
       shown.length > 0
         ? translate('popup.can', { abilities: words.list(more > 0 ? [...shown, translate('list.more', { count: more })] : shown) })
-        : translate('popup.signIn'),
+        : translate(permissions.length === grant.scopes.length ? 'popup.canUnknown' : 'popup.signIn'),
     since: translate('popup.since', { date: words.date(grant.since) }),
     status,
     statusText: translate(`status.${status}`),
@@ -54,6 +58,8 @@ export function describeGrant(grant: Grant, policy: EffectivePolicy, now: string
     scopes: grant.scopes.map(({ scope }) => displayText(scope, 120).text),
     answerTo:
       grant.redirectHost === null ? null : translate('popup.answerTo', { host: isolate(displayText(grant.redirectHost, 120).text) }),
+    reason: grant.reason === null ? null : translate('popup.reason', { reason: isolate(displayText(grant.reason, 280).text) }),
+    id: grantId(grant),
     clientId: grant.clientId,
     revokeUrl: providers[grant.provider].revokeUrl,
   };

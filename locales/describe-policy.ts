@@ -13,9 +13,7 @@ export interface PolicyText {
 
 export function describePolicyInForce(policy: EffectivePolicy, now: string, words: Words): PolicyText {
   const { translate } = words;
-  if (policy.state === 'none' || policy.asOf === null) {
-    return { summary: translate('popup.policy.none'), detail: null, problemsTitle: null, problems: [] };
-  }
+  if (policy.state === 'none' || policy.asOf === null) return describeWithoutPolicy(policy, words);
   const org = policy.orgName === null ? translate('organisation.start') : isolate(policy.orgName);
   const orgMiddle = policy.orgName === null ? translate('organisation.middle') : org;
   const age = words.age(policy.asOf, now);
@@ -26,9 +24,27 @@ export function describePolicyInForce(policy: EffectivePolicy, now: string, word
   ];
   const count = policy.problems.length;
   return {
-    summary: translate(policy.userConsent === 'on' ? 'popup.policy.on' : 'popup.policy.off', { org, orgMiddle }),
+    summary: translate(summaryKey(policy), { org, orgMiddle }),
     detail: parts.filter(Boolean).join(' · '),
     problemsTitle: count === 0 ? null : translate(count === 1 ? 'popup.problems.one' : 'popup.problems', { count }),
     problems: policy.problems.map(({ path, code }) => translate(`policy.problem.${code}`, { path: isolate(path) })),
+  };
+}
+
+function summaryKey({ userConsent, ownKeys }: EffectivePolicy) {
+  const isOn = userConsent === 'on';
+  if (ownKeys.includes('userConsent')) return isOn ? 'popup.policy.own.on' : 'popup.policy.own.off';
+  return isOn ? 'popup.policy.on' : 'popup.policy.off';
+}
+
+/** Nobody but the person has a say: their own settings are called that, never a policy. */
+function describeWithoutPolicy({ mode, userConsent, ownKeys }: EffectivePolicy, { translate }: Words): PolicyText {
+  const hasOwn = ownKeys.length > 0;
+  const parts = [translate(`popup.policy.mode.${mode}`), userConsent === 'on' ? '' : translate('popup.policy.own.heldBack')];
+  return {
+    summary: translate(hasOwn ? 'popup.policy.own' : 'popup.policy.none'),
+    detail: hasOwn ? parts.filter(Boolean).join(' · ') : null,
+    problemsTitle: null,
+    problems: [],
   };
 }

@@ -11,19 +11,20 @@ import { askForApproval } from './approval-request.ts';
 import { createWords, type Words } from './formats.ts';
 import { headlineOf } from './headline.ts';
 import { initialsOf } from './initials.ts';
+import { isOwnQuestion, isOwnRule } from './own-rule.ts';
 import { permissionSentence } from './permission-sentence.ts';
 import { type Names, reasonSentence } from './reason-sentence.ts';
 import type { Language } from './translate.ts';
 import { worstFirst } from './worst-first.ts';
 
 /** The app's name as it can be shown, or null where nobody told it. */
-export function shownAppName(facts: Pick<Facts, 'page' | 'app'>): string | null {
+function shownAppName(facts: Pick<Facts, 'page' | 'app'>): string | null {
   const text = displayText(facts.page.appName ?? facts.app.name ?? '').text;
   return text === '' ? null : text;
 }
 
 /** The names that sentences about these facts use. */
-export function namesIn(facts: Facts, words: Words): Names {
+function namesIn(facts: Facts, words: Words): Names {
   const name = shownAppName(facts);
   const organisation = facts.policy.orgName === null ? null : isolate(facts.policy.orgName);
   return {
@@ -32,6 +33,7 @@ export function namesIn(facts: Facts, words: Words): Names {
       start: organisation ?? words.translate('organisation.start'),
       middle: organisation ?? words.translate('organisation.middle'),
     },
+    policy: facts.policy,
   };
 }
 
@@ -40,20 +42,23 @@ export function describeWarning(facts: Facts, decision: Decision, intervention: 
   const { translate } = words;
   const names = namesIn(facts, words);
   const name = shownAppName(facts) ?? '';
+  const [permitReason] = decision.reasons;
+  const isOwn = permitReason !== undefined && isOwnRule(permitReason, facts.policy);
   return {
     language,
     intervention,
-    band: translate(`band.${intervention.tone}`, { org: names.organisation.start }),
+    band: bandText(decision, intervention, names, isOwn, words),
     headline: capitalise(headlineOf(facts, decision, names, words)),
     app: { name: name === '' ? '' : isolate(name), initials: initialsOf(name), detail: describeApp(facts, words) },
     ...describeAbilities(facts, decision, words),
     facts: describeFacts(facts, names, words),
-    acknowledgement: acknowledgementText(decision, name, names, words),
-    reasonLabel: decision.permit === 'needs-reason' ? translate('warning.reason', { org: names.organisation.start }) : null,
+    acknowledgement: acknowledgementText(decision, name, names, isOwn, words),
+    reasonLabel: decision.permit === 'needs-reason' ? reasonLabel(facts, names, words) : null,
     leave: translate('warning.leave'),
     leaveNote: translate('warning.leaveNote'),
     continue: intervention.canContinue ? translate('warning.continue') : null,
-    ask: decision.permit === 'needs-approval' ? askForApproval(facts, name, words) : null,
+    // An organisation has nothing to approve where the person alone decided.
+    ask: decision.permit === 'needs-approval' && !isOwn ? askForApproval(facts, name, words) : null,
     retry: null,
     why: translate(decision.reasons.length === 1 ? 'warning.why.one' : 'warning.why', { count: decision.reasons.length }),
     reasons: decision.reasons.map((reason) => capitalise(reasonSentence(reason, names, words))),
@@ -61,6 +66,15 @@ export function describeWarning(facts: Facts, decision: Decision, intervention: 
     lookAtPage: translate('warning.lookAtPage'),
     lookAtWarning: translate('warning.lookAtWarning'),
   };
+}
+
+function bandText({ permit }: Decision, { tone }: Intervention, names: Names, isOwn: boolean, { translate }: Words): string {
+  const isOwnBand = tone === 'info' && (permit === 'needs-reason' ? isOwnQuestion(names.policy) : isOwn);
+  return translate(isOwnBand ? 'band.info.own' : `band.${tone}`, { org: names.organisation.start });
+}
+
+function reasonLabel({ policy }: Facts, names: Names, { translate }: Words): string {
+  return translate(isOwnQuestion(policy) ? 'warning.reason.own' : 'warning.reason', { org: names.organisation.start });
 }
 
 /** More would not be read; the rest is counted. */
@@ -170,22 +184,10 @@ function describeRedirect({ request }: Facts, { translate }: Words): string {
     : translate('redirect.program', { address: isolate(displayText(request.redirectUri, 60).text) });
 }
 
-function acknowledgementText(
-  { acknowledgement, permit, headline }: Decision,
-  name: string,
-  names: Names,
-  { translate }: Words,
-): AcknowledgementText {
+function acknowledgementText(decision: Decision, name: string, names: Names, isOwn: boolean, { translate }: Words): AcknowledgementText {
+  const { acknowledgement } = decision;
   if (acknowledgement === 'tick') {
-    const key =
-      permit === 'blocked'
-        ? 'acknowledge.blocked'
-        : permit === 'needs-approval'
-          ? 'acknowledge.approval'
-          : headline?.rule === 'A1'
-            ? 'acknowledge.risk'
-            : 'acknowledge.tick';
-    return { kind: 'tick', label: translate(key, { app: names.app, orgMiddle: names.organisation.middle }) };
+    return { kind: 'tick', label: translate(tickKey(decision, isOwn), { app: names.app, orgMiddle: names.organisation.middle }) };
   }
   if (acknowledgement !== 'typed') return { kind: acknowledgement };
   // An app without a name cannot be typed: the word for "everyone" stands in.
@@ -193,8 +195,17 @@ function acknowledgementText(
   return { kind: 'typed', label: translate('acknowledge.typed', { name: isolate(expected) }), expected };
 }
 
+function tickKey({ permit, headline }: Decision, isOwn: boolean) {
+  const isAgainstRule = permit === 'blocked' || permit === 'needs-approval';
+  if (isAgainstRule && isOwn) return 'acknowledge.own';
+  if (isAgainstRule) return permit === 'blocked' ? 'acknowledge.blocked' : 'acknowledge.approval';
+  return headline?.rule === 'A1' ? 'acknowledge.risk' : 'acknowledge.tick';
+}
+
 function describePolicy({ policy, now }: Facts, words: Words): string {
-  if (policy.state === 'none' || policy.asOf === null) return words.translate('policy.footer.none');
+  if (policy.state === 'none' || policy.asOf === null) {
+    return words.translate(policy.ownKeys.length > 0 ? 'policy.footer.own' : 'policy.footer.none');
+  }
   const age = words.age(policy.asOf, now);
   return policy.policyVersion === null
     ? words.translate('policy.footer', { age })

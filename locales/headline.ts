@@ -4,6 +4,7 @@ import type { Facts } from '../core/decision/facts.ts';
 import { isSignInScope } from '../core/permissions/normalise-scope.ts';
 import type { Permission } from '../core/permissions/permission.ts';
 import type { Words } from './formats.ts';
+import { isOwnQuestion, isOwnRule } from './own-rule.ts';
 import { permissionPhrase } from './permission-sentence.ts';
 import { type Names, reasonSentence } from './reason-sentence.ts';
 import { worstFirst } from './worst-first.ts';
@@ -44,13 +45,14 @@ function headlineSentence(reason: Reason, names: Names, words: Words): string {
   const shown = { app: names.app, org: names.organisation.start, orgMiddle: names.organisation.middle };
   switch (reason.rule) {
     case 'admin.orgWide':
-      return words.translate(reason.isBlocked ? 'reason.admin.orgWide.blocked' : 'headline.admin.orgWide', shown);
+      return reason.isBlocked ? reasonSentence(reason, names, words) : words.translate('headline.admin.orgWide', shown);
     case 'toggle.off':
+      if (isOwnRule(reason, names.policy)) return words.translate('headline.toggle.off.own', shown);
       return words.translate(reason.requests === 'on' ? 'headline.toggle.off' : 'headline.toggle.off.noRequests', shown);
     case 'entra.notAllowed':
       return words.translate('headline.toggle.off', shown);
     case 'toggle.on':
-      return words.translate('headline.toggle.reason', shown);
+      return words.translate(isOwnQuestion(names.policy) ? 'headline.toggle.reason.own' : 'headline.toggle.reason', shown);
     default:
       return reasonSentence(reason, names, words);
   }

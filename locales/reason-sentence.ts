@@ -1,8 +1,10 @@
 /** One sentence per reason, for the fold that explains a decision and for the command line. */
 import type { Reason, RuleId } from '../core/decision/decision.ts';
+import type { EffectivePolicy } from '../core/policy/effective-policy.ts';
 import { displayText } from '../core/text/display-text.ts';
 import { isolate } from '../core/text/isolate.ts';
 import type { Words } from './formats.ts';
+import { isOwnRule } from './own-rule.ts';
 import type { MessageArguments } from './translate.ts';
 
 /** What sentences about a decision share. */
@@ -11,6 +13,8 @@ export interface Names {
   readonly app: string;
   /** Isolated, or "your organisation"; as a sentence starts, and within one. */
   readonly organisation: { readonly start: string; readonly middle: string };
+  /** Whose settings decide: see own-rule.ts. */
+  readonly policy: Pick<EffectivePolicy, 'state' | 'ownKeys'>;
 }
 
 /** One sentence maker per rule: a rule without one does not compile. */
@@ -20,6 +24,9 @@ interface Context {
   readonly words: Words;
   /** The names as placeholders: {app}, {org} as a sentence starts, {orgMiddle} within one. */
   readonly shown: MessageArguments;
+  /** Whether the person's own settings, and no organisation, stand behind the rule. */
+  readonly isOwn: boolean;
+  readonly hasOwnSettings: boolean;
 }
 
 const sentences: SentenceMakers = {
@@ -28,19 +35,23 @@ const sentences: SentenceMakers = {
     return words.translate(`reason.policy.blocked.${by}`, shown) + own;
   },
   'flow.device': (_reason, { words }) => words.translate('reason.flow.device'),
-  'admin.orgWide': ({ isBlocked }, { words, shown }) =>
-    words.translate(isBlocked ? 'reason.admin.orgWide.blocked' : 'reason.admin.orgWide', shown),
-  'scope.personal': ({ handling }, { words, shown }) =>
-    words.translate(handling === 'blocked' ? 'reason.scope.personal.blocked' : 'reason.scope.personal', shown),
+  'admin.orgWide': ({ isBlocked }, { words, shown, isOwn }) => {
+    if (!isBlocked) return words.translate('reason.admin.orgWide', shown);
+    return words.translate(isOwn ? 'reason.admin.orgWide.blocked.own' : 'reason.admin.orgWide.blocked', shown);
+  },
+  'scope.personal': ({ handling }, { words, shown, isOwn }) => {
+    if (handling === 'blocked')
+      return words.translate(isOwn ? 'reason.scope.personal.blocked.own' : 'reason.scope.personal.blocked', shown);
+    return words.translate(isOwn ? 'reason.scope.personal.own' : 'reason.scope.personal', shown);
+  },
   'grant.tenant': ({ asksAgain }, { words, shown }) =>
     words.translate(asksAgain ? 'reason.grant.tenant.asksAgain' : 'reason.grant.tenant', shown),
   'policy.allowed': (_reason, { words, shown }) => words.translate('reason.policy.allowed', shown),
-  'grant.kept': ({ handling, since, reviewBy }, { words, shown }) =>
-    words.translate(`reason.grant.kept.${handling}`, {
-      ...shown,
-      since: words.date(since),
-      until: reviewBy === null ? '–' : words.date(reviewBy),
-    }),
+  'grant.kept': ({ handling, since, reviewBy }, { words, shown, isOwn }) => {
+    const dates = { since: words.date(since), until: reviewBy === null ? '–' : words.date(reviewBy) };
+    const isOwnWish = isOwn && (handling === 'flag' || handling === 'ask-revoke');
+    return words.translate(isOwnWish ? `reason.grant.kept.${handling}.own` : `reason.grant.kept.${handling}`, { ...shown, ...dates });
+  },
   'entra.adminOnly': (_reason, { words }) => words.translate('reason.entra.adminOnly'),
   'admin.self': (_reason, { words }) => words.translate('reason.admin.self'),
   'policy.allowExceeded': ({ surplus, redirectHost }, { words, shown }) => {
@@ -49,11 +60,14 @@ const sentences: SentenceMakers = {
     return words.translate('reason.policy.allowExceeded', { ...shown, scopes: listScopes(surplus, words) });
   },
   'scope.signIn': (_reason, { words }) => words.translate('reason.scope.signIn'),
-  'toggle.on': (_reason, { words, shown }) => words.translate('reason.toggle.on', shown),
-  'toggle.off': ({ requests }, { words, shown }) =>
-    words.translate(requests === 'on' ? 'reason.toggle.off' : 'reason.toggle.off.noRequests', shown),
+  'toggle.on': (_reason, { words, shown, isOwn }) => words.translate(isOwn ? 'reason.toggle.on.own' : 'reason.toggle.on', shown),
+  'toggle.off': ({ requests }, { words, shown, isOwn }) => {
+    if (isOwn) return words.translate('reason.toggle.off.own');
+    return words.translate(requests === 'on' ? 'reason.toggle.off' : 'reason.toggle.off.noRequests', shown);
+  },
   'entra.notAllowed': (_reason, { words, shown }) => words.translate('reason.entra.notAllowed', shown),
-  'policy.none': (_reason, { words }) => words.translate('reason.policy.none'),
+  'policy.none': (_reason, { words, hasOwnSettings }) => words.translate(hasOwnSettings ? 'reason.policy.none.own' : 'reason.policy.none'),
+  'page.unreadable': (_reason, { words }) => words.translate('reason.page.unreadable'),
   A1: ({ listedSince }, { words, shown }) =>
     listedSince === null
       ? words.translate('reason.A1', shown)
@@ -73,7 +87,8 @@ const sentences: SentenceMakers = {
 export function reasonSentence<Rule extends RuleId>(reason: Extract<Reason, { readonly rule: Rule }>, names: Names, words: Words): string {
   const shown = { app: names.app, org: names.organisation.start, orgMiddle: names.organisation.middle };
   const rule: Rule = reason.rule;
-  return sentences[rule](reason, { words, shown });
+  const isOwn = isOwnRule(reason, names.policy);
+  return sentences[rule](reason, { words, shown, isOwn, hasOwnSettings: names.policy.ownKeys.length > 0 });
 }
 
 const MAX_SCOPES = 5;

@@ -7,7 +7,8 @@ import { parseArgs } from 'node:util';
 import { decide } from '../core/decision/decide.ts';
 import type { Decision } from '../core/decision/decision.ts';
 import type { Facts, PageFacts, Tristate } from '../core/decision/facts.ts';
-import { gatherFacts, unreadPage } from '../core/decision/gather-facts.ts';
+import { gatherFacts } from '../core/decision/gather-facts.ts';
+import { unseenPage } from '../core/decision/page-facts.ts';
 import { intervene } from '../core/decision/intervention.ts';
 import { type Grant, grantFactsFor } from '../core/grants/grant.ts';
 import { parseGrants } from '../core/grants/parse-grants-file.ts';
@@ -18,11 +19,9 @@ import { permissionOf } from '../core/permissions/permission-of.ts';
 import type { EffectivePolicy } from '../core/policy/effective-policy.ts';
 import { readPolicy } from '../core/policy/read-policy.ts';
 import { providers, readRequest } from '../core/providers/index.ts';
-import { describeWarning, namesIn } from '../locales/describe-warning.ts';
+import { describeWarning } from '../locales/describe-warning.ts';
 import { createWords, type Words } from '../locales/formats.ts';
-import { headlineOf } from '../locales/headline.ts';
 import { permissionSentence } from '../locales/permission-sentence.ts';
-import { reasonSentence } from '../locales/reason-sentence.ts';
 import { languages } from '../locales/translate.ts';
 import { readPageText } from './read-page-text.ts';
 
@@ -82,7 +81,7 @@ function main(): void {
   const policy = values.policy === undefined ? readPolicy({}, { state: 'none', asOf: null }) : readPolicyFile(values.policy, now, words);
   const facts = gatherFacts({
     request,
-    page: values.page === undefined ? unreadPage : readPageFile(values.page, request.provider),
+    page: values.page === undefined ? unseenPage : readPageFile(values.page, request.provider),
     opener: oneOf(values.opener, openers, '--opener'),
     grants: grantFactsFor(values.grants === undefined ? [] : readGrantsFile(values.grants), request),
     policy,
@@ -95,14 +94,14 @@ function main(): void {
 
 /** The stable answer; its vocabulary is that of core/decision and core/permissions. */
 function asJson(facts: Facts, decision: Decision, words: Words) {
-  const names = namesIn(facts, words);
+  const warning = describeWarning(facts, decision, intervene(decision, facts.policy.mode), words.language);
   const { provider, flow, clientId, redirectHost, scopes } = facts.request;
   return {
     permit: decision.permit,
     risk: decision.risk,
     acknowledgement: decision.acknowledgement,
-    headline: decision.headline && { rule: decision.headline.rule, text: plain(headlineOf(facts, decision, names, words)) },
-    reasons: decision.reasons.map((reason) => ({ rule: reason.rule, text: plain(reasonSentence(reason, names, words)) })),
+    headline: decision.headline && { rule: decision.headline.rule, text: plain(warning.headline) },
+    reasons: decision.reasons.map(({ rule }, index) => ({ rule, text: plain(warning.reasons[index] ?? '') })),
     request: { provider, flow, clientId, redirectHost, scopes },
     permissions: listPermissions(facts).map((permission) => {
       const { scope, data, verb, reach, level } = permission;
@@ -205,7 +204,7 @@ function readGrantsFile(path: string): readonly Grant[] {
 function readPageFile(path: string, provider: Facts['request']['provider']): PageFacts {
   const text = readFile(path, '--page');
   if (!text.trimStart().startsWith('{')) {
-    return providers[provider].readPage(readPageText(text)) ?? { ...unreadPage, kind: 'unreadable' };
+    return providers[provider].readPage(readPageText(text)) ?? { ...unseenPage, kind: 'unreadable' };
   }
   const value = parseJson(text, path, '--page');
   const isKindGiven = typeof value === 'object' && value !== null && 'kind' in value;
@@ -219,6 +218,6 @@ try {
   main();
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
-  console.error(error.message);
+  console.error(error.message.replace(/\s+/gu, ' '));
   process.exitCode = 2;
 }

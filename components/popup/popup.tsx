@@ -9,9 +9,10 @@ export interface PopupProps {
   /** Null where the list could not be opened. */
   readonly apps: { readonly own: readonly AppText[]; readonly tenantWide: readonly AppText[] } | null;
   readonly translate: Translate;
+  readonly onSettings: () => void;
 }
 
-export function Popup({ policy, apps, translate }: PopupProps) {
+export function Popup({ policy, apps, translate, onSettings }: PopupProps) {
   const count = apps === null ? 0 : apps.own.length + apps.tenantWide.length;
   return (
     <main>
@@ -36,7 +37,9 @@ export function Popup({ policy, apps, translate }: PopupProps) {
       {apps !== null && <AppSection title={translate('popup.tenantWide')} apps={apps.tenantWide} translate={translate} />}
       <footer class="foot">
         <span>{count > 0 && translate('popup.completeness')}</span>
-        <span class="brand">Consent Lens</span>
+        <button type="button" class="settings" onClick={onSettings}>
+          {translate('popup.settings')}
+        </button>
       </footer>
     </main>
   );
@@ -76,7 +79,7 @@ function AppSection({
       <h2 class="section-title">{title}</h2>
       <ul class="apps">
         {apps.map((app) => (
-          <li key={app.clientId}>
+          <li key={app.id}>
             <AppRow app={app} translate={translate} />
           </li>
         ))}
@@ -109,6 +112,7 @@ function AppRow({ app, translate }: { readonly app: AppText; readonly translate:
           </ul>
         )}
         {app.answerTo !== null && <p class="soft">{app.answerTo}</p>}
+        {app.reason !== null && <p class="soft">{app.reason}</p>}
         <p class="soft">
           {translate('popup.permissions')}: <span class="verbatim">{app.scopes.join(' ')}</span>
         </p>

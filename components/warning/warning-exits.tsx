@@ -7,13 +7,20 @@ export interface WarningExitsProps {
   /** Whether the card has been in view long enough for its release to count. */
   readonly isArmed: boolean;
   readonly onLeave: () => void;
-  readonly onContinue: (event: MouseEvent) => void;
+  /** With what was written where a reason was asked, else an empty text. */
+  readonly onContinue: (event: MouseEvent, reason: string) => void;
   readonly onRetry: () => void;
 }
 
+/** A word or two is enough; nothing at all is not. */
+const SHORTEST_REASON = 3;
+
 export function WarningExits({ text, isArmed, onLeave, onContinue, onRetry }: WarningExitsProps) {
   const [isAcknowledged, setAcknowledged] = useState(text.acknowledgement.kind === 'none' || text.acknowledgement.kind === 'click');
-  const [isReasonGiven, setReasonGiven] = useState(text.reasonLabel === null);
+  const [reason, setReason] = useState('');
+  const isReasonGiven = text.reasonLabel === null || reason.trim().length >= SHORTEST_REASON;
+  // Shown as aria-disabled: a disabled button would lose the focus whenever the window does.
+  const isReady = isArmed && isAcknowledged && isReasonGiven;
   // Asking is the first way out only while nothing but the organisation's decision stands in the way.
   const isAskFirst = text.ask !== null && text.intervention.tone === 'info';
   const ask = text.ask && (
@@ -23,7 +30,7 @@ export function WarningExits({ text, isArmed, onLeave, onContinue, onRetry }: Wa
   );
   return (
     <footer class="exits">
-      {text.continue !== null && text.reasonLabel !== null && <ReasonBox label={text.reasonLabel} onChange={setReasonGiven} />}
+      {text.continue !== null && text.reasonLabel !== null && <ReasonBox label={text.reasonLabel} onChange={setReason} />}
       {text.continue !== null && <AcknowledgementBox acknowledgement={text.acknowledgement} onChange={setAcknowledged} />}
       <div class="buttons">
         {isAskFirst && ask}
@@ -37,7 +44,7 @@ export function WarningExits({ text, isArmed, onLeave, onContinue, onRetry }: Wa
         </button>
         {!isAskFirst && ask}
         {text.continue !== null && (
-          <button type="button" class="button" disabled={!(isArmed && isAcknowledged && isReasonGiven)} onClick={onContinue}>
+          <button type="button" class="button" aria-disabled={!isReady} onClick={(event) => isReady && onContinue(event, reason.trim())}>
             {text.continue}
           </button>
         )}
@@ -50,14 +57,11 @@ export function WarningExits({ text, isArmed, onLeave, onContinue, onRetry }: Wa
   );
 }
 
-/** A word or two is enough; nothing at all is not. */
-const SHORTEST_REASON = 3;
-
-function ReasonBox({ label, onChange }: { readonly label: string; readonly onChange: (isGiven: boolean) => void }) {
+function ReasonBox({ label, onChange }: { readonly label: string; readonly onChange: (reason: string) => void }) {
   return (
     <label class="field">
       <span>{label}</span>
-      <textarea rows={2} maxLength={280} onInput={(event) => onChange(event.currentTarget.value.trim().length >= SHORTEST_REASON)} />
+      <textarea rows={2} maxLength={280} onInput={(event) => onChange(event.currentTarget.value)} />
     </label>
   );
 }

@@ -26,7 +26,7 @@ export type Reason = { readonly source: FactSource; readonly level: Risk } & (
       readonly handling: 'keep' | 'flag' | 'review-by' | 'ask-revoke';
       readonly reviewBy: string | null;
     }
-  | { readonly rule: 'entra.adminOnly'; readonly scopes: readonly string[] }
+  | { readonly rule: 'entra.adminOnly'; readonly scopes: readonly string[]; readonly isRefused: boolean }
   | { readonly rule: 'admin.self' }
   | { readonly rule: 'policy.allowExceeded'; readonly surplus: readonly string[] | 'unknown'; readonly redirectHost: string | null }
   | { readonly rule: 'scope.signIn' }
@@ -34,6 +34,7 @@ export type Reason = { readonly source: FactSource; readonly level: Risk } & (
   | { readonly rule: 'toggle.off'; readonly requests: 'on' | 'off' }
   | { readonly rule: 'entra.notAllowed' }
   | { readonly rule: 'policy.none' }
+  | { readonly rule: 'page.unreadable' }
   | { readonly rule: 'A1'; readonly listedSince: string | null }
   | { readonly rule: 'A2'; readonly kind: 'mixed-alphabets' | 'looks-like'; readonly brand: string | null }
   | {
@@ -43,10 +44,10 @@ export type Reason = { readonly source: FactSource; readonly level: Risk } & (
     }
   | { readonly rule: 'A8'; readonly hasHighScopes: boolean }
   | { readonly rule: 'A9'; readonly scopes: readonly string[] }
-  | { readonly rule: 'A11'; readonly conflict: 'client-id' | 'two-client-ids' | 'redirect' }
+  | { readonly rule: 'A11'; readonly conflict: 'client-id' | 'two-client-ids' | 'two-redirects' | 'redirect' }
   | {
       readonly rule: 'floor';
-      readonly because: 'changes-content' | 'control' | 'everything-registered' | 'organisation-wide' | 'own-organisation-high';
+      readonly because: 'changes-content' | 'control' | 'everything-registered' | 'own-organisation-high';
     }
 );
 export type RuleId = Reason['rule'];

@@ -12,8 +12,10 @@ export interface Delta {
   readonly isCovered: boolean;
 }
 
-export function computeDelta(facts: Pick<Facts, 'permissions' | 'grants'>): Delta {
+export function computeDelta(facts: Pick<Facts, 'request' | 'permissions' | 'grants'>): Delta {
   if (facts.permissions === 'unknown') return { added: 'unknown', kept: [], isCovered: false };
+  // Two client ids in one address: what one of them was given says nothing about the other.
+  if (facts.request.otherClientIds.length > 0) return { added: facts.permissions, kept: [], isCovered: false };
   const tenantWide = new Set((facts.grants.tenantWide?.scopes ?? []).map(scopeKey));
   const own = new Set((facts.grants.own?.scopes ?? []).map(scopeKey));
   const added = facts.permissions.filter(({ scope }) => !tenantWide.has(scopeKey(scope)) && !own.has(scopeKey(scope)));

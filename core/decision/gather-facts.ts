@@ -2,27 +2,7 @@ import { lookUpApp } from '../apps/look-up-app.ts';
 import type { AuthorizationRequest, Opener } from '../oauth/authorization-request.ts';
 import { permissionOf } from '../permissions/permission-of.ts';
 import type { EffectivePolicy } from '../policy/effective-policy.ts';
-import type { Facts, GrantFacts, PageFacts, Tristate } from './facts.ts';
-
-/** A prompt's page when only the address is known. */
-export const unreadPage: PageFacts = {
-  kind: 'consent',
-  appName: null,
-  publisherName: null,
-  badge: 'unknown',
-  publisherDomain: null,
-  website: null,
-  createdDate: null,
-  crossTenant: 'unknown',
-  replyUrls: null,
-  permissionTitles: null,
-  errorCode: null,
-  clientId: null,
-  accountDomain: null,
-  orgWideOffered: 'unknown',
-  orgWideTicked: 'unknown',
-  source: 'none',
-};
+import type { AppFacts, Facts, GrantFacts, PageFacts, Tristate } from './facts.ts';
 
 /** Joins what was seen with what the offline catalogue knows. The only place where facts meet. */
 export function gatherFacts(seen: {
@@ -34,10 +14,17 @@ export function gatherFacts(seen: {
   readonly isAdmin: Tristate;
   readonly now: string;
 }): Facts {
-  const { scopes, clientId } = seen.request;
+  const { scopes } = seen.request;
   return {
     ...seen,
-    app: lookUpApp(clientId),
+    app: lookUpApps(seen.request),
     permissions: scopes === 'unknown' ? 'unknown' : scopes.map(permissionOf),
   };
+}
+
+/** Two client ids in one address: both are judged, and the stricter stands. */
+function lookUpApps({ clientId, otherClientIds }: AuthorizationRequest): AppFacts {
+  const first = lookUpApp(clientId);
+  const apps = [first, ...otherClientIds.map(lookUpApp)];
+  return apps.find((app) => app.class === 'malicious') ?? apps.find((app) => app.class !== 'first-party') ?? first;
 }

@@ -17,17 +17,25 @@ export function intervene(decision: Pick<Decision, 'permit' | 'risk' | 'reasons'
   const { permit, risk, reasons } = decision;
   const tone = chooseTone(decision);
   const isQuiet = permit === 'allowed' && risk <= 1 && !reasons.some(({ rule }) => rule === 'admin.orgWide');
-  const ignoresAccount = reasons.some((reason) => reason.rule === 'scope.personal' && reason.handling === 'ignore') && risk < 4;
+  const ignoresAccount =
+    reasons.some((reason) => reason.rule === 'scope.personal' && reason.handling === 'ignore') && !reasons.some(isUntrustable);
   if (isQuiet) return { strength: risk === 0 ? 'nothing' : 'badge', tone, canContinue: true };
   if (mode === 'monitor' || ignoresAccount) return { strength: 'badge', tone, canContinue: true };
 
   const stops = permit === 'blocked' || permit === 'needs-approval' || permit === 'unknown' || risk === 4;
+  // On a page that refuses there is nothing to go on with.
+  const isRefused = reasons.some((reason) => reason.rule === 'entra.adminOnly' && reason.isRefused);
   const isOverridable = reasons.some((reason) => reason.rule === 'policy.blocked' && reason.isOverridable);
   return {
     strength: risk === 4 || (permit === 'blocked' && mode === 'enforce') ? 'page' : 'card',
     tone,
-    canContinue: mode === 'warn' || !stops || isOverridable,
+    canContinue: !isRefused && (mode === 'warn' || !stops || isOverridable),
   };
+}
+
+/** Findings that no setting may silence. */
+function isUntrustable({ rule, level }: Decision['reasons'][number]): boolean {
+  return level === 4 || rule === 'A8' || rule === 'A11';
 }
 
 function chooseTone({ permit, risk }: Pick<Decision, 'permit' | 'risk'>): Tone {

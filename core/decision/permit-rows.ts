@@ -10,6 +10,7 @@ import { findBlock } from '../policy/match-app-entry.ts';
 import type { Permit, Reason } from './decision.ts';
 import { type Delta, isWithin } from './delta.ts';
 import type { Facts } from './facts.ts';
+import { isRefusal } from './page-facts.ts';
 import { allowEntries, isAllowedBy, isRedirectAllowed } from './pinned-allow.ts';
 
 export interface PermitAnswer {
@@ -30,7 +31,7 @@ const blocked: PermitRow = ({ request, app, page, policy, now }) => {
       provider: request.provider,
       publisherId: app.publisherId,
       ownerTenant: app.ownerTenant,
-      redirectHost: request.redirectHost,
+      redirectHosts: request.redirectHost === null ? request.otherRedirectHosts : [request.redirectHost, ...request.otherRedirectHosts],
     },
     now,
   );
@@ -44,8 +45,8 @@ const blocked: PermitRow = ({ request, app, page, policy, now }) => {
       isOverridable: found.isOverridable,
     });
   }
-  // AADSTS7000112: the app was disabled at the provider.
-  if (page.errorCode !== '7000112') return null;
+  // AADSTS70001 and 7000112: the app was disabled at the provider.
+  if (page.errorCode !== '70001' && page.errorCode !== '7000112') return null;
   return answer('blocked', { rule: 'policy.blocked', source: 'page-data', level: 0, by: 'provider', note: null, isOverridable: false });
 };
 
@@ -55,7 +56,7 @@ const device: PermitRow = ({ request, page }) =>
 
 /** Row 3. Consent for everyone always meets its own friction, above grants and personal accounts. */
 const organisationWide: PermitRow = (facts) => {
-  if (!isOrganisationWide(facts) || isRefusal(facts)) return null;
+  if (!isOrganisationWide(facts) || isRefusal(facts.page)) return null;
   const isBlocked = facts.policy.adminConsent === 'blocked';
   const source = facts.request.flow === 'admin' ? 'address' : 'page';
   return answer(isBlocked ? 'blocked' : 'allowed', { rule: 'admin.orgWide', source, level: 0, tenant: facts.policy.orgName, isBlocked });
@@ -84,7 +85,7 @@ const keptAndAllowed: PermitRow = (facts, delta) =>
 const kept: PermitRow = ({ grants, policy, now }, delta) => {
   if (!delta.isCovered || !grants.own) return null;
   const handling = policy.existingGrants ?? 'keep';
-  const isOver = handling === 'review-by' && policy.reviewBy !== null && isPast(policy.reviewBy, now);
+  const isOver = handling === 'review-by' && (policy.reviewBy === null || isPast(policy.reviewBy, now));
   return answer(handling === 'ask-revoke' || isOver ? 'needs-approval' : 'allowed', {
     rule: 'grant.kept',
     source: 'grants',
@@ -98,8 +99,15 @@ const kept: PermitRow = ({ grants, policy, now }, delta) => {
 /** Row 9. Above the allow list: our entry cannot give what only the provider's administrator can. */
 const adminOnly: PermitRow = (facts, { added }) => {
   const scopes = added === 'unknown' ? [] : added.filter((permission) => permission.adminOnly === 'yes').map(({ scope }) => scope);
-  if (!isRefusal(facts) && (scopes.length === 0 || isAdmin(facts))) return null;
-  return answer('needs-approval', { rule: 'entra.adminOnly', source: isRefusal(facts) ? 'page-data' : 'catalogue', level: 0, scopes });
+  const isRefused = isRefusal(facts.page);
+  if (!isRefused && (scopes.length === 0 || isAdmin(facts))) return null;
+  return answer('needs-approval', {
+    rule: 'entra.adminOnly',
+    source: isRefused ? 'page-data' : 'catalogue',
+    level: 0,
+    scopes,
+    isRefused,
+  });
 };
 
 /** Row 10. *Off* binds users, not those who approve. */
@@ -181,10 +189,6 @@ export function isOrganisationWide({ request, page }: Pick<Facts, 'request' | 'p
   return request.flow === 'admin' || page.orgWideTicked === 'yes';
 }
 
-function isRefusal({ page }: Facts): boolean {
-  return page.kind === 'need-approval' || page.kind === 'approval-required' || page.kind === 'risky';
-}
-
 /** Only administrators are offered consent for everyone, so the offer proves one; unknown counts as no. */
 function isAdmin(facts: Facts): boolean {
   return facts.isAdmin === 'yes' || facts.page.orgWideOffered === 'yes';
@@ -192,7 +196,8 @@ function isAdmin(facts: Facts): boolean {
 
 function isPersonal({ request, page, policy }: Facts): boolean {
   if (request.provider === 'microsoft-personal') return true;
-  const domain = page.accountDomain ?? request.accountDomain;
+  // The address is the app's to write: a hint in it must not take the prompt out of the policy. Unread, the policy binds.
+  const domain = page.accountDomain;
   return domain !== null && policy.accountDomains !== null && !policy.accountDomains.includes(domain);
 }
 

@@ -18,7 +18,8 @@ export interface GrantStatus {
  */
 export function grantStatus(grant: Grant, policy: EffectivePolicy, now: string): GrantStatus {
   if (grant.revokedAt !== null) return { status: 'revoked', rule: null };
-  const subject = { ...grant, otherClientIds: [], publisherId: null, ownerTenant: null };
+  const redirectHosts = grant.redirectHost === null ? [] : [grant.redirectHost];
+  const subject = { ...grant, otherClientIds: [], publisherId: null, ownerTenant: null, redirectHosts };
   if (findBlock(policy, subject, now)) return { status: 'blocked', rule: 'policy.blocked' };
   // A file can be written by anybody, so what it says is shown and never counts as allowed.
   if (grant.source === 'imported') return { status: 'unchecked', rule: null };

@@ -41,12 +41,17 @@ export interface Grant {
   readonly lastSeen: string;
   readonly source: GrantSource;
   readonly redirectHost: string | null;
+  /** What the person wrote when the organisation asked what it is for; stays here. */
+  readonly reason: string | null;
   readonly revokedAt: string | null;
 }
 
 /** An accepted consent. `tenant` as the address has it. */
 export interface Consent
-  extends Pick<Grant, 'provider' | 'clientId' | 'tenant' | 'accountDomain' | 'appName' | 'publisherName' | 'kind' | 'redirectHost'> {
+  extends Pick<
+    Grant,
+    'provider' | 'clientId' | 'tenant' | 'accountDomain' | 'appName' | 'publisherName' | 'kind' | 'redirectHost' | 'reason'
+  > {
   readonly scopes: readonly string[];
 }
 
@@ -83,6 +88,7 @@ export function mergeConsent(existing: Grant | null, consent: Consent, now: stri
     lastSeen: now,
     source: 'observed',
     redirectHost: consent.redirectHost ?? existing?.redirectHost ?? null,
+    reason: consent.reason ?? standing?.reason ?? null,
     revokedAt: null,
   };
 }
@@ -147,6 +153,7 @@ export function readGrant(value: unknown): Grant | null {
     lastSeen,
     source,
     redirectHost: redirectHost === null ? null : readHost(redirectHost),
+    reason: readShortText(fields.get('reason')),
     revokedAt,
   };
 }

@@ -30,6 +30,8 @@ export interface AuthorizationRequest {
   readonly redirectUri: string | null;
   /** Lower case host; `localhost` for every loopback address; null for custom schemes, urns and no redirect. */
   readonly redirectHost: string | null;
+  /** Hosts of further, different redirect addresses in the same address: a finding (A11), and then none of them counts as the redirect. */
+  readonly otherRedirectHosts: readonly string[];
   /** Normalised scope names without duplicates, or unknown where the address does not list them. Never an empty list for unknown. */
   readonly scopes: readonly string[] | 'unknown';
   /** The resource of a `/.default` scope or a v1 `resource=`, normalised. */

@@ -14,6 +14,7 @@ export type OAuthParameters = Pick<
   | 'otherClientIds'
   | 'redirectUri'
   | 'redirectHost'
+  | 'otherRedirectHosts'
   | 'scopes'
   | 'resource'
   | 'prompt'
@@ -29,10 +30,12 @@ export function readParameters(url: Pick<URL, 'searchParams'>): OAuthParameters 
   const all = collect(url);
   const first = (name: string): string | null => all.get(name)?.[0] ?? null;
 
-  const clientIds = [...new Set((all.get('client_id') ?? []).map((id) => id.trim().toLowerCase().slice(0, MAX_CLIENT_ID)))].filter(Boolean);
-  const redirect = readRedirect(first('redirect_uri') ?? '');
+  const clientIds = [...new Set((all.get('client_id') ?? []).map(readClientId))].filter(Boolean);
+  const redirects = [...new Map((all.get('redirect_uri') ?? []).map((text) => [text.trim(), readRedirect(text)])).values()];
+  // Which of two addresses the provider takes is its business: none of them is the redirect.
+  const redirect = redirects.length === 1 ? redirects[0] : undefined;
   const prompt = first('prompt')?.trim().toLowerCase().slice(0, 64) ?? null;
-  const resource = first('resource');
+  const resource = first('resource')?.trim() || null;
   // A signed or pushed request object may name other scopes than the address does (RFC 9101, RFC 9126).
   const isElsewhere = all.has('request') || all.has('request_uri');
   const listed = readScopes(all.get('scope') ?? []);
@@ -44,6 +47,7 @@ export function readParameters(url: Pick<URL, 'searchParams'>): OAuthParameters 
     otherClientIds: clientIds.slice(1),
     redirectUri: redirect?.uri ?? null,
     redirectHost: redirect?.host ?? null,
+    otherRedirectHosts: redirects.length === 1 ? [] : redirects.map((each) => each?.host ?? null).filter((host) => host !== null),
     scopes:
       isElsewhere || resource !== null || everything !== undefined || listed.length === 0 || listed.length > MAX_SCOPES
         ? 'unknown'
@@ -77,8 +81,18 @@ function readScopes(values: readonly string[]): string[] {
   return [...byKey.values()];
 }
 
+/** Half a character, left by the cut, cannot be put into an address again. */
+function readClientId(id: string): string {
+  return id
+    .trim()
+    .toLowerCase()
+    .slice(0, MAX_CLIENT_ID)
+    .replace(/\p{Cs}/gu, '\uFFFD');
+}
+
 function readFlow(prompt: string | null, responseType: string | null): Flow {
-  if (prompt === 'admin_consent') return 'admin';
+  // A list of words, of which `none` stands alone (OpenID Connect Core, section 3.1.2.1).
+  if (prompt?.split(/[\s+]+/u).includes('admin_consent')) return 'admin';
   if (prompt === 'none') return 'silent';
   const types = (responseType ?? '').toLowerCase().split(/[\s+]+/u);
   return !types.includes('code') && types.some((type) => type === 'token' || type === 'id_token') ? 'implicit' : 'code';

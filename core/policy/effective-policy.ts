@@ -1,4 +1,5 @@
 import type { ProviderId } from '../oauth/authorization-request.ts';
+import type { OwnKey } from './own-settings.ts';
 
 export type Mode = 'monitor' | 'warn' | 'enforce';
 export type ExistingGrants = 'keep' | 'flag' | 'review-by' | 'ask-revoke';
@@ -43,11 +44,14 @@ export type PolicyProblemCode =
 
 /** The policy after validation, ready for rules: every key present, defaults filled in, nothing untrusted left but texts. */
 export interface EffectivePolicy {
-  /** `ready` read from the browser in this session, `cached` the last known copy, `none` built-in defaults. */
+  /** The organisation's policy: `ready` read from the browser in this session, `cached` the last known copy, `none` there is none. */
   readonly state: 'ready' | 'cached' | 'none';
-  /** ISO instant at which the values were read from the browser; null for built-in defaults. */
+  /** ISO instant at which the organisation's values were read from the browser; null where there are none. */
   readonly asOf: string | null;
+  /** What was wrong with the organisation's values. */
   readonly problems: readonly PolicyProblem[];
+  /** The keys whose value is the person's own choice and nobody else's; sentences about them must not name the organisation. */
+  readonly ownKeys: readonly OwnKey[];
 
   readonly policyVersion: number | null;
   readonly orgName: string | null;
@@ -73,4 +77,5 @@ export interface EffectivePolicy {
   readonly contactEmail: string | null;
   readonly messages: readonly { readonly lang: string; readonly text: string }[];
   readonly reasonAtRating: 'medium' | 'high' | 'critical' | null;
+  readonly hideOnboarding: boolean;
 }

@@ -12,7 +12,7 @@ export interface BlockSubject {
   readonly provider: ProviderId;
   readonly publisherId: string | null;
   readonly ownerTenant: string | null;
-  readonly redirectHost: string | null;
+  readonly redirectHosts: readonly string[];
 }
 
 interface Block {
@@ -33,7 +33,7 @@ export function findBlock(policy: BlockLists, subject: BlockSubject, now: string
     ({ access, publisherId, tenantId }) =>
       access === 'block' && (isSameId(publisherId, subject.publisherId) || isSameId(tenantId, subject.ownerTenant)),
   );
-  const isHostBlocked = subject.redirectHost !== null && isRedirectHostWithin(subject.redirectHost, policy.blockedRedirectHosts);
+  const isHostBlocked = subject.redirectHosts.some((host) => isRedirectHostWithin(host, policy.blockedRedirectHosts));
   if (apps.length > 0) {
     const isOverridable = !isPublisherBlocked && !isHostBlocked && apps.every(({ overridable }) => overridable);
     return { by: 'app', reason: apps.find(({ reason }) => reason !== null)?.reason ?? null, isOverridable };

@@ -263,6 +263,16 @@ export const policyKeys = {
     faulty: 'medium',
     description: 'From this rating on the user gives a reason before going on. Unset: never.',
   },
+  preferred: {
+    kind: 'texts',
+    format: 'key-name',
+    maxLength: 64,
+    maxItems: 100,
+    faulty: 'entry dropped: its key stays enforced',
+    description:
+      'Names of keys whose value users may change on the options page; every other key you set is enforced. Users can change mode, userConsent (and integratedApps), signInOnly, adminConsent, personalAccounts, existingGrants and reasonAtRating.',
+  },
+  hideOnboarding: { kind: 'boolean', faulty: 'false', description: 'Do not open the welcome page after installing.' },
 } as const satisfies Readonly<Record<string, PolicyKey>>;
 
 export type PolicyKeyName = keyof typeof policyKeys;

@@ -5,12 +5,6 @@ import { policyKeys } from './policy-keys.ts';
 import { displayKey, type ProblemLog, readBoolean, readChoice, readText, readTexts } from './read-value.ts';
 import { findClientId } from './text-formats.ts';
 
-export interface EntryList<T> {
-  readonly entries: readonly T[];
-  /** Whether the list itself arrived in full; single faulty entries do not count. */
-  readonly isComplete: boolean;
-}
-
 /** One entry being read. Its readers give undefined where a field is absent and null where it is faulty, which they report. */
 interface EntryReader {
   readonly path: string;
@@ -25,19 +19,18 @@ function readList<T>(
   path: string,
   log: ProblemLog,
   readEntry: (entry: EntryReader) => T | null,
-): EntryList<T> {
+): readonly T[] {
   const list = listItems(raw, key.maxItems);
   if (list === null) {
     log.report(path, 'wrong-type');
-    return { entries: [], isComplete: false };
+    return [];
   }
   if (list.isTruncated) log.report(path, 'too-many');
-  const entries = list.items.flatMap((item, index) => {
+  return list.items.flatMap((item, index) => {
     const opened = openEntry(item, key.fields, `${path}[${index}]`, log);
     const entry = opened && readEntry(opened);
     return entry === null ? [] : [entry];
   });
-  return { entries, isComplete: !list.isTruncated };
 }
 
 function openEntry(item: unknown, fields: Readonly<Record<string, unknown>>, path: string, log: ProblemLog): EntryReader | null {
@@ -68,7 +61,7 @@ function readAccess(entry: EntryReader): 'allow' | 'block' {
   return value ?? access.strictest;
 }
 
-export function readApps(raw: unknown, log: ProblemLog): EntryList<AppEntry> {
+export function readApps(raw: unknown, log: ProblemLog): readonly AppEntry[] {
   return readList(raw, policyKeys.apps, 'apps', log, (entry) =>
     readAccess(entry) === 'allow' ? readAllowedApp(entry) : readBlockedApp(entry),
   );
@@ -136,7 +129,7 @@ function readBlockedApp(entry: EntryReader): AppEntry | null {
   };
 }
 
-export function readPublishers(raw: unknown, log: ProblemLog): EntryList<PublisherEntry> {
+export function readPublishers(raw: unknown, log: ProblemLog): readonly PublisherEntry[] {
   const { fields } = policyKeys.publishers;
   return readList(raw, policyKeys.publishers, 'publishers', log, (entry) => {
     const access = readAccess(entry);
@@ -160,5 +153,5 @@ export function readMessages(raw: unknown, log: ProblemLog): EffectivePolicy['me
     const text = readField(entry, 'text', (value, path) => readText(value, fields.text, path, log));
     if (lang === undefined || text === undefined) entry.log.report(entry.path, 'malformed');
     return lang && text ? { lang, text } : null;
-  }).entries;
+  });
 }

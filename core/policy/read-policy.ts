@@ -1,8 +1,8 @@
 import type { EffectivePolicy } from './effective-policy.ts';
-import { ownFields } from './own-fields.ts';
-import { isPolicyKeyName, type PolicyKey, type PolicyKeyName, policyKeyNames, policyKeys } from './policy-keys.ts';
-import { type EntryList, readApps, readMessages, readPublishers } from './read-entries.ts';
-import { createProblemLog, displayKey, type ProblemLog, readBoolean, readChoice, readInteger, readText, readTexts } from './read-value.ts';
+import { hasLostBlockList, type ManagedValues, openManagedValues } from './managed-values.ts';
+import { type PolicyKey, type PolicyKeyName, policyKeys } from './policy-keys.ts';
+import { readApps, readMessages, readPublishers } from './read-entries.ts';
+import { createProblemLog, type ProblemLog, readBoolean, readChoice, readInteger, readText, readTexts } from './read-value.ts';
 import { findHost } from './text-formats.ts';
 
 type Origin = Pick<EffectivePolicy, 'state' | 'asOf'>;
@@ -20,6 +20,7 @@ type Origin = Pick<EffectivePolicy, 'state' | 'asOf'>;
  * | `personalAccounts` | blocked | `reasonAtRating` | medium |
  * | `requests` | off: what needs approval is blocked | `tenants` | bad entries dropped: less trust |
  * | `accountDomains` | null: binds every account, also for one bad entry, unless others are blocked anyway | texts, addresses | unset |
+ * | `preferred` | bad entries dropped: those keys stay enforced | `hideOnboarding` | false |
  * | `apps`, `publishers` | an allow entry is dropped, a block entry stands as far as it can be read | `blockedRedirectHosts` | the same |
  *
  * Where a whole list that may hold blocks is lost (not a list, too long, rejected by the browser), nobody can tell which
@@ -29,23 +30,22 @@ type Origin = Pick<EffectivePolicy, 'state' | 'asOf'>;
  */
 export function readPolicy(managed: unknown, origin: Origin): EffectivePolicy {
   const log = createProblemLog();
-  const values = openValues(managed, log);
+  const values = openManagedValues(managed, log);
   const personalAccounts = readChoiceKey(values, policyKeys.personalAccounts, 'personalAccounts');
-  const apps = readListKey(values, 'apps', readApps);
-  const publishers = readListKey(values, 'publishers', readPublishers);
-  const blockedRedirectHosts = readListKey(values, 'blockedRedirectHosts', readBlockedHosts);
-  const isBlockListLost = ![apps, publishers, blockedRedirectHosts].every(({ isComplete }) => isComplete);
+  const apps = readKey(values, 'apps', (raw) => readApps(raw, log)) ?? [];
+  const publishers = readKey(values, 'publishers', (raw) => readPublishers(raw, log)) ?? [];
+  const blockedRedirectHosts = readKey(values, 'blockedRedirectHosts', (raw) => readBlockedHosts(raw, log)) ?? [];
   const userConsent = readConsent(values);
   const policy = {
     policyVersion: readKey(values, 'policyVersion', (raw) => readInteger(raw, policyKeys.policyVersion, 'policyVersion', log)) ?? null,
     orgName: readTextKey(values, policyKeys.orgName, 'orgName'),
     tenants: readKey(values, 'tenants', (raw) => readTexts(raw, policyKeys.tenants, 'tenants', log)?.values) ?? [],
     accountDomains: readAccountDomains(values, personalAccounts === 'blocked'),
-    userConsent: isBlockListLost ? policyKeys.userConsent.strictest : userConsent,
+    userConsent: hasLostBlockList(values) ? policyKeys.userConsent.strictest : userConsent,
     mode: readChoiceKey(values, policyKeys.mode, 'mode'),
-    apps: apps.entries,
-    publishers: publishers.entries,
-    blockedRedirectHosts: blockedRedirectHosts.entries,
+    apps,
+    publishers,
+    blockedRedirectHosts,
     ...readExistingGrants(values),
     signInOnly: readChoiceKey(values, policyKeys.signInOnly, 'signInOnly'),
     adminConsent: readChoiceKey(values, policyKeys.adminConsent, 'adminConsent'),
@@ -57,41 +57,14 @@ export function readPolicy(managed: unknown, origin: Origin): EffectivePolicy {
     contactEmail: readTextKey(values, policyKeys.contactEmail, 'contactEmail'),
     messages: readKey(values, 'messages', (raw) => readMessages(raw, log)) ?? [],
     reasonAtRating: readChoiceKey(values, policyKeys.reasonAtRating, 'reasonAtRating'),
-  } satisfies Omit<EffectivePolicy, 'state' | 'asOf' | 'problems'>;
-  return { state: origin.state, asOf: origin.asOf, problems: log.problems, ...policy };
+    hideOnboarding: readKey(values, 'hideOnboarding', (raw) => readBoolean(raw, 'hideOnboarding', log)) ?? false,
+  } satisfies Omit<EffectivePolicy, 'state' | 'asOf' | 'problems' | 'ownKeys'>;
+  return { state: origin.state, asOf: origin.asOf, problems: log.problems, ownKeys: [], ...policy };
 }
 
 /** What holds where nobody manages this browser. */
 export function builtInPolicy(): EffectivePolicy {
   return readPolicy({}, { state: 'none', asOf: null });
-}
-
-interface ManagedValues {
-  readonly fields: ReadonlyMap<string, unknown>;
-  /** Keys that were set but cannot be read: declared and not delivered, or all of them. */
-  readonly lost: ReadonlySet<PolicyKeyName>;
-  readonly log: ProblemLog;
-}
-
-function openValues(managed: unknown, log: ProblemLog): ManagedValues {
-  const fields = managed === undefined || managed === null ? new Map<string, unknown>() : ownFields(managed);
-  if (fields === null) {
-    log.report('*', 'wrong-type');
-    return { fields: new Map(), lost: new Set(policyKeyNames), log };
-  }
-  for (const name of fields.keys()) if (!isPolicyKeyName(name)) log.report(displayKey(name), 'unknown-key');
-  const lost = new Set<PolicyKeyName>();
-  const declared = fields.has('declaredKeys') ? readTexts(fields.get('declaredKeys'), policyKeys.declaredKeys, 'declaredKeys', log) : null;
-  for (const name of declared?.values ?? []) {
-    if (fields.has(name)) continue;
-    // Chromium removes keys its schema does not name: this is the only trace of them.
-    if (!isPolicyKeyName(name)) log.report(name, 'unknown-key');
-    else {
-      log.report(name, 'rejected-by-browser');
-      lost.add(name);
-    }
-  }
-  return { fields, lost, log };
 }
 
 /** Undefined where the key did not arrive. */
@@ -113,15 +86,9 @@ function readTextKey(values: ManagedValues, key: PolicyKey & { readonly kind: 't
   return readKey(values, name, (raw) => readText(raw, key, name, values.log)) ?? null;
 }
 
-function readListKey<T>(values: ManagedValues, name: PolicyKeyName, read: (raw: unknown, log: ProblemLog) => EntryList<T>): EntryList<T> {
-  return readKey(values, name, (raw) => read(raw, values.log)) ?? { entries: [], isComplete: !values.lost.has(name) };
-}
-
-function readBlockedHosts(raw: unknown, log: ProblemLog): EntryList<string> {
-  const { blockedRedirectHosts: key } = policyKeys;
+function readBlockedHosts(raw: unknown, log: ProblemLog): readonly string[] {
   // An address or a wildcard was meant as its host.
-  const list = readTexts(raw, key, 'blockedRedirectHosts', log, findHost);
-  return { entries: list?.values ?? [], isComplete: list !== null && !list.isTruncated };
+  return readTexts(raw, policyKeys.blockedRedirectHosts, 'blockedRedirectHosts', log, findHost)?.values ?? [];
 }
 
 function readConsent(values: ManagedValues): EffectivePolicy['userConsent'] {

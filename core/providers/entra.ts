@@ -12,28 +12,32 @@ import type { PageText } from './page-text.ts';
 import { parseScriptObject, type ScriptObject } from './parse-script-object.ts';
 import type { Provider } from './provider.ts';
 
-const clouds: Readonly<Record<string, string>> = {
-  'login.microsoftonline.com': 'global',
-  'login.windows.net': 'global',
-  'login.microsoft.com': 'global',
-  'sts.windows.net': 'global',
-  'login.partner.microsoftonline.cn': 'china',
-  'login.chinacloudapi.cn': 'china',
-  'login.microsoftonline.us': 'us-government',
-  'login.usgovcloudapi.net': 'us-government',
-  'login-us.microsoftonline.com': 'us-government',
-  'login.sovcloud-identity.fr': 'bleu',
-  'login.sovcloud-identity.de': 'delos',
-  'login.sovcloud-identity.sg': 'singapore',
-};
+const clouds: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'login.microsoftonline.com': 'global',
+    'login.windows.net': 'global',
+    'login.microsoft.com': 'global',
+    'sts.windows.net': 'global',
+    'login.partner.microsoftonline.cn': 'china',
+    'login.chinacloudapi.cn': 'china',
+    'login.microsoftonline.us': 'us-government',
+    'login.usgovcloudapi.net': 'us-government',
+    'login-us.microsoftonline.com': 'us-government',
+    'login.sovcloud-identity.fr': 'bleu',
+    'login.sovcloud-identity.de': 'delos',
+    'login.sovcloud-identity.sg': 'singapore',
+  }),
+);
 /** Closed or before production: understood when someone asks, never a host we request access to. */
-const retiredClouds: Readonly<Record<string, string>> = {
-  'login.microsoftonline.de': 'germany',
-  'login-us.microsoftonline.de': 'germany',
-  'login.windows-ppe.net': 'pre-production',
-  'sts.windows-ppe.net': 'pre-production',
-  'login.microsoft-ppe.com': 'pre-production',
-};
+const retiredClouds: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'login.microsoftonline.de': 'germany',
+    'login-us.microsoftonline.de': 'germany',
+    'login.windows-ppe.net': 'pre-production',
+    'sts.windows-ppe.net': 'pre-production',
+    'login.microsoft-ppe.com': 'pre-production',
+  }),
+);
 
 const authorizePath = /^\/+([^/]+)\/oauth2\/(v2\.0\/)?authorize\/?$/iu;
 const adminConsentPath = /^\/+([^/]+)\/(v2\.0\/)?adminconsent\/?$/iu;
@@ -42,12 +46,12 @@ const devicePath = /^\/+([^/]+)\/oauth2\/(v2\.0\/)?deviceauth\/?$|^\/+device\/?$
 const personalTenants = new Set(['consumers', '9188040d-6c67-4c5b-b112-36a304b66dad']);
 
 /** Error codes of pages that refuse: Microsoft's reference of sign-in error codes, read 2026-08. */
-const refusals: Readonly<Record<string, PageKind>> = {
-  90094: 'need-approval',
-  90095: 'approval-required',
-  900941: 'risky',
-  900981: 'risky',
-};
+const refusals: ReadonlyMap<string, PageKind> = new Map([
+  ['90094', 'need-approval'],
+  ['90095', 'approval-required'],
+  ['900941', 'risky'],
+  ['900981', 'risky'],
+]);
 
 /** How sure we are that this is a consent prompt; two independent signs are certain, one is probable. */
 export function countConsentSigns(page: PageText): number {
@@ -69,7 +73,7 @@ export function isConsentAddress(address: string): boolean {
 
 export const entra: Provider = {
   id: 'entra',
-  hosts: Object.keys(clouds),
+  hosts: [...clouds.keys()],
   homeUrl: 'https://www.office.com/',
   revokeUrl: 'https://myapps.microsoft.com/',
   readRequest: readEntraRequest,
@@ -84,16 +88,17 @@ function readEntraRequest(url: URL): AuthorizationRequest | null {
 /** Reads every authorization address on a host of Entra, those for personal accounts included. */
 export function readMicrosoftRequest(url: URL): AuthorizationRequest | null {
   const hostname = url.hostname.replace(/\.$/, '');
-  const cloud = clouds[hostname] ?? retiredClouds[hostname];
+  const cloud = clouds.get(hostname) ?? retiredClouds.get(hostname);
   if (cloud === undefined || url.protocol !== 'https:' || url.port !== '') return null;
-  const authorize = authorizePath.exec(url.pathname);
-  const adminConsent = adminConsentPath.exec(url.pathname);
-  const device = devicePath.exec(url.pathname);
+  const path = decodePath(url.pathname);
+  const authorize = authorizePath.exec(path);
+  const adminConsent = adminConsentPath.exec(path);
+  const device = devicePath.exec(path);
   const match = authorize ?? adminConsent ?? device;
   if (!match) return null;
   const parameters = readParameters(url);
   const tenant = readTenant(match[1]);
-  const isV1Authorize = authorize !== null && authorize[2] === undefined;
+  const isV1 = device === null && match[2] === undefined;
   return {
     ...parameters,
     provider: tenant !== null && personalTenants.has(tenant) ? 'microsoft-personal' : 'entra',
@@ -102,17 +107,27 @@ export function readMicrosoftRequest(url: URL): AuthorizationRequest | null {
     flow: device ? 'device' : adminConsent ? 'admin' : parameters.flow,
     clientId: device ? null : parameters.clientId,
     // v1 gives what the app has registered, whatever a `scope` parameter says.
-    scopes: device || isV1Authorize ? 'unknown' : parameters.scopes,
+    scopes: device || isV1 ? 'unknown' : parameters.scopes,
   };
 }
 
-function readTenant(segment: string | undefined): string | null {
-  if (segment === undefined) return null;
+/** Servers decode a path before they look at it, so `%61uthorize` is `authorize`; a segment that cannot be decoded stays as given. */
+function decodePath(pathname: string): string {
+  return pathname.split('/').map(decodeSegment).join('/');
+}
+
+function decodeSegment(segment: string): string {
   try {
-    return decodeURIComponent(segment).toLowerCase().slice(0, 253);
+    return decodeURI(segment);
   } catch {
-    return null; // malformed percent encoding names no tenant
+    return segment;
   }
+}
+
+/** A GUID, a domain or a word, in lower case; null for what can be none of them. */
+function readTenant(segment: string | undefined): string | null {
+  const tenant = segment?.toLowerCase() ?? '';
+  return /^[a-z0-9.-]{1,253}$/u.test(tenant) ? tenant : null;
 }
 
 function readConfig(page: PageText): ScriptObject | null {
@@ -124,7 +139,7 @@ export function readEntraPage(page: PageText): PageFacts | null {
   const config = readConfig(page);
   const signs = countConsentSigns(page);
   const errorCode = readText(config, 'sErrorCode');
-  const refusal = errorCode === null ? undefined : refusals[errorCode];
+  const refusal = errorCode === null ? undefined : refusals.get(errorCode);
   if (config === null && signs === 0) return null;
 
   const titles = readTitles(config);
@@ -143,8 +158,8 @@ export function readEntraPage(page: PageText): PageFacts | null {
     errorCode,
     clientId: null,
     accountDomain: null,
-    orgWideOffered: signs === 0 ? 'unknown' : page.orgWideBox === 'absent' ? 'no' : 'yes',
-    orgWideTicked: signs === 0 ? 'unknown' : page.orgWideBox === 'ticked' ? 'yes' : 'no',
+    orgWideOffered: signs === 0 || page.orgWideBox === 'unclear' ? 'unknown' : page.orgWideBox === 'absent' ? 'no' : 'yes',
+    orgWideTicked: signs === 0 || page.orgWideBox === 'unclear' ? 'unknown' : page.orgWideBox === 'ticked' ? 'yes' : 'no',
     source: config === null ? 'page' : 'page-data',
   };
 }

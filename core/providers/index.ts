@@ -23,7 +23,6 @@ export function readRequest(address: string): AuthorizationRequest | null {
   const text = address.trim().replace(/^(https:\/\/)+/iu, 'https://');
   if (text.length > MAX_ADDRESS || !URL.canParse(text)) return null;
   const url = new URL(text);
-  if (url.username !== '' || url.password !== '') return null;
   for (const provider of Object.values(providers)) {
     const request = provider.readRequest(url);
     if (request) return request;

@@ -8,6 +8,6 @@ export interface PageText {
   readonly hasAppInfoLink: boolean;
   /** Whether a form posts to the address that records consent. */
   readonly hasConsentForm: boolean;
-  /** Whether a box to consent for the whole organisation is there, and ticked. */
-  readonly orgWideBox: 'absent' | 'offered' | 'ticked';
+  /** Whether a box to consent for the whole organisation is there, and ticked; unclear where several could be it. */
+  readonly orgWideBox: 'absent' | 'offered' | 'ticked' | 'unclear';
 }

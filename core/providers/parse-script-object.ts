@@ -26,9 +26,16 @@ export function parseScriptObject(script: string, name: string): ScriptObject | 
 }
 
 class Unreadable extends Error {}
+/** One for all: an error of its own, with its stack, would make hostile text far dearer than honest text. */
+const unreadable = new Unreadable();
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', v: '\v', 0: '\0' };
 const words: Readonly<Record<string, ScriptValue>> = { true: true, false: false, null: null, undefined: null, '!0': true, '!1': false };
+
+/** White space as scripts have it; ASCII, which is nearly all of a page, is decided without a pattern. */
+function isSpace(code: number): boolean {
+  return code < 128 ? code === 32 || (code >= 9 && code <= 13) : /\s/u.test(String.fromCharCode(code));
+}
 
 class Reader {
   readonly #text: string;
@@ -49,7 +56,7 @@ class Reader {
   }
 
   #peek(): string {
-    while (/\s/u.test(this.#text.charAt(this.#at))) this.#at++;
+    while (isSpace(this.#text.charCodeAt(this.#at))) this.#at++;
     return this.#text.charAt(this.#at);
   }
 
@@ -60,11 +67,11 @@ class Reader {
   }
 
   #expect(character: string): void {
-    if (!this.#accept(character)) throw new Unreadable();
+    if (!this.#accept(character)) throw unreadable;
   }
 
   #readValue(depth: number): ScriptValue {
-    if (depth > MAX_DEPTH) throw new Unreadable();
+    if (depth > MAX_DEPTH) throw unreadable;
     const next = this.#peek();
     if (next === '{') return this.#readObject(depth);
     if (next === '[') return this.#readArray(depth);
@@ -80,7 +87,7 @@ class Reader {
       const key = next === '"' || next === "'" ? this.#readString(next) : this.#match(/[\w$]+/uy);
       this.#expect(':');
       object[key] = this.#readValue(depth + 1);
-      if (!this.#accept(',') && this.#peek() !== '}') throw new Unreadable();
+      if (!this.#accept(',') && this.#peek() !== '}') throw unreadable;
     }
     return object;
   }
@@ -90,7 +97,7 @@ class Reader {
     this.#expect('[');
     while (!this.#accept(']')) {
       array.push(this.#readValue(depth + 1));
-      if (!this.#accept(',') && this.#peek() !== ']') throw new Unreadable();
+      if (!this.#accept(',') && this.#peek() !== ']') throw unreadable;
     }
     return array;
   }
@@ -103,14 +110,14 @@ class Reader {
       if (end < 0) {
         out += this.#text.slice(this.#at, this.#at + 4096);
         this.#at += 4096;
-        if (this.#at >= this.#text.length) throw new Unreadable();
+        if (this.#at >= this.#text.length) throw unreadable;
         continue;
       }
       out += this.#text.slice(this.#at, this.#at + end);
       this.#at += end + 1;
       const stop = this.#text.charAt(this.#at - 1);
       if (stop === quote) return out;
-      if (stop === '\n') throw new Unreadable();
+      if (stop === '\n') throw unreadable;
       out += this.#readEscape();
     }
   }
@@ -126,14 +133,14 @@ class Reader {
     const word = this.#match(/[!\w.+-]+/uy);
     if (Object.hasOwn(words, word)) return words[word] ?? null;
     const number = Number(word);
-    if (Number.isNaN(number)) throw new Unreadable();
+    if (Number.isNaN(number)) throw unreadable;
     return number;
   }
 
   #match(sticky: RegExp): string {
     sticky.lastIndex = this.#at;
     const found = sticky.exec(this.#text)?.[0];
-    if (found === undefined) throw new Unreadable();
+    if (found === undefined) throw unreadable;
     this.#at += found.length;
     return found;
   }

@@ -45,3 +45,7 @@ export async function updateGrant(id: string, update: (existing: Grant | null) =
 export async function forgetGrant(id: string): Promise<void> {
   await (await open()).delete('grants', id);
 }
+
+export async function forgetAllGrants(): Promise<void> {
+  await (await open()).clear('grants');
+}

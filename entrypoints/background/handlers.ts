@@ -1,6 +1,6 @@
 /** What the worker does when a page reports a prompt, a prompt is answered, or the policy changes. */
 import { type Browser, browser } from 'wxt/browser';
-import { unreadPage } from '../../core/decision/gather-facts.ts';
+import { unseenPage } from '../../core/decision/page-facts.ts';
 import { isOrganisationWide } from '../../core/decision/permit-rows.ts';
 import { grantId, mergeConsent } from '../../core/grants/grant.ts';
 import { type Judgement, readPageMessage, type WorkerMessage } from '../../core/messages.ts';
@@ -9,10 +9,20 @@ import { promptHosts, providers, readRequest } from '../../core/providers/index.
 import { markTab } from './badge.ts';
 import { injectIntoOpenPages, registerConsentScript } from './consent-registration.ts';
 import { updateGrant } from './grant-store.ts';
+import { inBackground } from './in-background.ts';
 import { type Judged, judge } from './judge.ts';
 import { handleConsentAnswer } from './navigation.ts';
 import { currentPolicy } from './policy-source.ts';
-import { findRequest, type RequestRecord, rememberRequest, tabsWithPrompts, updateRequest } from './request-store.ts';
+import {
+  type FoundRequest,
+  findForDocument,
+  findOnShow,
+  forgetOnShow,
+  type RequestRecord,
+  rememberShown,
+  tabsWithPrompts,
+  updateOnShow,
+} from './request-store.ts';
 
 type Sender = Browser.runtime.MessageSender;
 
@@ -26,10 +36,16 @@ export async function answerPage(body: unknown, sender: Sender): Promise<Judgeme
     case 'judge-prompt':
       return judgePrompt(tabId, frameId, sender, message.page);
     case 'consent-answered':
-      await handleConsentAnswer(tabId, frameId, message.errorCode, recordOutcome);
+      await handleConsentAnswer(tabId, frameId, message.isGranted, recordOutcome);
+      return null;
+    case 'reason-given':
+      await updateOnShow(tabId, frameId, (record) => ({
+        ...record,
+        prompt: record.prompt && { ...record.prompt, reason: message.reason },
+      }));
       return null;
     case 'leave-safely':
-      await leaveSafely(tabId);
+      await leaveSafely(tabId, frameId);
       return null;
     default:
       return null;
@@ -43,22 +59,37 @@ function isPromptOrigin(sender: Sender): boolean {
 }
 
 async function judgePrompt(tabId: number, frameId: number, sender: Sender, page: Parameters<typeof judge>[1]): Promise<Judgement> {
-  const found = await findRequest(tabId, frameId, Date.now());
-  // The navigation may have been missed, right after installing: then the page's own address is read.
-  const fallback = found === null && sender.url !== undefined ? readRequest(sender.url) : null;
-  if (fallback) await rememberRequest(tabId, frameId, fallback, Date.now());
-  const judged = await judge(found?.record.request ?? fallback, page);
-  await updateRequest(tabId, found?.frameId ?? frameId, (record) => ({
-    ...record,
-    prompt: {
-      appName: page.appName,
-      publisherName: page.publisherName,
-      accountDomain: page.accountDomain ?? record.request.accountDomain,
-      isOrganisationWide: isOrganisationWide(judged.facts),
-    },
-  }));
-  await mark(tabId, judged);
+  const found = await findOrReadRequest(tabId, frameId, sender);
+  const judged = await judge(found?.record.request ?? null, page);
+  // The judgement does not wait for its traces: were they lost, the outcome would be, never the gate.
+  if (found) {
+    inBackground(
+      updateOnShow(tabId, found.frameId, (record) => ({
+        ...record,
+        prompt: {
+          appName: page.appName,
+          publisherName: page.publisherName,
+          accountDomain: page.accountDomain,
+          isOrganisationWide: isOrganisationWide(judged.facts),
+          reason: record.prompt?.reason ?? null,
+        },
+      })),
+    );
+  }
+  inBackground(mark(tabId, judged));
   return { warning: judged.warning };
+}
+
+/**
+ * The request behind a prompt. Where the page's own address still is one, it is the surest source; it is also the only one
+ * when the navigation was missed, right after installing.
+ */
+async function findOrReadRequest(tabId: number, frameId: number, sender: Sender): Promise<FoundRequest | null> {
+  const own = sender.url === undefined ? null : readRequest(sender.url);
+  const found = await findForDocument(tabId, frameId, sender.documentId ?? null, Date.now());
+  if (own === null || own.clientId === null || own.clientId === found?.record.request.clientId) return found;
+  await rememberShown(tabId, frameId, own, Date.now());
+  return findForDocument(tabId, frameId, null, Date.now());
 }
 
 function mark(tabId: number, { intervention, warning }: Judged): Promise<void> {
@@ -68,7 +99,7 @@ function mark(tabId: number, { intervention, warning }: Judged): Promise<void> {
 /** In mode `monitor` no script reads the page: the request alone is judged, for the badge. */
 export async function watchRequest(tabId: number, request: AuthorizationRequest): Promise<void> {
   if ((await currentPolicy()).mode !== 'monitor') return;
-  await mark(tabId, await judge(request, unreadPage));
+  await mark(tabId, await judge(request, unseenPage));
 }
 
 /** Keeps an accepted consent as a grant; a private window leaves no trace. */
@@ -80,19 +111,21 @@ export async function recordOutcome(outcome: 'accepted' | 'declined', record: Re
     provider: request.provider,
     clientId: request.clientId,
     tenant: request.tenant,
-    accountDomain: prompt?.accountDomain ?? request.accountDomain,
+    accountDomain: prompt?.accountDomain ?? null,
     appName: prompt?.appName ?? null,
     publisherName: prompt?.publisherName ?? null,
     kind: prompt?.isOrganisationWide || request.flow === 'admin' ? ('tenant-wide' as const) : ('own' as const),
-    scopes: request.scopes === 'unknown' ? [`${request.resource ?? 'https://graph.microsoft.com'}/.default`] : request.scopes,
+    scopes: request.scopes !== 'unknown' ? request.scopes : request.resource === null ? [] : [`${request.resource}/.default`],
     redirectHost: request.redirectHost,
+    reason: prompt?.reason ?? null,
   };
   await updateGrant(grantId(consent), (existing) => mergeConsent(existing, consent, now));
 }
 
 /** The exit that never calls the app: a pop-up window is closed, anything else goes to the provider's own front page. */
-async function leaveSafely(tabId: number): Promise<void> {
-  const found = await findRequest(tabId, 0, Date.now());
+async function leaveSafely(tabId: number, frameId: number): Promise<void> {
+  const found = await findOnShow(tabId, frameId, Date.now());
+  if (found) await forgetOnShow(tabId, found.frameId);
   const tab = await browser.tabs.get(tabId);
   const isPopup = tab.windowId !== undefined && (await browser.windows.get(tab.windowId)).type === 'popup';
   if (isPopup) await browser.tabs.remove(tabId);
@@ -101,7 +134,8 @@ async function leaveSafely(tabId: number): Promise<void> {
 
 /** After a change of policy: the script comes or goes with the mode, and open prompts are judged again. */
 export async function applyPolicyChange(): Promise<void> {
-  await registerConsentScript();
+  // Out of mode `monitor`, pages that are open already get the script too.
+  if (await registerConsentScript()) await injectIntoOpenPages();
   const message: WorkerMessage = { type: 'judge-again' };
   await Promise.allSettled((await tabsWithPrompts()).map((tabId) => browser.tabs.sendMessage(tabId, message)));
 }

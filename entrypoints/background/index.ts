@@ -3,16 +3,23 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { registerConsentScript } from './consent-registration.ts';
 import { answerPage, applyPolicyChange, recordOutcome, startProtecting, watchRequest } from './handlers.ts';
+import { inBackground } from './in-background.ts';
 import { observeNavigation } from './navigation.ts';
 import { followPolicy } from './policy-source.ts';
+import { openPlannedWelcome, planWelcome } from './welcome.ts';
 
 export default defineBackground({
   type: 'module',
   main() {
-    observeNavigation(recordOutcome, (tabId, request) => void watchRequest(tabId, request));
+    observeNavigation(recordOutcome, (tabId, request) => inBackground(watchRequest(tabId, request)));
     browser.runtime.onMessage.addListener((body: unknown, sender) => answerPage(body, sender));
-    browser.runtime.onInstalled.addListener(() => void startProtecting());
-    browser.runtime.onStartup.addListener(() => void registerConsentScript());
-    followPolicy(applyPolicyChange);
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      inBackground(startProtecting());
+      if (reason === 'install') inBackground(planWelcome());
+    });
+    browser.runtime.onStartup.addListener(() => inBackground(registerConsentScript()));
+    // Pages of sign-in sites share a process with our content script; they have no business in our storage.
+    if ('setAccessLevel' in browser.storage.local) inBackground(browser.storage.local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' }));
+    followPolicy(applyPolicyChange, openPlannedWelcome);
   },
 });

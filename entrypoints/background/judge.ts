@@ -29,6 +29,7 @@ const unseenRequest: AuthorizationRequest = {
   otherClientIds: [],
   redirectUri: null,
   redirectHost: null,
+  otherRedirectHosts: [],
   scopes: 'unknown',
   resource: null,
   prompt: null,
@@ -40,12 +41,12 @@ const unseenRequest: AuthorizationRequest = {
 export async function judge(seen: AuthorizationRequest | null, page: PageFacts): Promise<Judged> {
   const request = seen ?? unseenRequest;
   const [policy, grants] = await Promise.all([currentPolicy(), readGrants()]);
-  const accountDomain = page.accountDomain ?? request.accountDomain;
   const facts = gatherFacts({
     request,
     page,
     opener: 'unknown',
-    grants: grantFactsFor(grants, { ...request, accountDomain }),
+    // Whose account it is, only the page can say: the address is the app's to write.
+    grants: grantFactsFor(grants, { ...request, accountDomain: page.accountDomain }),
     policy,
     isAdmin: 'unknown',
     now: new Date().toISOString(),

@@ -5,38 +5,60 @@
 import { browser } from 'wxt/browser';
 import type { AuthorizationRequest } from '../../core/oauth/authorization-request.ts';
 import { readOutcome } from '../../core/oauth/read-outcome.ts';
+import { isConsentAddress } from '../../core/providers/entra.ts';
 import { promptHosts, readRequest } from '../../core/providers/index.ts';
-import { findRequest, forgetRequest, forgetTab, type RequestRecord, rememberRequest, updateRequest } from './request-store.ts';
+import { inBackground } from './in-background.ts';
+import {
+  findAwaited,
+  findOnShow,
+  forgetOnShow,
+  forgetTab,
+  type RequestRecord,
+  rememberAwaited,
+  settleAwaited,
+  updateOnShow,
+} from './request-store.ts';
 
 type Outcome = 'accepted' | 'declined';
 /** Called once per answered prompt, with what was known of it. */
 export type OutcomeListener = (outcome: Outcome, record: RequestRecord) => Promise<void>;
 
+interface Navigation {
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly requestId: string;
+}
+
 const navigations = {
   urls: promptHosts.map((host) => `https://${host}/*`),
   types: ['main_frame' as const, 'sub_frame' as const],
 };
-/** The only posts whose body is looked at; a sign-in post never is. Match patterns know upper from lower case. */
+/** The posts whose body is asked for; a sign-in post never is. Match patterns know upper from lower case, so both halves come in both. */
 const consentPosts = {
-  urls: promptHosts.flatMap((host) => [`https://${host}/*/Consent/Set*`, `https://${host}/*/consent/set*`]),
+  urls: promptHosts.flatMap((host) =>
+    ['Consent/Set', 'consent/set', 'Consent/set', 'consent/Set'].map((path) => `https://${host}/*/${path}*`),
+  ),
   types: navigations.types,
 };
+/** Answers after which the page that was there stays (RFC 9110, sections 15.3.5 and 15.3.6). */
+const pageless: ReadonlySet<number> = new Set([204, 205]);
 
 /** Registers every listener; must run while the worker starts. */
 export function observeNavigation(onOutcome: OutcomeListener, onRequest: (tabId: number, request: AuthorizationRequest) => void): void {
   browser.webRequest.onBeforeRequest.addListener((details) => {
     const request = readRequest(details.url);
     if (!request || details.tabId < 0) return undefined;
-    void rememberRequest(details.tabId, details.frameId, request, Date.now());
+    inBackground(rememberAwaited(details.tabId, details.frameId, details.requestId, request, Date.now()));
     onRequest(details.tabId, request);
     return undefined;
   }, navigations);
 
   browser.webRequest.onBeforeRequest.addListener(
     (details) => {
-      // Of the body only this one field is read.
+      if (!isConsentAddress(details.url)) return undefined;
+      // Of the body only this one field is read, and of the post that answers a prompt only.
       const isAccepted = String(details.requestBody?.formData?.['acceptConsent']?.[0]).toLowerCase() === 'true';
-      void updateRequest(details.tabId, details.frameId, (record) => ({ ...record, isAcceptPosted: isAccepted }));
+      inBackground(updateOnShow(details.tabId, details.frameId, (record) => ({ ...record, isAcceptPosted: isAccepted })));
       return undefined;
     },
     consentPosts,
@@ -44,36 +66,47 @@ export function observeNavigation(onOutcome: OutcomeListener, onRequest: (tabId:
   );
 
   browser.webRequest.onBeforeRedirect.addListener((details) => {
-    void followRedirect(details.tabId, details.frameId, details.redirectUrl, onOutcome);
+    inBackground(followRedirect(details, details.redirectUrl, onOutcome));
   }, navigations);
 
-  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+  browser.webRequest.onResponseStarted.addListener(({ tabId, frameId, requestId, statusCode }) => {
+    inBackground(settleAwaited(tabId, frameId, requestId, !pageless.has(statusCode)));
+  }, navigations);
+
+  browser.webRequest.onErrorOccurred.addListener(({ tabId, frameId, requestId }) => {
+    inBackground(settleAwaited(tabId, frameId, requestId, false));
+  }, navigations);
+
+  browser.tabs.onRemoved.addListener((tabId) => inBackground(forgetTab(tabId)));
 }
 
-async function followRedirect(tabId: number, frameId: number, redirectUrl: string, onOutcome: OutcomeListener): Promise<void> {
-  const found = await findRequest(tabId, frameId, Date.now());
+async function followRedirect({ tabId, frameId, requestId }: Navigation, redirectUrl: string, onOutcome: OutcomeListener): Promise<void> {
+  const isWithinProvider = promptHosts.some((host) => redirectUrl.startsWith(`https://${host}/`));
+  const awaited = await findAwaited(tabId, frameId, requestId);
+  if (awaited) {
+    // Answered without a prompt: nothing was decided here. Led to another sign-in site: the request stays open.
+    if (readOutcome(redirectUrl, awaited.request)) await settleAwaited(tabId, frameId, requestId, false);
+    else if (!isWithinProvider) await settleAwaited(tabId, frameId, requestId, true);
+    return;
+  }
+  const found = await findOnShow(tabId, frameId, Date.now());
   if (!found) return;
   // Without a known redirect address, a step within the provider is not an answer.
-  if (found.record.request.redirectUri === null && promptHosts.some((host) => redirectUrl.startsWith(`https://${host}/`))) return;
+  if (found.record.request.redirectUri === null && isWithinProvider) return;
   const outcome = readOutcome(redirectUrl, found.record.request);
   if (!outcome) return;
   // Without a prompt or an accepting post nothing was decided here: the provider answered from earlier access.
   if (found.record.prompt !== null || found.record.isAcceptPosted) await onOutcome(outcome, found.record);
-  await forgetRequest(tabId, found.frameId);
+  await forgetOnShow(tabId, found.frameId);
 }
 
 /**
- * The page that answered the consent post. With `response_mode=form_post` there is no redirect: the provider's page
- * posts the answer on, so a page without an error after an accepting post means accepted.
+ * The page that answered the consent post. With `response_mode=form_post` there is no redirect: the provider's page posts the
+ * answer on. Accepted only where that page was seen to hold the answer.
  */
-export async function handleConsentAnswer(
-  tabId: number,
-  frameId: number,
-  errorCode: string | null,
-  onOutcome: OutcomeListener,
-): Promise<void> {
-  const found = await findRequest(tabId, frameId, Date.now());
-  if (!found?.record.isAcceptPosted || errorCode !== null || found.record.request.responseMode !== 'form_post') return;
+export async function handleConsentAnswer(tabId: number, frameId: number, isGranted: boolean, onOutcome: OutcomeListener): Promise<void> {
+  const found = await findOnShow(tabId, frameId, Date.now());
+  if (!isGranted || !found?.record.isAcceptPosted) return;
   await onOutcome('accepted', found.record);
-  await forgetRequest(tabId, found.frameId);
+  await forgetOnShow(tabId, found.frameId);
 }

@@ -1,48 +1,108 @@
 /**
- * Where the administrator's policy comes from: the last known copy at once, the browser's managed storage when it
- * answers. Managed storage takes seconds at browser start, so nothing ever waits for it.
+ * Where the policy in force comes from. The administrator's: the last known copy at once, the browser's managed storage
+ * when it answers, which takes seconds at browser start, so that nothing ever waits for it. The person's own settings: local storage.
  */
 import { browser } from 'wxt/browser';
+import { chooseOwn, combineSettings, type SettingsInForce } from '../../core/policy/combine-settings.ts';
 import type { EffectivePolicy } from '../../core/policy/effective-policy.ts';
-import { nextCopy, type PolicyCopy, readPolicyCopy } from '../../core/policy/policy-copy.ts';
-import { readPolicy } from '../../core/policy/read-policy.ts';
+import { type OwnKey, type OwnSettings, readOwnSettings } from '../../core/policy/own-settings.ts';
+import { nextCopy, readPolicyCopy } from '../../core/policy/policy-copy.ts';
+import { inBackground } from './in-background.ts';
 
 const copyKey = 'policyCopy';
-/** Session storage: set once managed storage has answered in this browser session. */
+const ownKey = 'ownSettings';
+/** Session storage: whether managed storage has answered in this browser session, whether this start was counted, what was announced. */
 const readKey = 'policyWasRead';
+const countedKey = 'policyStartWasCounted';
+const announcedKey = 'policyAnnounced';
+/** Policy services were seen to take three to eight seconds. */
+const SECOND_LOOK = 8000;
+
+export interface Settings extends SettingsInForce {
+  /** As the browser gave them, not yet judged; empty without an organisation's policy. */
+  readonly managed: Readonly<Record<string, unknown>>;
+  readonly own: OwnSettings;
+}
 
 /** The policy in force now. Answers from local storage, in milliseconds. */
 export async function currentPolicy(): Promise<EffectivePolicy> {
-  const [local, session] = await Promise.all([browser.storage.local.get(copyKey), browser.storage.session.get(readKey)]);
-  const copy = readPolicyCopy(local[copyKey]);
-  if (!copy) return readPolicy({}, { state: 'none', asOf: null });
-  if (Object.keys(copy.values).length === 0) return readPolicy({}, { state: 'none', asOf: null });
-  // A start that answered "empty" after a known policy leaves the earlier copy standing, and it is said to be one.
-  const isFresh = session[readKey] === true && copy.emptyStarts === 0;
-  return readPolicy(copy.values, { state: isFresh ? 'ready' : 'cached', asOf: copy.readAt });
+  return (await readSettings()).policy;
 }
 
-/** Reads managed storage and keeps what it says; calls back when that changed the policy. Must run while the worker starts. */
-export function followPolicy(onChange: () => Promise<void>): void {
-  browser.storage.onChanged.addListener((_changes, area) => {
-    if (area === 'managed') void revalidate('change', onChange);
+/** The policy in force, with what it is made of. */
+export async function readSettings(): Promise<Settings> {
+  const [local, session] = await Promise.all([browser.storage.local.get([copyKey, ownKey]), browser.storage.session.get(readKey)]);
+  const copy = readPolicyCopy(local[copyKey]);
+  const own = readOwnSettings(local[ownKey]);
+  if (!copy || Object.keys(copy.values).length === 0) {
+    return { ...combineSettings({}, own, { state: 'none', asOf: null }), managed: {}, own };
+  }
+  // A start that answered "empty" after a known policy leaves the earlier copy standing, and it is said to be one.
+  const isFresh = session[readKey] === true && copy.emptyStarts === 0;
+  return { ...combineSettings(copy.values, own, { state: isFresh ? 'ready' : 'cached', asOf: copy.readAt }), managed: copy.values, own };
+}
+
+/** Keeps a choice of the person, unless the organisation has set that key. The worker follows the change. */
+export async function writeOwnSetting(key: OwnKey, choice: string): Promise<void> {
+  const { managed, own } = await readSettings();
+  await browser.storage.local.set({ [ownKey]: chooseOwn(managed, own, key, choice) });
+}
+
+export async function forgetOwnSettings(): Promise<void> {
+  await browser.storage.local.remove(ownKey);
+}
+
+/** Whether managed storage has answered in this browser session; until then a policy may still be on its way. */
+export async function hasPolicyAnswered(): Promise<boolean> {
+  return (await browser.storage.session.get(readKey))[readKey] === true;
+}
+
+/**
+ * Reads managed storage and keeps what it says; calls back when that, or an own setting, changed the policy in force, and once managed
+ * storage has answered. Must run while the worker starts.
+ */
+export function followPolicy(onChange: () => Promise<void>, onAnswer: () => Promise<void>): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'managed') inBackground(revalidate('change', onChange).then(onAnswer));
+    if (area === 'local' && ownKey in changes) inBackground(onChange());
   });
-  void readOncePerSession(onChange);
+  inBackground(readOncePerSession(onChange).then(onAnswer));
 }
 
 async function readOncePerSession(onChange: () => Promise<void>): Promise<void> {
-  const session = await browser.storage.session.get(readKey);
-  if (session[readKey] !== true) await revalidate('start', onChange);
+  if (await hasPolicyAnswered()) return;
+  await revalidate('start', onChange);
+  if (await hasPolicyAnswered()) return;
+  // Empty after a known policy: browsers answer so while their policy service is starting. Asked once more.
+  await new Promise((resolve) => setTimeout(resolve, SECOND_LOOK));
+  await revalidate('start', onChange);
 }
 
-async function revalidate(event: 'start' | 'change', onChange: () => Promise<void>): Promise<void> {
+/** Readings come one after the other, so that an earlier answer never overwrites a later one. */
+let queue: Promise<void> = Promise.resolve();
+
+function revalidate(event: 'start' | 'change', onChange: () => Promise<void>): Promise<void> {
+  const result = queue.then(() => readAgain(event, onChange));
+  queue = result.catch(() => undefined);
+  return result;
+}
+
+/** Written so that it may end anywhere: what was not announced is announced the next time. */
+async function readAgain(event: 'start' | 'change', onChange: () => Promise<void>): Promise<void> {
   const values = await readManaged();
   if (values === null) return;
-  const previous: PolicyCopy | null = readPolicyCopy((await browser.storage.local.get(copyKey))[copyKey]);
-  const next = nextCopy(previous, values, event, new Date().toISOString());
+  const session = await browser.storage.session.get([countedKey, announcedKey]);
+  const previous = readPolicyCopy((await browser.storage.local.get(copyKey))[copyKey]);
+  const isEmpty = Object.keys(values).length === 0;
+  const isSecondLook = event === 'start' && session[countedKey] === true;
+  // One browser start counts as one empty answer, however often it is asked.
+  await browser.storage.session.set({ [countedKey]: true });
+  const next = isEmpty && isSecondLook && previous ? previous : nextCopy(previous, values, event, new Date().toISOString());
   await browser.storage.local.set({ [copyKey]: next });
-  await browser.storage.session.set({ [readKey]: true });
-  if (JSON.stringify(previous?.values) !== JSON.stringify(next.values)) await onChange();
+  const text = JSON.stringify(next.values);
+  if (session[announcedKey] !== text) await onChange();
+  const isSettled = isSecondLook || !isEmpty || text === '{}';
+  await browser.storage.session.set({ [announcedKey]: text, [readKey]: isSettled });
 }
 
 /** What managed storage holds; an empty object where no policy is set, null where it cannot be read. */

@@ -1,12 +1,19 @@
 /**
  * What is remembered of the authorization requests in each tab, in session storage: it survives the worker, not the
  * browser, and content scripts cannot read it. Requests arrive without their secrets (core/oauth).
+ *
+ * A request belongs to the document that answered it, not to the tab: an address that answers with nothing (204), or a
+ * step back to an earlier page, must not lend its request to the prompt that is on show.
  */
 import { browser } from 'wxt/browser';
 import type { AuthorizationRequest } from '../../core/oauth/authorization-request.ts';
 
 export interface RequestRecord {
   readonly request: AuthorizationRequest;
+  /** The browser's id of the navigation, while its answer is awaited; null once a page came of it. */
+  readonly awaited: string | null;
+  /** The document whose prompt was judged with it, where the browser tells. */
+  readonly documentId: string | null;
   readonly seenAt: number;
   /** What the judged prompt showed; null until a prompt was judged. */
   readonly prompt: PromptRecord | null;
@@ -20,13 +27,20 @@ export interface PromptRecord {
   readonly publisherName: string | null;
   readonly accountDomain: string | null;
   readonly isOrganisationWide: boolean;
+  /** What the person wrote where the organisation asked for a reason. */
+  readonly reason: string | null;
 }
 
 /** Signing in with a second factor can take a while; after this a record is no longer about this visit. */
 const LIFETIME = 30 * 60_000;
+/** Enough for a few steps back. */
+const MAX_PER_FRAME = 4;
 
-type TabRecords = Readonly<Record<number, RequestRecord>>;
-const keyOf = (tabId: number): string => `requests:${tabId}`;
+/** Of one frame, the one on show first. */
+type FrameRecords = readonly RequestRecord[];
+type TabRecords = Readonly<Record<number, FrameRecords>>;
+const keyPrefix = 'requests:';
+const keyOf = (tabId: number): string => `${keyPrefix}${tabId}`;
 
 /** Changes happen one after the other, so that two events of one tab never overwrite each other. */
 let queue: Promise<unknown> = Promise.resolve();
@@ -43,14 +57,40 @@ async function readTab(tabId: number): Promise<TabRecords> {
   return typeof stored === 'object' && stored !== null ? (stored as TabRecords) : {};
 }
 
-/** Remembers a request; it replaces the one this frame had. */
-export function rememberRequest(tabId: number, frameId: number, request: AuthorizationRequest, now: number): Promise<void> {
-  // Asked now, because a pop-up window may be gone by the time the prompt is answered.
-  const isPrivate = isPrivateTab(tabId);
-  return change(tabId, frameId, async () => ({ request, seenAt: now, prompt: null, isAcceptPosted: false, isPrivate: await isPrivate }));
+function change(tabId: number, frameId: number, update: (records: FrameRecords) => FrameRecords | Promise<FrameRecords>): Promise<void> {
+  return enqueue(async () => {
+    const tab = await readTab(tabId);
+    const next = (await update(tab[frameId] ?? [])).slice(0, MAX_PER_FRAME);
+    await browser.storage.session.set({ [keyOf(tabId)]: { ...tab, [frameId]: next } });
+  });
 }
 
-/** A tab that cannot be asked counts as private. */
+/** Remembers a request whose answer is awaited; a later one of the same navigation (a redirect) takes its place. */
+export function rememberAwaited(
+  tabId: number,
+  frameId: number,
+  awaited: string,
+  request: AuthorizationRequest,
+  now: number,
+): Promise<void> {
+  const isPrivate = isPrivateTab(tabId);
+  return change(tabId, frameId, async (records) => [
+    ...records.filter((record) => record.awaited !== awaited),
+    { ...createRecord(request, now, await isPrivate), awaited },
+  ]);
+}
+
+/** Remembers the request of a page that is there already. */
+export function rememberShown(tabId: number, frameId: number, request: AuthorizationRequest, now: number): Promise<void> {
+  const isPrivate = isPrivateTab(tabId);
+  return change(tabId, frameId, async (records) => [createRecord(request, now, await isPrivate), ...records]);
+}
+
+function createRecord(request: AuthorizationRequest, seenAt: number, isPrivate: boolean): RequestRecord {
+  return { request, awaited: null, documentId: null, seenAt, prompt: null, isAcceptPosted: false, isPrivate };
+}
+
+/** Asked when a request is seen, because a pop-up window may be gone when its prompt is answered. A tab that cannot be asked counts as private. */
 async function isPrivateTab(tabId: number): Promise<boolean> {
   try {
     return (await browser.tabs.get(tabId)).incognito;
@@ -59,49 +99,101 @@ async function isPrivateTab(tabId: number): Promise<boolean> {
   }
 }
 
-/** Changes the record of a frame, where there is one. */
-export function updateRequest(tabId: number, frameId: number, update: (record: RequestRecord) => RequestRecord): Promise<void> {
-  return change(tabId, frameId, (record) => record && update(record));
+/** The navigation was answered: with a page, so that its request is now on show, or with nothing, so that it never was. */
+export function settleAwaited(tabId: number, frameId: number, awaited: string, hasPage: boolean): Promise<void> {
+  return change(tabId, frameId, (records) => {
+    const settled = records.find((record) => record.awaited === awaited);
+    if (!settled) return records;
+    const others = records.filter((record) => record !== settled);
+    return hasPage ? [{ ...settled, awaited: null }, ...others] : others;
+  });
 }
 
-export function forgetRequest(tabId: number, frameId: number): Promise<void> {
-  return change(tabId, frameId, () => null);
+/** The awaited request of a navigation, or null. */
+export async function findAwaited(tabId: number, frameId: number, awaited: string): Promise<RequestRecord | null> {
+  return enqueue(async () => ((await readTab(tabId))[frameId] ?? []).find((record) => record.awaited === awaited) ?? null);
+}
+
+export interface FoundRequest {
+  readonly frameId: number;
+  readonly record: RequestRecord;
+}
+
+/**
+ * The request behind a document's prompt, which is on show from now on: the one bound to it, else the newest of its frame,
+ * else (about:blank and srcdoc frames make no request) the newest of the tab. Null where none is known or all have expired.
+ */
+export async function findForDocument(
+  tabId: number,
+  frameId: number,
+  documentId: string | null,
+  now: number,
+): Promise<FoundRequest | null> {
+  const found = await enqueue(async () => {
+    const tab = await readTab(tabId);
+    const own = fresh(tab[frameId] ?? [], now);
+    const bound = documentId === null ? undefined : own.find((record) => record.documentId === documentId);
+    const record = bound ?? own.find((candidate) => candidate.documentId === null) ?? own[0];
+    return record ? { frameId, record } : newestOf(tab, now);
+  });
+  if (!found) return null;
+  const shown = { ...found.record, documentId: documentId ?? found.record.documentId };
+  await change(tabId, found.frameId, (records) => [shown, ...records.filter((record) => record.seenAt !== shown.seenAt)]);
+  return { frameId: found.frameId, record: shown };
+}
+
+function fresh(records: FrameRecords, now: number): FrameRecords {
+  return records.filter((record) => record.awaited === null && now - record.seenAt < LIFETIME);
+}
+
+function newestOf(tab: TabRecords, now: number): FoundRequest | null {
+  const all = Object.entries(tab).flatMap(([frameId, records]) =>
+    fresh(records, now).map((record) => ({ frameId: Number(frameId), record })),
+  );
+  return all.sort((one, other) => other.record.seenAt - one.record.seenAt)[0] ?? null;
+}
+
+/** The request on show in a frame, or null. */
+export function findOnShow(tabId: number, frameId: number, now: number): Promise<FoundRequest | null> {
+  return enqueue(async () => {
+    const tab = await readTab(tabId);
+    const record = fresh(tab[frameId] ?? [], now)[0];
+    return record ? { frameId, record } : newestOf(tab, now);
+  });
+}
+
+/** Changes the request on show in a frame, where there is one. */
+export function updateOnShow(tabId: number, frameId: number, update: (record: RequestRecord) => RequestRecord): Promise<void> {
+  return change(tabId, frameId, ([first, ...others]) => (first ? [update(first), ...others] : []));
+}
+
+export function forgetOnShow(tabId: number, frameId: number): Promise<void> {
+  return change(tabId, frameId, ([, ...others]) => others);
 }
 
 export function forgetTab(tabId: number): Promise<void> {
   return enqueue(() => browser.storage.session.remove(keyOf(tabId)));
 }
 
-function change(
-  tabId: number,
-  frameId: number,
-  update: (record: RequestRecord | null) => RequestRecord | null | Promise<RequestRecord>,
-): Promise<void> {
-  return enqueue(async () => {
-    const { [frameId]: record = null, ...others } = await readTab(tabId);
-    const next = await update(record);
-    await browser.storage.session.set({ [keyOf(tabId)]: next ? { ...others, [frameId]: next } : others });
-  });
-}
-
-/** The request of a frame that has not expired, or null. A frame without one of its own (about:blank, srcdoc) has that of its tab. */
-export function findRequest(tabId: number, frameId: number, now: number): Promise<{ frameId: number; record: RequestRecord } | null> {
-  return enqueue(async () => {
-    const records = await readTab(tabId);
-    for (const id of [frameId, 0]) {
-      const record = records[id];
-      if (record && now - record.seenAt < LIFETIME) return { frameId: id, record };
-    }
-    return null;
-  });
-}
-
 /** Tabs in which a prompt was judged and not yet answered. */
 export async function tabsWithPrompts(): Promise<readonly number[]> {
+  return Object.entries(await readAllTabs())
+    .filter(([, tab]) => Object.values(tab).some((records) => records.some((record) => record.prompt !== null)))
+    .map(([key]) => Number(key.slice(keyPrefix.length)));
+}
+
+/** How many requests are remembered now, expired ones included. */
+export async function countRequests(): Promise<number> {
+  return Object.values(await readAllTabs())
+    .flatMap((tab) => Object.values(tab))
+    .reduce((sum, records) => sum + records.length, 0);
+}
+
+export function forgetAllRequests(): Promise<void> {
+  return enqueue(async () => browser.storage.session.remove(Object.keys(await readAllTabs())));
+}
+
+async function readAllTabs(): Promise<Readonly<Record<string, TabRecords>>> {
   const all = await browser.storage.session.get(null);
-  return Object.entries(all)
-    .filter(
-      ([key, records]) => key.startsWith('requests:') && Object.values(records as TabRecords).some((record) => record.prompt !== null),
-    )
-    .map(([key]) => Number(key.slice('requests:'.length)));
+  return Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith(keyPrefix))) as Record<string, TabRecords>;
 }

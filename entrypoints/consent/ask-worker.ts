@@ -10,6 +10,11 @@ export async function sendToWorker(message: PageMessage): Promise<unknown> {
   return chrome.runtime.sendMessage(message);
 }
 
+/** Sends a message that needs no answer; the page may be going away, or the worker with it. */
+export function tellWorker(message: PageMessage): void {
+  sendToWorker(message).catch(() => undefined);
+}
+
 /** The judgement of a prompt, or null where none came: one retry (a killed worker starts afresh), then two seconds in all. */
 export async function askForJudgement(page: PageFacts): Promise<Judgement | null> {
   const message: PageMessage = { type: 'judge-prompt', page };
@@ -25,13 +30,7 @@ function isJudgement(value: unknown): value is Judgement {
   return typeof value === 'object' && value !== null && 'warning' in value && typeof value.warning === 'object' && value.warning !== null;
 }
 
-/** Whether the policy that was last known stops what could not be judged. Unknown counts as the built-in default: it warns. */
-export async function isEnforced(): Promise<boolean> {
-  try {
-    const { policyCopy } = await chrome.storage.local.get<{ policyCopy?: { values?: { mode?: unknown } } }>('policyCopy');
-    const mode = policyCopy?.values?.mode;
-    return mode !== undefined && mode !== 'warn' && mode !== 'monitor';
-  } catch {
-    return false;
-  }
+/** Whether the policy stops what could not be checked. The worker registers another script before this one while it does. */
+export function isEnforced(): boolean {
+  return (globalThis as { isConsentLensEnforced?: boolean }).isConsentLensEnforced === true;
 }

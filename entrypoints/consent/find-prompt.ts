@@ -7,6 +7,7 @@
  * for content scripts. The prototype's methods are called instead.
  */
 import type { PageFacts } from '../../core/decision/facts.ts';
+import { isRefusal, unseenPage } from '../../core/decision/page-facts.ts';
 import { countConsentSigns, isConsentAddress, readEntraPage } from '../../core/providers/entra.ts';
 import type { PageText } from '../../core/providers/page-text.ts';
 
@@ -31,26 +32,42 @@ export function findPrompt(): Prompt | null {
 
 function readPrompt(text: PageText): Prompt | null {
   const facts = readEntraPage(text);
-  if (facts === null || countConsentSigns(text) === 0) return null;
+  if (facts === null || (countConsentSigns(text) === 0 && !isRefusal(facts))) return null;
   return { facts, fingerprint: JSON.stringify(facts) };
 }
 
-/** The error a page of the provider shows, as a code, or null. */
-export function readErrorCode(): string | null {
-  const facts = readEntraPage(readPageText());
-  return facts === null ? null : (facts.errorCode ?? (facts.kind === 'error' ? 'unknown' : null));
+/** A prompt of which nothing was recognised but that something tried to accept it. */
+export const unrecognisedPrompt: Prompt = { facts: { ...unseenPage, kind: 'unreadable', source: 'page' }, fingerprint: 'unrecognised' };
+
+/** Whether this page posts an answer on to the app (OAuth 2.0 Form Post Response Mode, section 2), and a good one. */
+export function holdsGrantedAnswer(): boolean {
+  if (readEntraPage(readPageText()) !== null) return false;
+  return [...document.forms].some(
+    (form) =>
+      querySelector.call(form, 'input[name="code"], input[name="id_token"], input[name="access_token"]') !== null &&
+      querySelector.call(form, 'input[name="error"]') === null,
+  );
 }
 
 function readPageText(): PageText {
   const pageId = document.head?.querySelector('meta[name="PageID"]');
-  const box = document.querySelector('form input[type="checkbox"]');
   return {
     configScript: findConfigScript(),
     pageId: pageId ? getAttribute.call(pageId, 'content') : null,
     hasAppInfoLink: document.getElementById('appDomainLinkToAppInfo') !== null,
-    hasConsentForm: [...document.forms].some(postsConsent),
-    orgWideBox: !(box instanceof HTMLInputElement) ? 'absent' : box.checked ? 'ticked' : 'offered',
+    hasConsentForm: [...document.forms].some(answersConsent),
+    orgWideBox: readOrganisationBox(),
   };
+}
+
+/**
+ * The box to consent for everyone has no known name: it is the only one to be seen on a prompt. Hidden boxes prove nothing,
+ * and of several any one that is ticked may be it.
+ */
+function readOrganisationBox(): PageText['orgWideBox'] {
+  const boxes = [...document.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')].filter((box) => box.checkVisibility());
+  if (boxes.some((box) => box.checked)) return 'ticked';
+  return boxes.length === 0 ? 'absent' : boxes.length === 1 ? 'offered' : 'unclear';
 }
 
 function findConfigScript(): string | null {
@@ -71,13 +88,14 @@ function isSame(one: PageText, other: PageText): boolean {
   );
 }
 
-/** Whether a form answers the prompt: it posts to the consent address, or holds what only that form holds. */
+/** Whether a form on a prompt's page answers it. The button alone is on every page of the provider. */
 function isConsentForm(form: HTMLFormElement): boolean {
-  return postsConsent(form) || querySelector.call(form, '[name="acceptConsent"], #idSIButton9, [name="idSIButton9"]') !== null;
+  return answersConsent(form) || querySelector.call(form, '#idSIButton9, [name="idSIButton9"]') !== null;
 }
 
-function postsConsent(form: HTMLFormElement): boolean {
-  return isConsentAddress(getAttribute.call(form, 'action') ?? '');
+/** Whether a form posts to the address that records consent, or holds the field that says so. */
+function answersConsent(form: HTMLFormElement): boolean {
+  return isConsentAddress(getAttribute.call(form, 'action') ?? '') || querySelector.call(form, '[name="acceptConsent"]') !== null;
 }
 
 /** The control that accepts, or null while the page has not drawn it. */

@@ -19,6 +19,8 @@ const controlEvents = [
   'dragstart',
 ] as const;
 const keyEvents = ['keydown', 'keyup', 'keypress'] as const;
+/** Presses that are not over yet: a card drawn now would come under the finger, and the same press would end on it. */
+const unfinished: ReadonlySet<string> = new Set(['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'touchstart']);
 
 /** The Navigation API, which TypeScript's library does not know in every browser's shape. */
 interface NavigateEventLike extends Event {
@@ -31,30 +33,35 @@ export interface Gate {
   arm(): void;
 }
 
-/**
- * @param isOpen whether accepting is free at this moment
- * @param onHeld called when something that would have accepted was held
- */
-export function createGate(isOpen: () => boolean, onHeld: () => void): Gate {
+interface GateOptions {
+  /** Whether pressing the accept control is free at this moment. */
+  readonly isControlFree: () => boolean;
+  /** Whether sending the prompt's form, or going to the address that records consent, is. */
+  readonly isPostFree: () => boolean;
+  /** Called when something that would have accepted was held, once the press is over. */
+  readonly onHeld: () => void;
+}
+
+export function createGate({ isControlFree, isPostFree, onHeld }: GateOptions): Gate {
   const hold = (event: Event): void => {
     event.preventDefault();
     event.stopImmediatePropagation();
-    onHeld();
+    if (!unfinished.has(event.type)) onHeld();
   };
   const onControl = (event: Event): void => {
-    if (!isOpen() && event.composedPath().some((target) => target instanceof Element && isAcceptControl(target))) hold(event);
+    if (!isControlFree() && event.composedPath().some((target) => target instanceof Element && isAcceptControl(target))) hold(event);
   };
   const onKey = (event: Event): void => {
     if (event instanceof KeyboardEvent && (event.key === 'Enter' || event.key === ' ')) onControl(event);
   };
   const onSubmit = (event: Event): void => {
-    if (isOpen() || !(event instanceof SubmitEvent) || !(event.target instanceof HTMLFormElement)) return;
-    if (isAcceptingSubmit(event.target, event.submitter)) hold(event);
+    if (!(event instanceof SubmitEvent) || !(event.target instanceof HTMLFormElement)) return;
+    if (!isControlFree() && isAcceptingSubmit(event.target, event.submitter)) hold(event);
   };
   // `form.submit()` and `location=` fire nothing else.
   const onNavigate = (event: Event): void => {
     const { destination, formData } = event as NavigateEventLike;
-    if (!isOpen() && event.cancelable && isAcceptingNavigation(destination.url, formData)) hold(event);
+    if (event.cancelable && isAcceptingNavigation(destination.url, formData) && !isPostFree()) hold(event);
   };
 
   const options = { capture: true, passive: false };

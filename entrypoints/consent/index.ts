@@ -7,9 +7,10 @@
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isConsentAddress } from '../../core/providers/entra.ts';
-import { askForJudgement, isEnforced, sendToWorker } from './ask-worker.ts';
+import type { WarningText } from '../../core/warning.ts';
+import { askForJudgement, isEnforced, sendToWorker, tellWorker } from './ask-worker.ts';
 import { checkingWarning, uncheckedWarning } from './fallback-warning.ts';
-import { findAcceptControl, findPrompt, type Prompt, readErrorCode } from './find-prompt.ts';
+import { findAcceptControl, findPrompt, holdsGrantedAnswer, type Prompt, unrecognisedPrompt } from './find-prompt.ts';
 import { createGate } from './gate.ts';
 import { createWarningView } from './warning-view.tsx';
 
@@ -17,7 +18,7 @@ import { createWarningView } from './warning-view.tsx';
 const SILENCE = 150;
 
 export default defineUnlistedScript(() => {
-  // Injected again into an open page (after an update), where this very script still runs: it goes on.
+  // Injected again into an open page, where this very script still runs: it goes on.
   const state = globalThis as { isConsentLensRunning?: boolean };
   if (state.isConsentLensRunning) return;
   state.isConsentLensRunning = true;
@@ -27,44 +28,56 @@ export default defineUnlistedScript(() => {
 function guard(): void {
   let prompt: Prompt | null = null;
   /** The prompt that may be accepted now: allowed without a word, or released by the person. */
-  let released: string | null = null;
+  let released: Prompt | null = null;
+  /** Set when something tried to accept a prompt that was not recognised as one. */
+  let unrecognised: Prompt | null = null;
   /** Counts the judgements, so that an answer to an earlier question is dropped. */
   let round = 0;
-  let guardedRoot: Element | null = null;
   /** What the card will say as soon as the page can be answered. */
-  let pending: Parameters<typeof view.show>[0] | null = null;
+  let pending: WarningText | null = null;
+  let guardedRoot: Element | null = null;
 
   const view = createWarningView({
-    onContinue: () => {
-      released = prompt?.fingerprint ?? null;
+    onContinue: (shown, reason) => {
+      // A card speaks for its own prompt only.
+      if (shown !== prompt) return;
+      released = shown;
       pending = null;
       view.close();
+      if (reason !== '') tellWorker({ type: 'reason-given', reason });
     },
-    onLeave: () => void leave(),
-    onRetry: () => void judge(),
+    onLeave: leave,
+    onRetry: () => judge(),
   });
-  const gate = createGate(
-    () => {
-      // The page may have drawn its prompt in this very task, before any observer ran.
-      check();
-      return prompt === null || released === prompt.fingerprint;
+
+  const isReleased = (): boolean => {
+    // The page may have drawn its prompt in this very task, before any observer ran.
+    check();
+    return prompt !== null && prompt === released;
+  };
+  const gate = createGate({
+    isControlFree: () => isReleased() || prompt === null,
+    // A post to the consent address accepts something, recognised or not.
+    isPostFree: isReleased,
+    onHeld: () => {
+      if (prompt === null) {
+        unrecognised = unrecognisedPrompt;
+        check();
+      }
+      if (!prompt) return;
+      if (view.isShown()) view.unfold();
+      else view.show(pending ?? checkingWarning(prompt.facts), prompt);
     },
-    () => {
-      if (prompt && !view.isShown()) view.show(pending ?? checkingWarning(prompt.facts));
-      else view.unfold();
-    },
-  );
+  });
 
   const check = (): void => {
-    // `document.open()` takes every listener away, together with the root element.
-    if (document.documentElement !== guardedRoot) gate.arm();
-    guardedRoot = document.documentElement;
-    const found = findPrompt();
+    if (document.documentElement !== guardedRoot) listen();
+    const found = findPrompt() ?? unrecognised;
     if (found?.fingerprint !== prompt?.fingerprint) {
       prompt = found;
       released = null;
       pending = null;
-      if (found) void judge();
+      if (found) judge();
       else view.close();
     }
     showPending();
@@ -72,28 +85,34 @@ function guard(): void {
   };
 
   const showPending = (): void => {
-    if (pending && (document.readyState !== 'loading' || findAcceptControl() !== null)) {
-      view.show(pending);
-      pending = null;
-    }
+    if (!pending || !prompt) return;
+    if (document.readyState === 'loading' && findAcceptControl() === null) return;
+    view.show(pending, prompt);
+    pending = null;
   };
 
-  const judge = async (): Promise<void> => {
-    if (!prompt) return;
+  /** Asks for a judgement; until it is there the gate is shut, whatever was allowed before. */
+  const judge = (): void => {
+    const judged = prompt;
+    if (!judged) return;
     const current = ++round;
-    const { facts, fingerprint } = prompt;
+    released = null;
     const silence = setTimeout(() => {
-      pending ??= checkingWarning(facts);
+      if (current !== round || view.hasWarned()) return;
+      pending = checkingWarning(judged.facts);
       showPending();
     }, SILENCE);
-    const judgement = await askForJudgement(facts);
-    const warning = judgement?.warning ?? uncheckedWarning(facts, await isEnforced());
-    clearTimeout(silence);
-    if (current !== round) return;
+    void askForJudgement(judged.facts).then((judgement) => {
+      clearTimeout(silence);
+      if (current === round) conclude(judged, judgement?.warning ?? uncheckedWarning(judged.facts, isEnforced()));
+    });
+  };
+
+  const conclude = (judged: Prompt, warning: WarningText): void => {
     const isQuiet = warning.intervention.strength === 'nothing' || warning.intervention.strength === 'badge';
     // A card that already told the person something never goes away by itself.
     if (isQuiet && !view.hasWarned()) {
-      released = fingerprint;
+      released = judged;
       pending = null;
       view.close();
       return;
@@ -103,36 +122,42 @@ function guard(): void {
     showPending();
   };
 
-  gate.arm();
+  /** `document.open()` takes every listener away, together with the root element; adding one twice changes nothing. */
+  const listen = (): void => {
+    guardedRoot = document.documentElement;
+    gate.arm();
+    document.addEventListener('change', check, true);
+    document.addEventListener('DOMContentLoaded', check);
+    window.addEventListener('pageshow', judgeRestored);
+    window.addEventListener('pagehide', reportConsentAnswer);
+  };
+  /** Back from the browser's cache of pages: whatever was released belongs to an earlier visit. */
+  const judgeRestored = (event: PageTransitionEvent): void => {
+    if (event.persisted) judge();
+  };
+
+  listen();
   new MutationObserver(check).observe(document, { childList: true, subtree: true, characterData: true });
   check();
-  document.addEventListener('change', check, true);
-  document.addEventListener('DOMContentLoaded', check);
-  // Restored from the back/forward cache: whatever was released belongs to an earlier visit.
-  window.addEventListener('pageshow', (event) => {
-    if (!event.persisted || !prompt) return;
-    released = null;
-    void judge();
-  });
-  window.addEventListener('pagehide', reportConsentAnswer);
   chrome.runtime.onMessage.addListener((message: unknown) => {
     const type = typeof message === 'object' && message !== null && 'type' in message ? message.type : null;
-    if (type === 'judge-again') void judge();
+    if (type === 'judge-again') judge();
   });
 }
 
-/** The page that answers the consent post tells the worker whether it shows an error. */
+/** The page that answers the consent post tells the worker whether it posts the answer on to the app. */
 function reportConsentAnswer(): void {
-  if (!isConsentAddress(location.pathname)) return;
-  // Nobody waits for the answer, and the page is going away.
-  void sendToWorker({ type: 'consent-answered', errorCode: readErrorCode() }).catch(() => undefined);
+  if (isConsentAddress(location.pathname)) tellWorker({ type: 'consent-answered', isGranted: holdsGrantedAnswer() });
 }
 
+/** After this, leaving no longer waits for the worker. */
+const LEAVING = 2000;
+
 /** Goes where no app is called: the worker knows the provider's front page; without it, the tab shows an empty page. */
-async function leave(): Promise<void> {
-  try {
-    await sendToWorker({ type: 'leave-safely' });
-  } catch {
+function leave(): void {
+  const lastResort = setTimeout(() => location.replace('about:blank'), LEAVING);
+  sendToWorker({ type: 'leave-safely' }).catch(() => {
+    clearTimeout(lastResort);
     location.replace('about:blank');
-  }
+  });
 }

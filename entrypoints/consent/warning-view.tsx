@@ -7,6 +7,7 @@ import tokens from '../../components/tokens.css?inline';
 import styles from '../../components/warning/warning.css?inline';
 import { WarningCard } from '../../components/warning/warning-card.tsx';
 import type { WarningText } from '../../core/warning.ts';
+import type { Prompt } from './find-prompt.ts';
 
 /** How long the card must have been in view, with the window in front, before its release counts. */
 const ARMING = 1000;
@@ -14,7 +15,8 @@ const ARMING = 1000;
 const MAX_RESTORES = 5;
 
 interface WarningCallbacks {
-  readonly onContinue: () => void;
+  /** The prompt the card spoke of, and what the person wrote where a reason was asked. */
+  readonly onContinue: (shown: Prompt, reason: string) => void;
   readonly onLeave: () => void;
   readonly onRetry: () => void;
 }
@@ -30,9 +32,9 @@ export function createWarningView(callbacks: WarningCallbacks) {
     markWarned(): void {
       hasWarned = true;
     },
-    show(text: WarningText): void {
+    show(text: WarningText, prompt: Prompt): void {
       surface ??= new Surface(callbacks);
-      surface.show(text);
+      surface.show(text, prompt);
     },
     unfold(): void {
       surface?.unfold();
@@ -56,8 +58,10 @@ class Surface {
   readonly #chip = document.createElement('button');
   readonly #listening = new AbortController();
   #text: WarningText | null = null;
+  #prompt: Prompt | null = null;
   #isArmed = false;
   #armingTimer: ReturnType<typeof setTimeout> | undefined;
+  #isPressFresh = false;
   #restores = 0;
   /** Another text is another question: whatever was ticked or typed before does not count for it. */
   #version = 0;
@@ -79,13 +83,26 @@ class Surface {
       event.preventDefault();
       this.#fold();
     });
+    // However it came to close, the way back stays in sight.
+    this.#dialog.addEventListener('close', () => {
+      this.#chip.hidden = this.#dialog.open;
+    });
+    // The second click of a double click, and a key held down, were meant for what lay there before the card came.
+    this.#dialog.addEventListener('click', ignoreSecondClick, true);
+    this.#dialog.addEventListener('keydown', ignoreHeldKey, true);
+    this.#dialog.addEventListener('pointerdown', () => {
+      this.#isPressFresh = this.#isArmed;
+    });
     const { signal } = this.#listening;
     for (const type of ['focus', 'blur', 'resize']) window.addEventListener(type, () => this.#startArming(), { signal });
     document.addEventListener('visibilitychange', () => this.#startArming(), { signal });
   }
 
-  show(text: WarningText): void {
+  show(text: WarningText, prompt: Prompt): void {
     this.#text = text;
+    this.#prompt = prompt;
+    // Named, so that a screen reader says the sentence as soon as the card opens, and again when it changes.
+    this.#dialog.ariaLabel = text.headline;
     this.#version++;
     this.#host.lang = text.language;
     this.#host.dir = 'ltr';
@@ -94,15 +111,10 @@ class Surface {
     this.#chip.className = `chip tone-${text.intervention.tone}`;
     document.documentElement?.append(this.#host);
     this.#open();
-    this.#startArming();
-    // The safe exit comes first in focus, as it does in reading.
-    this.#dialog.querySelector<HTMLElement>('.button.main')?.focus();
   }
 
   unfold(): void {
-    this.#chip.hidden = true;
-    this.#open();
-    this.#startArming();
+    if (!this.#dialog.open) this.#open();
   }
 
   restore(): void {
@@ -120,9 +132,14 @@ class Surface {
   }
 
   #open(): void {
+    // A page that keeps taking the card away may have taken it just now.
+    if (!this.#host.isConnected) return;
+    this.#chip.hidden = true;
     this.#dialog.close();
     this.#dialog.showModal();
-    this.#draw();
+    this.#startArming();
+    // The safe exit comes first in focus, as it does in reading.
+    this.#dialog.querySelector<HTMLElement>('.button.main')?.focus();
   }
 
   #fold(): void {
@@ -152,16 +169,30 @@ class Surface {
         onLeave={this.#callbacks.onLeave}
         onRetry={this.#callbacks.onRetry}
         onFold={() => this.#fold()}
-        onContinue={(event) => {
-          if (this.#isArmed && event.isTrusted && this.#isUncovered(event)) this.#callbacks.onContinue();
+        onContinue={(event, reason) => {
+          if (this.#prompt && this.#isDeliberate(event)) this.#callbacks.onContinue(this.#prompt, reason);
         }}
       />,
       this.#dialog,
     );
   }
 
-  /** Whether the person can see what they pressed: nothing of the page lies over it. A key press has no place. */
-  #isUncovered({ clientX, clientY, detail }: MouseEvent): boolean {
-    return detail === 0 || document.elementFromPoint(clientX, clientY) === this.#host;
+  /**
+   * Whether the person meant what they pressed: on a card they had seen for a moment, by a press that began on it, with
+   * nothing of the page over it. A key press has no place and no beginning.
+   */
+  #isDeliberate({ isTrusted, clientX, clientY, detail }: MouseEvent): boolean {
+    if (!isTrusted || !this.#isArmed) return false;
+    return detail === 0 || (this.#isPressFresh && document.elementFromPoint(clientX, clientY) === this.#host);
   }
+}
+
+function ignoreSecondClick(event: MouseEvent): void {
+  if (event.detail < 2) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+function ignoreHeldKey(event: KeyboardEvent): void {
+  if (event.repeat && (event.key === 'Enter' || event.key === ' ')) event.preventDefault();
 }

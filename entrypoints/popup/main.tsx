@@ -19,9 +19,19 @@ async function show(): Promise<void> {
   const policy = await currentPolicy();
   const now = new Date().toISOString();
   render(
-    <Popup policy={describePolicyInForce(policy, now, words)} apps={await loadApps(policy, now, words)} translate={words.translate} />,
+    <Popup
+      policy={describePolicyInForce(policy, now, words)}
+      apps={await loadApps(policy, now, words)}
+      translate={words.translate}
+      onSettings={() => void openSettings()}
+    />,
     document.body,
   );
+}
+
+async function openSettings(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+  window.close();
 }
 
 async function loadApps(policy: EffectivePolicy, now: string, words: Words): Promise<PopupProps['apps']> {

@@ -33,6 +33,10 @@ export interface Scenario {
   readonly offersOrganisationWide: boolean;
   /** How Cancel answers: a script posts the form, or it is a submit button of its own. */
   readonly cancel: 'script' | 'submit';
+  /** What an accepting post meets: the app's answer, or an error of the provider (AADSTS90090, consent was not recorded). */
+  readonly afterAccept: 'answer' | 'error';
+  /** A page whose own script presses Accept right behind the form, and again in every frame: nobody's real page, the hardest timing. */
+  readonly isHurried: boolean;
 }
 
 const createApp = (name: string, host: string, clientId: string, details: Partial<DemoApp> = {}): DemoApp => ({
@@ -87,6 +91,8 @@ const createScenario = (id: string, app: DemoApp, scopes: string, story: string 
   responseMode: 'query',
   offersOrganisationWide: false,
   cancel: 'script',
+  afterAccept: 'answer',
+  isHurried: false,
   ...details,
 });
 
@@ -160,6 +166,9 @@ export const scenarios: readonly Scenario[] = [
   createScenario('mail-framed', inboxTurbo, mailScopes, null, { way: 'direct', place: 'frame' }),
   createScenario('mail-fragment', inboxTurbo, mailScopes, null, { way: 'direct', responseMode: 'fragment' }),
   createScenario('mail-cancel-submit', inboxTurbo, mailScopes, null, { way: 'direct', cancel: 'submit' }),
+  createScenario('mail-form-post-error', inboxTurbo, mailScopes, null, { way: 'direct', responseMode: 'form_post', afterAccept: 'error' }),
+  createScenario('hurried-streamed', inboxTurbo, mailScopes, null, { way: 'direct', arrival: 'streamed', isHurried: true }),
+  createScenario('hurried-inserted-late', inboxTurbo, mailScopes, null, { way: 'direct', arrival: 'inserted-late', isHurried: true }),
   createScenario('mail-v1', inboxTurbo, mailScopes, null, { way: 'direct', endpoint: 'v1' }),
   createScenario('error', inboxTurbo, mailScopes, null, { way: 'direct', ending: 'error' }),
 ];

@@ -11,7 +11,8 @@ const control = new Set(['directory', 'admin-roles', 'apps-permissions', 'signin
 export const floors: RiskRule = ({ facts, added, trust, pinnedAllow }) => {
   if (trust === 'first-party' || pinnedAllow || facts.request.flow === 'device') return null;
   const floor = (level: 1 | 2, because: FloorCause) => ({ rule: 'floor', source: 'catalogue', level, because }) as const;
-  if (isOrganisationWide(facts)) return floor(2, 'organisation-wide');
+  // Consent for everyone has a rule of its own that never scores less (A8).
+  if (isOrganisationWide(facts)) return null;
   if (added === 'unknown') return floor(2, 'everything-registered');
   // Reading the names of colleagues is not control over the directory; what needs an administrator is.
   if (added.some(({ data, adminOnly, level }) => control.has(data) && (adminOnly === 'yes' || level === 'high' || level === 'critical')))

@@ -7,6 +7,7 @@ import { unknownScope } from './a9-unknown-scope.ts';
 import { conflict } from './a11-conflict.ts';
 import { floors } from './floors.ts';
 import type { RiskRule } from './rule.ts';
+import { unreadablePage } from './unreadable-page.ts';
 
 export const riskRules: readonly RiskRule[] = [
   knownMalicious,
@@ -15,5 +16,6 @@ export const riskRules: readonly RiskRule[] = [
   organisationWide,
   unknownScope,
   conflict,
+  unreadablePage,
   floors,
 ];

@@ -13,6 +13,7 @@ const consent: Consent = {
   kind: 'own',
   scopes: ['openid', 'Mail.Read'],
   redirectHost: 'app.contoso.example',
+  reason: null,
 };
 const grant = mergeConsent(null, consent, '2026-01-10T09:00:00.000Z');
 const signIn = mergeConsent(null, { ...consent, scopes: ['openid', 'User.Read'] }, now);

@@ -16,6 +16,7 @@ const consent: Consent = {
   kind: 'own',
   scopes: ['https://graph.microsoft.com/mail.read', 'Mail.Read', 'openid'],
   redirectHost: 'app.contoso.example',
+  reason: null,
 };
 const grant = mergeConsent(null, consent, first);
 const request = { provider: 'entra', clientId: contosoApp, accountDomain: 'contoso.example', tenant: contosoTenant } as const;
@@ -39,6 +40,7 @@ describe('mergeConsent', () => {
       lastSeen: first,
       source: 'observed',
       redirectHost: 'app.contoso.example',
+      reason: null,
       revokedAt: null,
     } satisfies Grant);
   });
@@ -158,6 +160,7 @@ describe('readGrant', () => {
       scopes: [{ scope: 'MAIL.read', since: first }, { scope: 'Mail.Send' }, 'Files.Read', null],
       appName: 3,
       redirectHost: 'a b',
+      reason: null,
     };
     expect(readGrant(stored)).toEqual({ ...grant, scopes: [{ scope: 'Mail.Read', since: first }], appName: null, redirectHost: null });
     expect(readGrant({ ...grant, since: '2026-01-10T10:00:00+01:00' })?.since).toBe(first);

@@ -9,7 +9,7 @@ const subject: BlockSubject = {
   provider: 'entra',
   publisherId: null,
   ownerTenant: null,
-  redirectHost: 'app.contoso.example',
+  redirectHosts: ['app.contoso.example'],
 };
 const blockOf = (managed: object, change: Partial<BlockSubject> = {}) => findBlock(read(managed), { ...subject, ...change }, now);
 const app = { clientId: contosoApp, access: 'block' };
@@ -44,10 +44,11 @@ describe('findBlock', () => {
   test('by redirect host, on a dot boundary', () => {
     const managed = { blockedRedirectHosts: ['contoso.example'] };
     for (const redirectHost of ['contoso.example', 'APP.contoso.example', 'a.b.contoso.example.']) {
-      expect(blockOf(managed, { redirectHost })).toMatchObject({ by: 'redirect-host' });
+      expect(blockOf(managed, { redirectHosts: [redirectHost] })).toMatchObject({ by: 'redirect-host' });
     }
-    for (const redirectHost of ['evil-contoso.example', 'contoso.example.evil.example', null])
-      expect(blockOf(managed, { redirectHost })).toBeNull();
+    for (const redirectHost of ['evil-contoso.example', 'contoso.example.evil.example'])
+      expect(blockOf(managed, { redirectHosts: [redirectHost] })).toBeNull();
+    expect(blockOf(managed, { redirectHosts: [] })).toBeNull();
   });
 
   test('may be overridden only where every block that applies may be', () => {

@@ -42,11 +42,14 @@ test('a whole policy is read without a problem', () => {
     contactEmail: 'help@contoso.example',
     messages: [{ lang: 'nl-BE', text: 'Vraag het eerst.' }],
     reasonAtRating: 'high',
+    preferred: ['mode', 'integratedApps'],
+    hideOnboarding: true,
   };
   expect(read(managed)).toEqual({
     state: 'ready',
     asOf: now,
     problems: [],
+    ownKeys: [],
     policyVersion: 7,
     orgName: 'Contoso',
     tenants: [contosoTenant],
@@ -79,6 +82,7 @@ test('a whole policy is read without a problem', () => {
     contactEmail: 'help@contoso.example',
     messages: [{ lang: 'nl-be', text: 'Vraag het eerst.' }],
     reasonAtRating: 'high',
+    hideOnboarding: true,
   } satisfies EffectivePolicy);
 });
 
@@ -87,6 +91,7 @@ test('without a policy the built-in defaults hold', () => {
     state: 'none',
     asOf: null,
     problems: [],
+    ownKeys: [],
     policyVersion: null,
     orgName: null,
     tenants: [],
@@ -108,6 +113,7 @@ test('without a policy the built-in defaults hold', () => {
     contactEmail: null,
     messages: [],
     reasonAtRating: null,
+    hideOnboarding: false,
   } satisfies EffectivePolicy);
   for (const nothing of [undefined, null]) expect(readPolicy(nothing, { state: 'none', asOf: null })).toEqual(builtInPolicy());
 });
@@ -337,4 +343,22 @@ describe('texts and addresses', () => {
     expect(problemsOf({ userconsent: 'off', declaredKeys: ['providers'] })).toEqual(['userconsent unknown-key', 'providers unknown-key']);
     expect(problemsOf({ requestUrl: `https://contoso.example/${'a'.repeat(2_000)}` })).toEqual(['requestUrl too-long']);
   });
+});
+
+test('preferred: what names no key, or one that a person cannot set, is reported', () => {
+  expect(problemsOf({ preferred: ['mode', 'colour', 'apps', 'not a name', 3] })).toEqual([
+    'preferred[3] malformed',
+    'preferred[4] wrong-type',
+    'preferred.colour unknown-key',
+    'preferred.apps not-yet-supported',
+  ]);
+  expect(problemsOf({ preferred: 'mode' })).toEqual(['preferred wrong-type']);
+});
+
+test('hideOnboarding that cannot be read hides nothing', () => {
+  expect(read({ hideOnboarding: 'true' })).toMatchObject({
+    hideOnboarding: false,
+    problems: [{ path: 'hideOnboarding', code: 'wrong-type' }],
+  });
+  expect(read({ declaredKeys: ['hideOnboarding'] }).hideOnboarding).toBe(false);
 });

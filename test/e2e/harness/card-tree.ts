@@ -1,4 +1,5 @@
 import type { CDPSession } from '@playwright/test';
+import { visibleText } from './visible-text.ts';
 
 /**
  * The part of Chrome DevTools Protocol's DOM.Node used here. The protocol shows closed shadow roots, which no script of the page can
@@ -23,6 +24,8 @@ export interface CardNode {
   readonly isDisabled: boolean;
   readonly isChecked: boolean;
   readonly level: number | null;
+  /** Where a link leads; null for everything else. */
+  readonly href: string | null;
 }
 
 /** The accessible nodes of every open dialog in a closed shadow root, frames of the same site included; empty where there is none. */
@@ -58,12 +61,14 @@ interface AccessibilityNode {
 function readNode({ role, name, properties }: AccessibilityNode, backendNodeId: number): CardNode {
   const read = (property: string): unknown => properties?.find((candidate) => candidate.name === property)?.value.value;
   const level = read('level');
+  const href = read('url');
   return {
     backendNodeId,
     role: String(role?.value ?? ''),
-    name: String(name?.value ?? ''),
+    name: visibleText(String(name?.value ?? '')),
     isDisabled: read('disabled') === true,
     isChecked: read('checked') === 'true' || read('checked') === true,
     level: typeof level === 'number' ? level : null,
+    href: typeof href === 'string' && href !== '' ? href : null,
   };
 }

@@ -12,6 +12,7 @@ export interface Card {
   /** Buttons and links that act as exits. */
   readonly buttons: readonly { readonly name: string; readonly isDisabled: boolean }[];
   readonly checkboxes: readonly { readonly name: string; readonly isChecked: boolean }[];
+  readonly links: readonly { readonly name: string; readonly href: string }[];
   /** Names of the text boxes. */
   readonly textBoxes: readonly string[];
 }
@@ -39,6 +40,16 @@ export async function waitForNoCard(page: Page): Promise<void> {
     () => readCard(page),
     (card) => !card.isShown,
   );
+}
+
+/** How much room the open card takes, in CSS pixels. */
+export async function measureCard(page: Page): Promise<{ readonly width: number; readonly height: number }> {
+  return withSession(page, async (session) => {
+    const dialog = (await readCardTree(session)).find(({ role }) => isDialog(role));
+    if (!dialog) throw new Error('No card is open');
+    const { model } = await session.send('DOM.getBoxModel', { backendNodeId: dialog.backendNodeId });
+    return { width: model.width, height: model.height };
+  });
 }
 
 /** Presses a button or link of the card with the mouse, once it is there and enabled. */
@@ -70,14 +81,17 @@ export async function typeInCard(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text);
 }
 
+const isDialog = (role: string): boolean => role === 'dialog' || role === 'alertdialog';
+
 function describeCard(nodes: readonly CardNode[]): Card {
   const texts = nodes.filter((node) => node.role === 'StaticText').map((node) => node.name.trim());
   return {
-    isShown: nodes.some((node) => node.role === 'dialog' || node.role === 'alertdialog'),
+    isShown: nodes.some(({ role }) => isDialog(role)),
     text: texts.filter((text) => text !== '').join('\n'),
     headline: nodes.find((node) => node.role === 'heading' && node.level === 1)?.name ?? null,
     buttons: nodes.filter((node) => pressable.has(node.role)).map(({ name, isDisabled }) => ({ name, isDisabled })),
     checkboxes: nodes.filter((node) => node.role === 'checkbox').map(({ name, isChecked }) => ({ name, isChecked })),
+    links: nodes.flatMap(({ name, href }) => (href === null ? [] : [{ name, href }])),
     textBoxes: nodes.filter((node) => node.role === 'textbox').map(({ name }) => name),
   };
 }

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { waitUntil } from '../../../scripts/wait-until.ts';
+import { visibleText } from './visible-text.ts';
 
 const patienceMilliseconds = 40_000;
 /** How long one loading of the popup gets before it is loaded anew. */
@@ -7,7 +8,7 @@ const loadingMilliseconds = 2_500;
 
 /** The text a person reads on the page. */
 export async function readPageText(page: Page): Promise<string> {
-  return (await page.locator('body').allInnerTexts()).join('\n');
+  return visibleText((await page.locator('body').allInnerTexts()).join('\n'));
 }
 
 /**

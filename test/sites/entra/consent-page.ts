@@ -79,7 +79,7 @@ ${everyone}
 <input type="hidden" name="canary" value="${tokens.canary}">
 <div class="buttons">${cancel === 'submit' ? accept + refuse : refuse + accept}</div>
 <!-- /ko -->
-</form>
+</form>${scenario.isHurried ? hurry : ''}
 <script>
 document.addEventListener('click', (event) => {
   if (event.target.id !== 'idBtn_Back') return;
@@ -89,6 +89,16 @@ document.addEventListener('click', (event) => {
 });
 </script>`;
 }
+
+/** Counts its own tries, so that a test knows the page was not idle. */
+const hurry = `<script>
+window.tries = 0;
+(function press() {
+  const accept = document.getElementById('idSIButton9');
+  if (accept) { window.tries++; accept.click(); }
+  requestAnimationFrame(press);
+})();
+</script>`;
 
 /** Late arrival stands for a page that draws its prompt by script after the data is there. */
 function arrangeArrival(prompt: string, arrival: SignInSession['scenario']['arrival']): string {

@@ -21,7 +21,11 @@ const pages: Readonly<Record<string, Answer>> = {
     session.scenario.way === 'stay-signed-in' ? answerPage(renderStaySignedInPage(session)) : endSignIn(session),
   ),
   'POST /kmsi': continueWith(endSignIn),
-  'POST /consent/set': continueWith((session, request) => answerApp(session, request.fields.get('acceptConsent') === 'true')),
+  'POST /consent/set': continueWith((session, request) => {
+    const isAccepted = request.fields.get('acceptConsent') === 'true';
+    const { afterAccept, app } = session.scenario;
+    return isAccepted && afterAccept === 'error' ? answerPage(renderErrorPage(session.language, '90090', app.name)) : answerApp(session, isAccepted);
+  }),
 };
 
 /** The emulated sign-in of login.microsoftonline.com. */

@@ -1,0 +1,26 @@
+/** The real card with a sample text, in a shadow root as on a provider's page; shown, not to be used. */
+import { render } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { WarningText } from '../../core/warning.ts';
+import tokens from '../tokens.css?inline';
+import styles from '../warning/warning.css?inline';
+import { WarningCard } from '../warning/warning-card.tsx';
+
+/** Beside a text there is no dialog around the card: it stands in the page and shows all of itself. */
+const standing =
+  ':host { display: block } .card { max-height: none; border: 1px solid var(--line); border-radius: var(--round) } .fold { visibility: hidden }';
+
+export function SampleCard({ text }: { readonly text: WarningText }) {
+  const host = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!host.current) return;
+    const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`${tokens}\n${styles}\n${standing}`);
+    root.adoptedStyleSheets = [sheet];
+    const ignore = (): void => undefined;
+    render(<WarningCard text={text} isArmed={false} onLeave={ignore} onContinue={ignore} onRetry={ignore} onFold={ignore} />, root);
+  }, [text]);
+  // Nothing in it can be pressed or reached with the keyboard; the caption and the headline beside it say what it shows.
+  return <div ref={host} inert />;
+}

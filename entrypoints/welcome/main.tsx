@@ -1,0 +1,34 @@
+/** Shows the first run; its button closes the tab. */
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { sampleWarning } from '../../components/warning/sample-warning.ts';
+import { Welcome } from '../../components/welcome/welcome.tsx';
+import { isolate } from '../../core/text/isolate.ts';
+import { chooseLanguage, createTranslate } from '../../locales/translate.ts';
+import { currentPolicy } from '../background/policy-source.ts';
+
+async function show(): Promise<void> {
+  const language = chooseLanguage(browser.i18n.getUILanguage());
+  const translate = createTranslate(language);
+  document.documentElement.lang = language;
+  document.title = translate('welcome.pageTitle');
+  const policy = await currentPolicy();
+  const org = policy.orgName === null ? translate('organisation.start') : isolate(policy.orgName);
+  render(
+    <Welcome
+      sample={sampleWarning(language, new Date().toISOString())}
+      managed={policy.state === 'none' ? null : translate('welcome.managed', { org })}
+      translate={translate}
+      onDone={() => void closeTab()}
+      onSettings={() => void browser.runtime.openOptionsPage()}
+    />,
+    document.body,
+  );
+}
+
+async function closeTab(): Promise<void> {
+  const tab = await browser.tabs.getCurrent();
+  if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
+}
+
+void show();

@@ -1,0 +1,86 @@
+import { decide } from '../../../core/decision/decide.ts';
+import type { Facts, GrantFacts, PageFacts, Tristate } from '../../../core/decision/facts.ts';
+import { gatherFacts } from '../../../core/decision/gather-facts.ts';
+import { unseenPage } from '../../../core/decision/page-facts.ts';
+import type { Opener } from '../../../core/oauth/authorization-request.ts';
+import { normaliseScope } from '../../../core/permissions/normalise-scope.ts';
+import type { EffectivePolicy } from '../../../core/policy/effective-policy.ts';
+import { readPolicy } from '../../../core/policy/read-policy.ts';
+import { readRequest } from '../../../core/providers/index.ts';
+import { contosoApp, now } from '../policy/policy-samples.ts';
+
+/** Public ids of apps in the catalogue. */
+export const azureCli = '04b07795-8ddb-461a-bbee-02f9e1bf7b46';
+export const maliciousApp = '4e4d64ac-4a2a-432c-b79e-65ca8213ede5';
+
+/** One prompt in the few words a table has room for; what is left out is the ordinary case. */
+export interface Prompt {
+  readonly path?: string;
+  readonly clientId?: string | readonly string[] | null;
+  /** As the address has them, separated by spaces; null: the address lists none. */
+  readonly scopes?: string | null;
+  readonly redirectUri?: string | null;
+  /** Further parameters, as they stand in an address. */
+  readonly query?: string;
+  readonly page?: Partial<PageFacts>;
+  /** Managed keys; null: nobody manages this browser. */
+  readonly policy?: object | null;
+  readonly policyState?: EffectivePolicy['state'];
+  /** Scopes that the user, or the organisation, allowed before. */
+  readonly own?: string;
+  readonly tenantWide?: string;
+  readonly opener?: Opener;
+  readonly isAdmin?: Tristate;
+}
+
+export const verified: Partial<PageFacts> = { badge: 'verified', publisherName: 'Contoso', appName: 'Contoso Mail' };
+export const unverified: Partial<PageFacts> = { badge: 'unverified', appName: 'Inbox Turbo' };
+export const off = { userConsent: 'off' };
+export const since = '2026-01-10T09:00:00.000Z';
+
+export function factsOf(prompt: Prompt): Facts {
+  const request = readRequest(addressOf(prompt));
+  if (request === null) throw new Error('the sample is no request');
+  const { policy = null, policyState = policy === null ? 'none' : 'ready' } = prompt;
+  return gatherFacts({
+    request,
+    page: { ...unseenPage, crossTenant: 'yes', source: 'page-data', ...verified, ...prompt.page },
+    opener: prompt.opener ?? 'unknown',
+    grants: grantsOf(prompt),
+    policy: readPolicy(policy ?? {}, { state: policyState, asOf: policyState === 'none' ? null : now }),
+    isAdmin: prompt.isAdmin ?? 'no',
+    now,
+  });
+}
+
+/** The decision, with the deciding permit rule by itself. */
+export function judge(prompt: Prompt) {
+  const decision = decide(factsOf(prompt));
+  const [deciding, ...findings] = decision.reasons;
+  return { ...decision, rule: deciding?.rule, findings: findings.map(({ rule, level }) => `${rule} ${level}`) };
+}
+
+function addressOf({
+  path = 'common/oauth2/v2.0/authorize',
+  clientId = contosoApp,
+  scopes = 'openid',
+  redirectUri,
+  query = '',
+}: Prompt): string {
+  const redirect = redirectUri === undefined ? 'https://app.contoso.example/auth' : redirectUri;
+  const parameters = [
+    ...[clientId ?? []].flat().map((id) => `client_id=${encodeURIComponent(id)}`),
+    ...(scopes === null ? [] : [`scope=${encodeURIComponent(scopes)}`]),
+    ...(redirect === null ? [] : [`redirect_uri=${encodeURIComponent(redirect)}`]),
+    query,
+  ];
+  return `https://login.microsoftonline.com/${path}?${parameters.join('&')}`;
+}
+
+function grantsOf({ own, tenantWide }: Prompt): GrantFacts {
+  const list = (scopes: string) => scopes.split(' ').map(normaliseScope);
+  return {
+    own: own === undefined ? null : { scopes: list(own), since },
+    tenantWide: tenantWide === undefined ? null : { scopes: list(tenantWide) },
+  };
+}

@@ -1,0 +1,287 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { PageFacts } from '../../../core/decision/facts.ts';
+import { countConsentSigns, isConsentAddress, readEntraPage } from '../../../core/providers/entra.ts';
+import { providers } from '../../../core/providers/index.ts';
+import type { PageText } from '../../../core/providers/page-text.ts';
+
+const nothing: PageText = { configScript: null, pageId: null, hasAppInfoLink: false, hasConsentForm: false, orgWideBox: 'absent' };
+const scriptOf = (config: object) => `//<![CDATA[\n$Config=${JSON.stringify(config)};\n//]]>`;
+const pageOf = (config: object, change: Partial<PageText> = {}): PageText => ({ ...nothing, configScript: scriptOf(config), ...change });
+
+/** The fields of a prompt, as public automation code prints them. */
+const consentConfig = {
+  pgid: 'ConvergedConsent',
+  urlPost: '/common/Consent/Set',
+  sAppName: 'Contoso Mail',
+  sAppVerifiedPublisherName: 'Contoso',
+  sAppWebsite: 'www.contoso.example',
+  sAppCreatedDate: '10/26/2017',
+  fAppInDifferentTenant: true,
+  arrScopes: [
+    { label: 'Read your mail', description: 'd', adminLabel: 'l', adminDescription: 'd' },
+    { label: 'Sign you in', description: 'd' },
+  ],
+  arrAppReplyUrls: ['https://app.contoso.example/auth', 'http://localhost'],
+};
+const consentPage = pageOf(consentConfig, {
+  pageId: 'ConvergedConsent',
+  hasAppInfoLink: true,
+  hasConsentForm: true,
+  orgWideBox: 'offered',
+});
+
+const unknownFacts: PageFacts = {
+  kind: 'sign-in',
+  appName: null,
+  publisherName: null,
+  badge: 'unknown',
+  publisherDomain: null,
+  website: null,
+  createdDate: null,
+  crossTenant: 'unknown',
+  replyUrls: null,
+  permissionTitles: null,
+  errorCode: null,
+  clientId: null,
+  accountDomain: null,
+  orgWideOffered: 'unknown',
+  orgWideTicked: 'unknown',
+  source: 'page-data',
+};
+
+test('a whole prompt is read', () => {
+  expect(readEntraPage(consentPage)).toEqual({
+    ...unknownFacts,
+    kind: 'consent',
+    appName: 'Contoso Mail',
+    publisherName: 'Contoso',
+    badge: 'verified',
+    website: 'www.contoso.example',
+    createdDate: '10/26/2017',
+    crossTenant: 'yes',
+    replyUrls: ['https://app.contoso.example/auth', 'http://localhost'],
+    permissionTitles: ['Read your mail', 'Sign you in'],
+    orgWideOffered: 'yes',
+    orgWideTicked: 'no',
+  } satisfies PageFacts);
+  expect(countConsentSigns(consentPage)).toBe(6);
+  expect(providers.entra.readPage(consentPage)).toEqual(readEntraPage(consentPage));
+});
+
+describe('each sign of a prompt', () => {
+  const config = [
+    ['page id of the data', pageOf({ pgid: 'ConvergedConsent' })],
+    ['address of the answer', pageOf({ urlPost: 'https://login.microsoftonline.com/common/consent/SET?x=1' })],
+    ['permissions and name', pageOf({ arrScopes: [], sAppName: '' })],
+  ] as const;
+  const markup = [
+    ['page id of the markup', { ...nothing, pageId: 'ConvergedConsent' }],
+    ['link to the app', { ...nothing, hasAppInfoLink: true }],
+    ['form of the answer', { ...nothing, hasConsentForm: true }],
+  ] as const;
+
+  test.each([...config, ...markup])('alone counts as one, and is never read as a prompt that is fine: %s', (_name, page) => {
+    expect(countConsentSigns(page)).toBe(1);
+    expect(readEntraPage(page)).toMatchObject({ kind: 'unreadable', badge: 'unknown', appName: null });
+  });
+
+  test.each(markup)('counts beside the data: %s', (_name, { pageId, hasAppInfoLink, hasConsentForm }) => {
+    for (const [, page] of config) expect(countConsentSigns({ ...page, pageId, hasAppInfoLink, hasConsentForm })).toBe(2);
+    const named = pageOf({ sAppName: 'Contoso Mail' }, { pageId, hasAppInfoLink, hasConsentForm });
+    expect(readEntraPage(named)).toMatchObject({ kind: 'consent', appName: 'Contoso Mail', badge: 'unknown' });
+  });
+
+  test.each([
+    pageOf({ pgid: 'ConvergedSignIn', urlPost: '/common/login', sAppName: 'Contoso Mail' }),
+    pageOf({ pgid: 'convergedconsent', urlPost: '/common/Consent/Setup' }),
+    pageOf({ urlPost: '/common/login?next=/Consent/Set' }),
+    pageOf({ arrScopes: {}, sAppName: 'Contoso Mail' }),
+    pageOf({ arrScopes: [] }),
+    { ...nothing, pageId: 'ConvergedSignIn', orgWideBox: 'ticked' as const },
+    nothing,
+  ])('is not seen elsewhere (%#)', (page) => {
+    expect(countConsentSigns(page)).toBe(0);
+  });
+});
+
+test.each([
+  ['/common/Consent/Set', true],
+  ['https://login.microsoftonline.com/contoso.example/consent/set?x#y', true],
+  ['/Consent/Set', true],
+  ['/common/Consent/Setting', false],
+  ['/common/login?x=/Consent/Set', false],
+  ['#/Consent/Set', false],
+  ['', false],
+])('%s records consent: %s', (address, expected) => {
+  expect(isConsentAddress(address)).toBe(expected);
+});
+
+describe('the kind of a page', () => {
+  test.each<[string, object, string, string | null]>([
+    ['90094', { pgid: 'ConvergedError', sErrorCode: '90094' }, 'need-approval', '90094'],
+    ['90095', { pgid: 'ConvergedError', sErrorCode: '90095' }, 'approval-required', '90095'],
+    ['90095 on the prompt’s own page', { ...consentConfig, sErrorCode: '90095' }, 'approval-required', '90095'],
+    ['900941, as a number', { sErrorCode: 900941 }, 'risky', '900941'],
+    ['900981', { sErrorCode: '900981' }, 'risky', '900981'],
+    ['another error', { pgid: 'ConvergedError', sErrorCode: '50011' }, 'error', '50011'],
+    ['an error without a code', { pgid: 'ConvergedError', sErrorCode: '' }, 'error', null],
+    ['a code that every object has', { pgid: 'ConvergedError', sErrorCode: 'constructor' }, 'error', 'constructor'],
+    ['a device page', { pgid: 'ConvergedRemoteConnect' }, 'device', null],
+    ['a sign-in page', { pgid: 'ConvergedSignIn' }, 'sign-in', null],
+    ['a page we do not know', {}, 'sign-in', null],
+    ['a prompt', consentConfig, 'consent', null],
+    ['a prompt whose app has no name', { ...consentConfig, sAppName: ' ' }, 'unreadable', null],
+  ])('%s', (_name, config, kind, errorCode) => {
+    expect(readEntraPage(pageOf(config))).toMatchObject({ kind, errorCode });
+  });
+
+  test('is unreadable where the data of a prompt is', () => {
+    const cut = { ...consentPage, configScript: scriptOf(consentConfig).slice(0, 200) };
+    expect(readEntraPage(cut)).toEqual({ ...unknownFacts, kind: 'unreadable', orgWideOffered: 'yes', orgWideTicked: 'no', source: 'page' });
+    expect(readEntraPage({ ...consentPage, configScript: null })).toMatchObject({ kind: 'unreadable', source: 'page' });
+  });
+
+  test('is nobody’s where nothing is there to read', () => {
+    expect(readEntraPage(nothing)).toBeNull();
+    expect(readEntraPage({ ...nothing, configScript: 'var $Config;', pageId: 'Other' })).toBeNull();
+    expect(providers['microsoft-personal'].readPage(consentPage)).toBeNull();
+  });
+});
+
+describe('single facts', () => {
+  const factsOf = (change: object, text: Partial<PageText> = {}) => readEntraPage(pageOf({ ...consentConfig, ...change }, text));
+
+  test.each<[unknown, string, string | null]>([
+    ['Contoso', 'verified', 'Contoso'],
+    ['', 'unverified', null],
+    ['  ', 'unverified', null],
+    [null, 'unverified', null],
+    [undefined, 'unknown', null],
+    [0, 'unknown', '0'],
+    [false, 'unknown', null],
+    [['Contoso'], 'unknown', null],
+    [{ name: 'Contoso' }, 'unknown', null],
+  ])('the publisher %j is %s', (sAppVerifiedPublisherName, badge, publisherName) => {
+    expect(factsOf({ sAppVerifiedPublisherName })).toMatchObject({ badge, publisherName });
+  });
+
+  test.each([
+    [true, 'yes'],
+    [false, 'no'],
+    ['false', 'unknown'],
+    [0, 'unknown'],
+    [null, 'unknown'],
+    [undefined, 'unknown'],
+  ])('fAppInDifferentTenant %j is %s', (fAppInDifferentTenant, crossTenant) => {
+    expect(factsOf({ fAppInDifferentTenant })).toMatchObject({ crossTenant });
+  });
+
+  test('of a wrong type are unknown, and what is right among them stays', () => {
+    expect(factsOf({ arrAppReplyUrls: 'https://x.example', arrScopes: 'x', sAppWebsite: ['x'], sAppCreatedDate: {} })).toMatchObject({
+      replyUrls: null,
+      permissionTitles: null,
+      website: null,
+      createdDate: null,
+    });
+    const mixed = factsOf({
+      arrAppReplyUrls: ['a', 1, null, 'b'],
+      arrScopes: [{ label: 'x' }, 'y', null, [], { label: ' ' }, { label: 2 }],
+    });
+    expect(mixed).toMatchObject({ replyUrls: ['a', 'b'], permissionTitles: ['x'] });
+    expect(factsOf({ arrAppReplyUrls: [] })).toMatchObject({ replyUrls: [] });
+  });
+
+  test('are cut to size', () => {
+    const facts = factsOf({
+      sAppName: 'x'.repeat(100_000),
+      arrAppReplyUrls: Array(600).fill('y'.repeat(1_200)),
+      arrScopes: Array(600).fill({ label: 'z'.repeat(1_200) }),
+    });
+    expect(facts?.appName).toHaveLength(1024);
+    expect(facts?.replyUrls).toHaveLength(500);
+    expect(facts?.permissionTitles).toHaveLength(500);
+    for (const text of [...(facts?.replyUrls ?? []), ...(facts?.permissionTitles ?? [])]) expect(text.length).toBe(1024);
+  });
+
+  test.each([
+    ['absent', 'no', 'no'],
+    ['offered', 'yes', 'no'],
+    ['ticked', 'yes', 'yes'],
+    ['unclear', 'unknown', 'unknown'],
+  ] as const)('a box for everyone that is %s', (orgWideBox, orgWideOffered, orgWideTicked) => {
+    expect(factsOf({}, { orgWideBox })).toMatchObject({ orgWideOffered, orgWideTicked });
+    // On a page that is no prompt a box means something else.
+    expect(readEntraPage(pageOf({ pgid: 'ConvergedSignIn' }, { orgWideBox }))).toMatchObject({
+      orgWideOffered: 'unknown',
+      orgWideTicked: 'unknown',
+    });
+  });
+});
+
+describe('whatever a page holds', () => {
+  const value = fc.oneof(
+    fc.jsonValue({ maxDepth: 2 }),
+    fc.constantFrom('ConvergedConsent', '90094', '__proto__', '/common/Consent/Set', 1e9),
+  );
+  const config = fc.dictionary(fc.constantFrom(...Object.keys(consentConfig), 'sErrorCode', '__proto__', 'constructor'), value);
+  const text = fc.record({
+    configScript: fc.oneof(
+      fc.constant(null),
+      fc.string(),
+      config.map(scriptOf),
+      fc.nat().map((at) => scriptOf(consentConfig).slice(0, at % 700)),
+    ),
+    pageId: fc.constantFrom(null, 'ConvergedConsent', ''),
+    hasAppInfoLink: fc.boolean(),
+    hasConsentForm: fc.boolean(),
+    orgWideBox: fc.constantFrom('absent', 'offered', 'ticked'),
+  });
+
+  test('reading it never throws, and its facts can be sent', () => {
+    fc.assert(
+      fc.property(text, (page) => {
+        const facts = readEntraPage(page);
+        expect(structuredClone(facts)).toEqual(facts);
+        if (facts !== null) expect(Object.keys(facts)).toEqual(Object.keys(unknownFacts));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  /** What losing a field may turn a kind into: something that claims less. */
+  const lesser: Readonly<Record<string, readonly string[]>> = {
+    consent: ['consent', 'unreadable', 'sign-in'],
+    unreadable: ['unreadable', 'sign-in'],
+  };
+
+  test('losing a part of it claims nothing that was not there', () => {
+    const keys = Object.keys(consentConfig);
+    const page = fc.record({
+      publisher: fc.constantFrom('Contoso', '', null),
+      lost: fc.subarray(keys),
+      pageId: fc.constantFrom(null, 'ConvergedConsent'),
+      hasAppInfoLink: fc.boolean(),
+      hasConsentForm: fc.boolean(),
+      isCut: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(page, ({ publisher, lost, isCut, ...markup }) => {
+        const whole = { ...consentConfig, sAppVerifiedPublisherName: publisher };
+        const rest = Object.fromEntries(Object.entries(whole).filter(([key]) => !lost.includes(key)));
+        const before = readEntraPage(pageOf(whole, markup));
+        const script = scriptOf(rest);
+        const after = readEntraPage({ ...pageOf(rest, markup), configScript: isCut ? script.slice(0, script.length / 2) : script });
+        if (before === null) throw new Error('a whole prompt is always read');
+        if (after === null) return; // no prompt is seen, and no claim made
+        expect(lesser[before.kind]).toContain(after.kind);
+        expect([before.badge, 'unknown']).toContain(after.badge);
+        for (const key of ['appName', 'publisherName', 'website', 'createdDate', 'replyUrls', 'permissionTitles'] as const) {
+          expect([before[key], null]).toContainEqual(after[key]);
+        }
+        expect([before.crossTenant, 'unknown']).toContain(after.crossTenant);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

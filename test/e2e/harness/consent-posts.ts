@@ -1,0 +1,13 @@
+import type { Hit, SitesServer } from '../../sites/serve-sites.ts';
+
+const posts = (sites: SitesServer): readonly Hit[] => sites.hits('login.microsoftonline.com', 'POST', '/common/Consent/Set');
+
+/** How often the sign-in server was told that the person accepts. */
+export function countAccepted(sites: SitesServer): number {
+  return posts(sites).filter(({ fields }) => fields.get('acceptConsent') === 'true').length;
+}
+
+/** How often it was told that the person declines. */
+export function countDeclined(sites: SitesServer): number {
+  return posts(sites).length - countAccepted(sites);
+}

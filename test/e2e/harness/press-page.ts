@@ -1,0 +1,34 @@
+import type { Page } from '@playwright/test';
+import { clickInCard, waitForNoCard } from './card.ts';
+import { lookAtPage } from './labels.ts';
+
+/** Folds the card, so that the page below can be used. */
+export async function foldCard(page: Page): Promise<void> {
+  await clickInCard(page, lookAtPage);
+  await waitForNoCard(page);
+}
+
+/** The middle of the page's own accept button, as coordinates for a real mouse. */
+export async function locateAccept(page: Page): Promise<{ readonly x: number; readonly y: number }> {
+  const view = page.frames().length > 1 ? page.frameLocator('iframe') : page;
+  const box = await view.locator('#idSIButton9').boundingBox({ timeout: 5_000 });
+  if (!box) throw new Error('The page shows no Accept');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** One real click where the page's Accept is, whatever lies above it. */
+export async function pressAccept(page: Page): Promise<void> {
+  const { x, y } = await locateAccept(page);
+  await page.mouse.click(x, y);
+}
+
+/**
+ * Waits until what the last action set in motion has had its turn: two frames of the page, then an answer of the same server to a
+ * request made after it. Throws when the page is being left meanwhile.
+ */
+export async function letPageSettle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await fetch('/common/nothing-here');
+  });
+}

@@ -1,0 +1,79 @@
+/** Switching new apps off does not break what was allowed before; anything beyond that is stopped. */
+import { acceptFreely, acceptPrompt } from './harness/accept-prompt.ts';
+import { readCard, waitForCard } from './harness/card.ts';
+import { countAccepted } from './harness/consent-posts.ts';
+import { expect, test } from './harness/fixtures.ts';
+import { goOn } from './harness/labels.ts';
+import { openPrompt, openPromptByAddress } from './harness/open-prompt.ts';
+import { takePicture } from './harness/picture.ts';
+import { waitForPopupText } from './harness/popup.ts';
+import { foldCard, letPageSettle, pressAccept } from './harness/press-page.ts';
+
+const newAppsOff = { orgName: 'Contoso', userConsent: 'off', mode: 'enforce' };
+
+test('an app allowed before passes without a card and is listed as kept; one new permission of it is stopped, and only that is called new', async ({
+  context,
+  launched,
+  sites,
+  openPopupPage,
+}) => {
+  const page = await context.newPage();
+  await acceptPrompt(page, 'mail-unverified', 'inbox-turbo.example');
+  expect(countAccepted(sites)).toBe(1);
+
+  launched.updatePolicy(newAppsOff);
+  const popup = await openPopupPage();
+  const list = await waitForPopupText(popup, 'Contoso approves new apps');
+  expect(list).toContain('Inbox Turbo');
+  expect(list).toContain('kept from before');
+  await takePicture(popup, 'popup-kept-en-light');
+
+  await test.step('the same permissions pass', async () => {
+    await openPrompt(page, 'mail-unverified');
+    await acceptFreely(page, 'inbox-turbo.example');
+    expect(countAccepted(sites)).toBe(2);
+  });
+
+  await test.step('one more is stopped', async () => {
+    await openPrompt(page, 'mail-and-send');
+    const card = await waitForCard(page, ({ headline }) => headline?.includes('approves apps first') ?? false);
+    expect(card.text).toContain('New in this request');
+    expect(card.text).toContain('Send mail as you');
+    expect(card.text).not.toContain('Read all your mail');
+    expect(card.text).toContain('Everything else it asks for, it may do already.');
+    expect(card.buttons.map(({ name }) => name)).not.toContain(goOn);
+    await takePicture(page, 'kept-plus-new-enforced-en-light');
+    await foldCard(page);
+    await pressAccept(page);
+    await waitForCard(page);
+    await letPageSettle(page);
+    expect(countAccepted(sites)).toBe(2);
+  });
+});
+
+test('without a policy, an app that comes back is warned about for what is new', async ({ context }) => {
+  const page = await context.newPage();
+  await acceptPrompt(page, 'mail-direct', 'inbox-turbo.example');
+  await openPromptByAddress(page, 'mail-and-send');
+  const card = await waitForCard(page, ({ headline }) => headline?.includes('could send mail as you') ?? false);
+  expect(card.headline).not.toContain('read all your mail');
+  expect(card.text).not.toContain('Read all your mail');
+
+  await test.step('and not at all for what it has', async () => {
+    await openPromptByAddress(page, 'mail-direct');
+    await letPageSettle(page);
+    expect((await readCard(page)).isShown).toBe(false);
+  });
+});
+
+test.describe('without the extension', () => {
+  test.use({ hasExtension: false });
+
+  test('the new permission is accepted with one click', async ({ context, sites }) => {
+    const page = await context.newPage();
+    await openPrompt(page, 'mail-and-send');
+    await pressAccept(page);
+    await page.waitForURL('https://inbox-turbo.example/**');
+    expect(countAccepted(sites)).toBe(1);
+  });
+});

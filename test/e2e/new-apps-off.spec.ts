@@ -1,0 +1,142 @@
+/** The organisation has switched new apps off and lets nothing through: every way to accept is held, cancelling is not. */
+import type { Page } from '@playwright/test';
+import type { SitesServer } from '../sites/serve-sites.ts';
+import { readCard, waitForCard } from './harness/card.ts';
+import { countAccepted, countDeclined } from './harness/consent-posts.ts';
+import { expect, test } from './harness/fixtures.ts';
+import { goOn, leaveSafely } from './harness/labels.ts';
+import { openPromptByAddress } from './harness/open-prompt.ts';
+import { takePicture } from './harness/picture.ts';
+import { foldCard, letPageSettle, pressAccept } from './harness/press-page.ts';
+import {
+  clobberForm,
+  clobberingNames,
+  rewritePage,
+  type WayToAccept,
+  waysByHand,
+  waysByScript,
+  waysPastClobbering,
+} from './harness/ways-to-accept.ts';
+
+/** Each begins at a fresh prompt, its card folded. */
+const allWays: readonly WayToAccept[] = [
+  ...waysByHand,
+  ...waysByScript,
+  ...clobberingNames.flatMap((name) =>
+    waysPastClobbering.map((way) => ({
+      name: `a field named ${name}, ${way.name}`,
+      act: async (page: Page) => {
+        await clobberForm(page, name);
+        await way.act(page);
+      },
+    })),
+  ),
+  {
+    name: 'the page rewritten, then a click',
+    act: async (page) => {
+      await rewritePage(page, 'nothing');
+      // The card comes back with the page; what counts is what lies below it.
+      if ((await readCard(page)).isShown) await foldCard(page);
+      await pressAccept(page);
+    },
+  },
+  { name: 'the page rewritten, then accept.click() at once', act: (page) => rewritePage(page, 'click') },
+  { name: 'the page rewritten, then form.submit() at once', act: (page) => rewritePage(page, 'submit') },
+];
+
+test.describe('new apps are off, and the policy is enforced', () => {
+  test.use({ managedPolicy: { policyVersion: 3, orgName: 'Contoso', userConsent: 'off', mode: 'enforce', declaredKeys: ['userConsent', 'mode'] } });
+
+  test('no way of pressing or scripting Accept sends an answer', async ({ context, sites, waitForPolicy }) => {
+    await waitForPolicy('Contoso approves new apps');
+    const page = await context.newPage();
+    for (const way of allWays) {
+      await test.step(way.name, async () => {
+        await openStoppedPrompt(page);
+        await foldCard(page);
+        await way.act(page);
+        await letPageSettle(page);
+        expect(countAccepted(sites)).toBe(0);
+      });
+    }
+  });
+
+  test('the card names the organisation, has no Continue, and Cancel reaches the app', async ({ context, sites, waitForPolicy }) => {
+    await waitForPolicy('Contoso approves new apps');
+    const page = await context.newPage();
+    await openStoppedPrompt(page);
+    const card = await readCard(page);
+    expect(card.headline).toMatch(/You can’t allow .*Inbox Turbo.* yourself yet\. .*Contoso.* approves apps first\./);
+    expect(card.buttons.map(({ name }) => name)).toContain(leaveSafely);
+    expect(card.buttons.map(({ name }) => name)).not.toContain(goOn);
+    expect(card.checkboxes).toEqual([]);
+    expect(card.text).toContain('Policy 3, read');
+    await takePicture(page, 'off-enforced-en-light');
+
+    await expectCancelToDecline(page, sites, 1);
+    await openPromptByAddress(page, 'mail-cancel-submit');
+    await waitForCard(page);
+    await expectCancelToDecline(page, sites, 2);
+    expect(countAccepted(sites)).toBe(0);
+  });
+});
+
+test.describe('new apps are off, and requests for them too', () => {
+  test.use({ managedPolicy: { orgName: 'Contoso', userConsent: 'off', mode: 'enforce', requests: 'off' } });
+
+  test('the warning covers the page and says that new apps are not allowed', async ({ context, sites, waitForPolicy }) => {
+    await waitForPolicy('Contoso approves new apps');
+    const page = await context.newPage();
+    await openPromptByAddress(page, 'mail-direct');
+    const card = await waitForCard(page, ({ headline }) => headline?.includes('does not allow new apps') ?? false);
+    expect(card.buttons.map(({ name }) => name)).not.toContain(goOn);
+    await takePicture(page, 'off-no-requests-en-light');
+    await foldCard(page);
+    await pressAccept(page);
+    await waitForCard(page);
+    expect(countAccepted(sites)).toBe(0);
+  });
+});
+
+test.describe('integratedApps is false, and nothing else is set', () => {
+  test.use({ managedPolicy: { integratedApps: false } });
+
+  test('it counts as new apps switched off', async ({ context, waitForPolicy }) => {
+    await waitForPolicy('Your organisation approves new apps');
+    const page = await context.newPage();
+    await openPromptByAddress(page, 'mail-direct');
+    const card = await waitForCard(page, ({ headline }) => headline?.includes('approves apps first') ?? false);
+    expect(card.headline).toContain('Your organisation');
+    expect(card.checkboxes.map(({ name }) => name)).toEqual(['I know that your organisation wants to approve this first.']);
+  });
+});
+
+test.describe('without the extension', () => {
+  test.use({ hasExtension: false });
+
+  test('every one of these ways accepts', async ({ context, sites }) => {
+    const page = await context.newPage();
+    for (const [index, way] of allWays.entries()) {
+      await test.step(way.name, async () => {
+        await openPromptByAddress(page, 'mail-direct');
+        await way.act(page);
+        await page.waitForURL('https://inbox-turbo.example/**');
+        expect(countAccepted(sites)).toBe(index + 1);
+      });
+    }
+  });
+});
+
+async function openStoppedPrompt(page: Page): Promise<void> {
+  await openPromptByAddress(page, 'mail-direct');
+  await waitForCard(page, ({ headline }) => headline?.includes('approves apps first') ?? false);
+}
+
+async function expectCancelToDecline(page: Page, sites: SitesServer, times: number): Promise<void> {
+  await foldCard(page);
+  await page.locator('#idBtn_Back').click();
+  await page.waitForURL('https://inbox-turbo.example/**');
+  await expect(page.locator('#outcome')).toHaveText('Inbox Turbo was declined');
+  expect(countDeclined(sites)).toBe(times);
+  expect(sites.hits('inbox-turbo.example', 'GET', '/auth').at(-1)?.query.get('error')).toBe('access_denied');
+}

@@ -1,0 +1,135 @@
+/** The same prompt as it comes in real life: other languages, streamed, late, framed, in a small window, with other ways of answering. */
+import type { Page } from '@playwright/test';
+import { getScenario } from '../sites/scenarios.ts';
+import { acceptFreely, passWarning } from './harness/accept-prompt.ts';
+import { type Card, measureCard, waitForCard } from './harness/card.ts';
+import { countAccepted } from './harness/consent-posts.ts';
+import { expect, test } from './harness/fixtures.ts';
+import { openPrompt, openPromptByAddress } from './harness/open-prompt.ts';
+import { takePicture } from './harness/picture.ts';
+import { waitForPopupText } from './harness/popup.ts';
+import { foldCard, letPageSettle, pressAccept } from './harness/press-page.ts';
+
+const isMailWarning = ({ headline }: Card): boolean => headline?.includes('could read all your mail, even when you are away') ?? false;
+
+/** Each opens in an English browser; the card speaks the browser's language, whatever the page speaks. */
+const shapes = [
+  ['mail-english', 'in English'],
+  ['mail-dutch', 'in Dutch'],
+  ['mail-arabic', 'in Arabic, right to left'],
+  ['mail-reprocess', 'after picking an account'],
+  ['mail-stay-signed-in', 'after “stay signed in?”'],
+  ['mail-streamed', 'arriving in parts'],
+  ['mail-inserted-late', 'drawn late by a script'],
+  ['mail-framed', 'inside a frame'],
+  ['mail-fragment', 'answering in the fragment'],
+  ['mail-form-post', 'answering by a form'],
+] as const;
+
+test('the prompt is read, held and released in every shape', async ({ context, sites }) => {
+  const page = await context.newPage();
+  for (const [scenarioId, shape] of shapes) {
+    await test.step(shape, async () => {
+      await openPrompt(page, scenarioId);
+      await waitForCard(page, isMailWarning);
+      await foldCard(page);
+      await pressAccept(page);
+      await waitForCard(page, isMailWarning);
+      if (scenarioId === 'mail-arabic') await takePicture(page, 'page-arabic-en-light');
+      await letPageSettle(page);
+      expect(countAccepted(sites)).toBe(0);
+    });
+  }
+});
+
+test('each of these shapes is accepted after the warning, and kept as access given', async ({ context, sites, openPopupPage }) => {
+  const page = await context.newPage();
+  let accepted = 0;
+  for (const scenarioId of ['mail-framed', 'mail-fragment', 'mail-form-post'] as const) {
+    await test.step(scenarioId, async () => {
+      const extra = { 'mail-framed': 'Files.Read', 'mail-fragment': 'Calendars.Read', 'mail-form-post': 'Mail.Send' }[scenarioId];
+      await openPromptByAddress(page, scenarioId, { scope: `openid profile Mail.Read ${extra}` });
+      await passWarning(page);
+      await pressAccept(page);
+      await page.waitForURL('https://inbox-turbo.example/**');
+      await expect(page.locator('#outcome')).toHaveText('Inbox Turbo is connected');
+      accepted += 1;
+      expect(countAccepted(sites)).toBe(accepted);
+      const popup = await openPopupPage();
+      await waitForPopupText(popup, 'Inbox Turbo');
+      await popup.getByText('Inbox Turbo').click();
+      await expect(popup.locator('body')).toContainText(extra);
+      await popup.close();
+    });
+  }
+});
+
+test('in a small window the warning fits and the app gets its answer there', async ({ context, sites, openPopupPage }) => {
+  const opener = await context.newPage();
+  await opener.goto(`https://${getScenario('mail-popup').app.host}/?demo=mail-popup`);
+  const [small] = await Promise.all([context.waitForEvent('page'), opener.click('#connect')]);
+  await small.click('form[action="/common/login"] #idSIButton9');
+  await waitForCard(small, isMailWarning);
+  await takePicture(small, 'small-window-en-light');
+  await passWarning(small);
+  await pressAccept(small);
+  await small.waitForURL('https://inbox-turbo.example/**');
+  expect(countAccepted(sites)).toBe(1);
+  await waitForPopupText(await openPopupPage(), 'Inbox Turbo');
+});
+
+test('a request that lists nothing shows the page’s own words, and says that they are the page’s', async ({ context }) => {
+  const page = await context.newPage();
+  await openPrompt(page, 'mail-v1');
+  const card = await waitForCard(page, ({ headline }) => headline?.includes('asks for everything it has registered') ?? false);
+  expect(card.text).toContain('Read the mail in your mailbox');
+  expect(card.text).toContain('These are the words of the page.');
+  await takePicture(page, 'request-without-list-en-light');
+});
+
+test('an answer by form that meets an error is not kept as access', async ({ context, sites, openPopupPage }) => {
+  const page = await context.newPage();
+  await openPromptByAddress(page, 'mail-form-post-error');
+  await passWarning(page);
+  await pressAccept(page);
+  await expect(page.locator('h1')).toHaveText('This sign-in did not work');
+  expect(countAccepted(sites)).toBe(1);
+  // Another app accepted afterwards is the only one listed.
+  await openPromptByAddress(page, 'files-verified');
+  await acceptFreely(page, 'tailspin-notes.example');
+  const popup = await openPopupPage();
+  const list = await waitForPopupText(popup, 'Tailspin Notes');
+  expect(list).toContain('1 app');
+  expect(list).not.toContain('Inbox Turbo');
+});
+
+test('a name that only looks like a well-known one covers the page', async ({ context, sites }) => {
+  const page = await context.newPage();
+  await openPrompt(page, 'look-alike');
+  const card = await waitForCard(page, ({ headline }) => headline?.includes('mixes letters') ?? false);
+  expect(card.text).toContain('mail-update.example');
+  await takePicture(page, 'look-alike-en-light');
+  expect(await measureCard(page)).toEqual(page.viewportSize());
+  await foldCard(page);
+  await pressAccept(page);
+  await waitForCard(page);
+  await letPageSettle(page);
+  expect(countAccepted(sites)).toBe(0);
+});
+
+test.describe('without the extension', () => {
+  test.use({ hasExtension: false });
+
+  test('every shape is accepted with one click', async ({ context, sites }) => {
+    const page = await context.newPage();
+    const all = [...shapes.map(([scenarioId]) => scenarioId), 'mail-v1'];
+    for (const [index, scenarioId] of all.entries()) {
+      await test.step(scenarioId, async () => {
+        await openPrompt(page, scenarioId);
+        await pressAccept(page);
+        await page.waitForURL('https://inbox-turbo.example/**');
+        expect(countAccepted(sites)).toBe(index + 1);
+      });
+    }
+  });
+});
