@@ -11,7 +11,7 @@ import type { MessageKey } from './translate.ts';
 export interface KeyHealthText {
   readonly key: PolicyKeyName;
   readonly title: string;
-  /** What holds now, in the policy's own words; null where there is nothing short to show. */
+  /** `= value` as the policy has it, or what is in force instead; null where there is nothing short to show. */
   readonly value: string | null;
   readonly status: KeyStatus;
   readonly statusText: string;
@@ -78,10 +78,12 @@ function describeFacts({ state, asOf, policyVersion }: EffectivePolicy, now: str
 
 function describeKey({ key, status, isFree, problems }: KeyHealth, policy: EffectivePolicy, managed: Managed, words: Words): KeyHealthText {
   const { translate } = words;
+  const value = valueInForce(key, policy, managed, words);
+  const isAsSet = status !== 'rejected' && status !== 'own';
   return {
     key,
     title: translate(`policy.key.${key}`),
-    value: valueInForce(key, policy, managed, words),
+    value: value === null ? null : isAsSet ? `= ${value}` : translate('health.inForce', { value }),
     status,
     statusText: translate(`health.status.${status}`),
     note: isFree && status !== 'own' && status !== 'unset' ? translate('health.mayChange') : null,
@@ -108,7 +110,7 @@ function sentences(problems: readonly PolicyProblem[], { translate }: Words): re
 
 function asPlainText(text: Omit<HealthText, 'plainText'>, { asOf }: EffectivePolicy): string {
   const line = ({ key, value, statusText, note, problems }: KeyHealthText): string[] => [
-    `${key}${value === null ? '' : ` = ${value}`} (${[statusText, note].filter(Boolean).join(', ')})`,
+    `${key}${value === null ? '' : ` ${value}`} (${[statusText, note].filter(Boolean).join(', ')})`,
     ...problems.map((problem) => `  - ${problem}`),
   ];
   const rows = [

@@ -87,6 +87,5 @@ function isMessageKey(key: string): key is MessageKey {
 }
 
 function lockText(orgName: string | null, { translate }: Words): string {
-  const who = orgName === null ? translate('setting.locked') : translate('setting.locked.org', { org: isolate(orgName) });
-  return `${who} ${translate('setting.lockedNote')}`;
+  return orgName === null ? translate('setting.locked') : translate('setting.locked.org', { org: isolate(orgName) });
 }

@@ -1,7 +1,9 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { checkCorePurity } from './check-core-purity.ts';
 import { ensureChromium } from './find-chromium.ts';
+import { ensureFirefox } from './find-firefox.ts';
 import { runTool } from './run-tool.ts';
 import { printStep, runMain, StepError } from './step.ts';
 import { readPlaywrightCounts, readVitestCounts, type TestCounts } from './test-counts.ts';
@@ -43,8 +45,10 @@ async function testAll(): Promise<number> {
       readVitestCounts,
     ),
   );
-  const isBuilt = run('Build', () => runGate('wxt', 'wxt', 'build'));
-  const isThere = run('A Chromium for the browser tests', prepareChromium);
+  const isBuilt =
+    run('Build', () => runGate('wxt', 'wxt', 'build')) && run('Build for Firefox', () => runGate('wxt', 'wxt', 'build', '-b', 'firefox'));
+  run('Content script within its size', checkContentScriptSize);
+  const isThere = run('A Chromium and a Firefox for the browser tests', prepareBrowsers);
   run('Browser tests', () => {
     if (!isBuilt || !isThere) {
       console.log('Not run, because a step before it failed.');
@@ -86,12 +90,24 @@ function countTests(status: number, report: string, read: (path: string) => Test
   return isUnexplained ? { ...counts, failed: counts.failed + 1 } : counts;
 }
 
-function prepareChromium(): TestCounts {
+function prepareBrowsers(): TestCounts {
   const { executable, version } = ensureChromium();
   printStep(`${version.text}: ${executable}`);
   // The browser tests start many browsers: they need not search again.
   process.env['CONSENT_LENS_CHROMIUM'] = executable;
+  const firefox = ensureFirefox();
+  printStep(`Firefox: ${firefox}`);
+  process.env['CONSENT_LENS_FIREFOX'] = firefox;
   return one(true);
+}
+
+/** The script that every sign-in page pays for, compressed as a package is. */
+const maxContentScriptBytes = 15_000;
+
+function checkContentScriptSize(): TestCounts {
+  const bytes = gzipSync(readFileSync(join(import.meta.dirname, '..', '.output', 'chrome-mv3', 'consent.js')), { level: 9 }).length;
+  console.log(`consent.js: ${bytes} of at most ${maxContentScriptBytes} bytes, gzip`);
+  return one(bytes <= maxContentScriptBytes);
 }
 
 await runMain(testAll);

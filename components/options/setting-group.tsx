@@ -67,10 +67,10 @@ function LockedSetting({ setting, lock }: { readonly setting: SettingText; reado
           <p>
             <span class="choice-label">{choice.label}</span>
             <span class="soft">{choice.text}</span>
+            <span class="lock-note">{lock}</span>
           </p>
         </div>
       ))}
-      <p class="lock-note">{lock}</p>
     </section>
   );
 }

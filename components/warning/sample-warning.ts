@@ -13,10 +13,10 @@ import type { Language } from '../../locales/translate.ts';
 /** An invented app of an invented maker. */
 const address =
   'https://login.microsoftonline.com/common/oauth2/v2.0/authorize?client_id=5a3b1c2d-0000-4000-8000-000000000001&response_type=code' +
-  '&redirect_uri=https%3A%2F%2Finbox-turbo.example%2Fauth&scope=openid%20offline_access%20Mail.ReadWrite%20Mail.Send';
+  '&redirect_uri=https%3A%2F%2Finbox-turbo.example%2Fauth&scope=offline_access%20Mail.Read';
 const page: PageFacts = { ...unseenPage, appName: 'Inbox Turbo', badge: 'unverified', crossTenant: 'yes', source: 'page-data' };
 
-/** An unverified app that asks to read and send mail; null only where the sample could not be made. */
+/** An unverified app that asks to read mail; null only where the sample could not be made. */
 export function sampleWarning(language: Language, now: string): WarningText | null {
   const request = readRequest(address);
   if (!request) return null;

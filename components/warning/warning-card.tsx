@@ -1,5 +1,4 @@
 /** The warning: one headline, what the app could do, the facts, and the safe way out first. Text in, callbacks out. */
-import { useId } from 'preact/hooks';
 import type { AbilityText, WarningText } from '../../core/warning.ts';
 import { Icon, iconForAbility, iconForTone } from '../icon.tsx';
 import { WarningExits, type WarningExitsProps } from './warning-exits.tsx';
@@ -9,10 +8,9 @@ export interface WarningCardProps extends WarningExitsProps {
 }
 
 export function WarningCard({ text, onFold, ...exits }: WarningCardProps) {
-  const headlineId = useId();
   const { tone } = text.intervention;
   return (
-    <article class={`card tone-${tone}`} aria-labelledby={headlineId}>
+    <div class={`card tone-${tone}`}>
       <header class="band">
         <Icon name={iconForTone(tone)} />
         <span class="band-text">{text.band}</span>
@@ -21,9 +19,7 @@ export function WarningCard({ text, onFold, ...exits }: WarningCardProps) {
         </button>
       </header>
       <div class="body">
-        <h1 class="headline" id={headlineId}>
-          {text.headline}
-        </h1>
+        <h1 class="headline">{text.headline}</h1>
         <App app={text.app} />
         <Abilities title={text.abilitiesTitle} abilities={text.abilities} />
         {text.abilitiesNote && <p class="soft">{text.abilitiesNote}</p>}
@@ -31,7 +27,7 @@ export function WarningCard({ text, onFold, ...exits }: WarningCardProps) {
         <Reasons title={text.why} reasons={text.reasons} />
       </div>
       <WarningExits text={text} {...exits} />
-    </article>
+    </div>
   );
 }
 

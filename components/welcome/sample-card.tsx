@@ -7,8 +7,11 @@ import styles from '../warning/warning.css?inline';
 import { WarningCard } from '../warning/warning-card.tsx';
 
 /** Beside a text there is no dialog around the card: it stands in the page and shows all of itself. */
-const standing =
-  ':host { display: block } .card { max-height: none; border: 1px solid var(--line); border-radius: var(--round) } .fold { visibility: hidden }';
+const standing = `
+  :host { display: block; color: var(--ink); font: var(--text) }
+  .card { max-height: none; border: 1px solid var(--line); border-radius: var(--round); background: var(--paper) }
+  .fold { display: none }
+`;
 
 export function SampleCard({ text }: { readonly text: WarningText }) {
   const host = useRef<HTMLDivElement>(null);

@@ -24,3 +24,8 @@ export const unseenPage: PageFacts = {
 export function isRefusal({ kind }: Pick<PageFacts, 'kind'>): boolean {
   return kind === 'need-approval' || kind === 'approval-required' || kind === 'risky';
 }
+
+/** Whether a page asks for consent, can be recognised as asking though not read, or refuses to ask. */
+export function isPrompt(page: Pick<PageFacts, 'kind'>): boolean {
+  return page.kind === 'consent' || page.kind === 'unreadable' || isRefusal(page);
+}

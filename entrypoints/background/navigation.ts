@@ -5,7 +5,7 @@
 import { browser } from 'wxt/browser';
 import type { AuthorizationRequest } from '../../core/oauth/authorization-request.ts';
 import { readOutcome } from '../../core/oauth/read-outcome.ts';
-import { isConsentAddress } from '../../core/providers/entra.ts';
+import { isConsentAddress } from '../../core/providers/entra-page.ts';
 import { promptHosts, readRequest } from '../../core/providers/index.ts';
 import { inBackground } from './in-background.ts';
 import {

@@ -1,21 +1,18 @@
 /** The card when there is no judgement: while it is awaited, and when none came. Its words come from the browser's own look-up. */
-import type { PageFacts } from '../../core/decision/facts.ts';
-import { displayText } from '../../core/text/display-text.ts';
-import { isolate } from '../../core/text/isolate.ts';
 import type { WarningText } from '../../core/warning.ts';
 import type { BrowserMessageName } from '../../locales/check-locales.ts';
 
 const message = (name: BrowserMessageName): string => chrome.i18n.getMessage(name);
 
 /** Shown after a moment without an answer, and when a click was held meanwhile. */
-export function checkingWarning(page: PageFacts): WarningText {
-  return { ...base(page), headline: message('fallbackChecking'), continue: null, acknowledgement: { kind: 'none' } };
+export function checkingWarning(): WarningText {
+  return { ...base(), headline: message('fallbackChecking'), continue: null, acknowledgement: { kind: 'none' } };
 }
 
 /** Shown when the check failed: never silent, never fine. */
-export function uncheckedWarning(page: PageFacts, isEnforced: boolean): WarningText {
+export function uncheckedWarning(isEnforced: boolean): WarningText {
   return {
-    ...base(page),
+    ...base(),
     headline: message('fallbackHeadline'),
     abilitiesNote: message(isEnforced ? 'fallbackStopped' : 'fallbackDetail'),
     continue: isEnforced ? null : message('continue'),
@@ -24,14 +21,14 @@ export function uncheckedWarning(page: PageFacts, isEnforced: boolean): WarningT
   };
 }
 
-function base(page: PageFacts): WarningText {
-  const name = page.appName === null ? '' : displayText(page.appName).text;
+function base(): WarningText {
   return {
     language: message('language'),
     intervention: { strength: 'card', tone: 'caution', canContinue: false },
     band: message('fallbackBand'),
     headline: '',
-    app: { name: isolate(name), initials: '?', detail: '' },
+    // The page behind names the app; nothing of it has been looked at yet.
+    app: { name: '', initials: '', detail: '' },
     abilitiesTitle: '',
     abilities: [],
     abilitiesNote: null,

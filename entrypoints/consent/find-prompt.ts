@@ -7,8 +7,8 @@
  * for content scripts. The prototype's methods are called instead.
  */
 import type { PageFacts } from '../../core/decision/facts.ts';
-import { isRefusal, unseenPage } from '../../core/decision/page-facts.ts';
-import { countConsentSigns, isConsentAddress, readEntraPage } from '../../core/providers/entra.ts';
+import { isPrompt, unseenPage } from '../../core/decision/page-facts.ts';
+import { isConsentAddress, readEntraPage } from '../../core/providers/entra-page.ts';
 import type { PageText } from '../../core/providers/page-text.ts';
 
 export interface Prompt {
@@ -32,8 +32,7 @@ export function findPrompt(): Prompt | null {
 
 function readPrompt(text: PageText): Prompt | null {
   const facts = readEntraPage(text);
-  if (facts === null || (countConsentSigns(text) === 0 && !isRefusal(facts))) return null;
-  return { facts, fingerprint: JSON.stringify(facts) };
+  return facts && isPrompt(facts) ? { facts, fingerprint: JSON.stringify(facts) } : null;
 }
 
 /** A prompt of which nothing was recognised but that something tried to accept it. */

@@ -6,7 +6,7 @@
  * A plain script without a framework's context: those listen to the page, and a page could switch them off.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { isConsentAddress } from '../../core/providers/entra.ts';
+import { isConsentAddress } from '../../core/providers/entra-page.ts';
 import type { WarningText } from '../../core/warning.ts';
 import { askForJudgement, isEnforced, sendToWorker, tellWorker } from './ask-worker.ts';
 import { checkingWarning, uncheckedWarning } from './fallback-warning.ts';
@@ -66,7 +66,7 @@ function guard(): void {
       }
       if (!prompt) return;
       if (view.isShown()) view.unfold();
-      else view.show(pending ?? checkingWarning(prompt.facts), prompt);
+      else view.show(pending ?? checkingWarning(), prompt);
     },
   });
 
@@ -99,12 +99,12 @@ function guard(): void {
     released = null;
     const silence = setTimeout(() => {
       if (current !== round || view.hasWarned()) return;
-      pending = checkingWarning(judged.facts);
+      pending = checkingWarning();
       showPending();
     }, SILENCE);
     void askForJudgement(judged.facts).then((judgement) => {
       clearTimeout(silence);
-      if (current === round) conclude(judged, judgement?.warning ?? uncheckedWarning(judged.facts, isEnforced()));
+      if (current === round) conclude(judged, judgement?.warning ?? uncheckedWarning(isEnforced()));
     });
   };
 

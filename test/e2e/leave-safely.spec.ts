@@ -1,21 +1,24 @@
 /** The way out that tells the app nothing. */
-import { clickInCard, waitForCard } from './harness/card.ts';
+
+import { getScenario } from '../sites/scenarios.ts';
+import { type Card, clickInCard, waitForCard } from './harness/card.ts';
 import { countAccepted, countDeclined } from './harness/consent-posts.ts';
 import { expect, test } from './harness/fixtures.ts';
-import { leaveSafely } from './harness/labels.ts';
 import { openPrompt } from './harness/open-prompt.ts';
-import { getScenario } from '../sites/scenarios.ts';
+import { couldAlways, leaveSafely, say } from './harness/words.ts';
+
+const isWarning = ({ headline }: Card): boolean => headline === couldAlways('Inbox Turbo', 'permission.Mail.Read');
 
 test('in a tab it leads to the provider’s own front page, and the app is never called', async ({ context, sites, openPopupPage }) => {
   const page = await context.newPage();
   await openPrompt(page, 'mail-unverified');
-  await waitForCard(page, ({ headline }) => headline !== null);
+  await waitForCard(page, isWarning);
   await clickInCard(page, leaveSafely);
   await page.waitForURL('https://www.office.com/');
   await expect(page.locator('h1')).toHaveText('Microsoft 365 home page (emulated)');
   expect(sites.hits('inbox-turbo.example', undefined, '/auth')).toEqual([]);
   expect(countAccepted(sites) + countDeclined(sites), 'the provider is told nothing either').toBe(0);
-  await expect((await openPopupPage()).getByText('No apps yet')).toBeVisible();
+  await expect((await openPopupPage()).getByText(say('popup.empty.title'))).toBeVisible();
 });
 
 test('in a small window of its own the window closes', async ({ context, sites }) => {
@@ -23,7 +26,7 @@ test('in a small window of its own the window closes', async ({ context, sites }
   await opener.goto(`https://${getScenario('mail-popup').app.host}/?demo=mail-popup`);
   const [small] = await Promise.all([context.waitForEvent('page'), opener.click('#connect')]);
   await small.click('form[action="/common/login"] #idSIButton9');
-  await waitForCard(small, ({ headline }) => headline?.includes('even when you are away') ?? false);
+  await waitForCard(small, isWarning);
   await Promise.all([small.waitForEvent('close'), clickInCard(small, leaveSafely)]);
   expect(sites.hits('inbox-turbo.example', undefined, '/auth')).toEqual([]);
   expect(countAccepted(sites) + countDeclined(sites)).toBe(0);

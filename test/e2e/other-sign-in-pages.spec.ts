@@ -5,6 +5,7 @@ import { getScenario } from '../sites/scenarios.ts';
 import { readCard } from './harness/card.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { letPageSettle } from './harness/press-page.ts';
+import { say } from './harness/words.ts';
 
 const primary = '#idSIButton9';
 
@@ -67,7 +68,7 @@ test('none of this is kept as access given', async ({ context, openPopupPage }) 
   await page.waitForURL('https://www.office.com/?code=**');
   await page.goto(createAuthorizeAddress(getScenario('error')));
   const popup = await openPopupPage();
-  await expect(popup.getByText('No apps yet')).toBeVisible();
+  await expect(popup.getByText(say('popup.empty.title'))).toBeVisible();
   await expect(popup.locator('.app')).toHaveCount(0);
 });
 

@@ -9,8 +9,9 @@ import { openPrompt, openPromptByAddress } from './harness/open-prompt.ts';
 import { takePicture } from './harness/picture.ts';
 import { waitForPopupText } from './harness/popup.ts';
 import { foldCard, letPageSettle, pressAccept } from './harness/press-page.ts';
+import { couldAlways, quoted, say } from './harness/words.ts';
 
-const isMailWarning = ({ headline }: Card): boolean => headline?.includes('could read all your mail, even when you are away') ?? false;
+const isMailWarning = ({ headline }: Card): boolean => headline === couldAlways('Inbox Turbo', 'permission.Mail.Read');
 
 /** Each opens in an English browser; the card speaks the browser's language, whatever the page speaks. */
 const shapes = [
@@ -81,9 +82,9 @@ test('in a small window the warning fits and the app gets its answer there', asy
 test('a request that lists nothing shows the page’s own words, and says that they are the page’s', async ({ context }) => {
   const page = await context.newPage();
   await openPrompt(page, 'mail-v1');
-  const card = await waitForCard(page, ({ headline }) => headline?.includes('asks for everything it has registered') ?? false);
+  const card = await waitForCard(page, ({ headline }) => headline === say('headline.couldEverything', { app: quoted('Inbox Turbo') }));
   expect(card.text).toContain('Read the mail in your mailbox');
-  expect(card.text).toContain('These are the words of the page.');
+  expect(card.text).toContain(say('ability.pageWords'));
   await takePicture(page, 'request-without-list-en-light');
 });
 
@@ -99,14 +100,17 @@ test('an answer by form that meets an error is not kept as access', async ({ con
   await acceptFreely(page, 'tailspin-notes.example');
   const popup = await openPopupPage();
   const list = await waitForPopupText(popup, 'Tailspin Notes');
-  expect(list).toContain('1 app');
+  expect(list).toContain(say('popup.count.one'));
   expect(list).not.toContain('Inbox Turbo');
 });
 
 test('a name that only looks like a well-known one covers the page', async ({ context, sites }) => {
   const page = await context.newPage();
   await openPrompt(page, 'look-alike');
-  const card = await waitForCard(page, ({ headline }) => headline?.includes('mixes letters') ?? false);
+  const card = await waitForCard(
+    page,
+    ({ headline }) => headline === say('reason.A2.mixed', { app: quoted(getScenario('look-alike').app.name) }),
+  );
   expect(card.text).toContain('mail-update.example');
   await takePicture(page, 'look-alike-en-light');
   expect(await measureCard(page)).toEqual(page.viewportSize());

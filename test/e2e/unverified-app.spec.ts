@@ -1,15 +1,17 @@
 /** The main case: an unverified app asks for mail and for access that lasts, in answer to a sign-in. No policy is set. */
-import { clickDisabledInCard, clickInCard, readCard, tickInCard, waitForCard, waitForNoCard } from './harness/card.ts';
+
+import { waitUntil } from '../../scripts/wait-until.ts';
+import { type Card, clickDisabledInCard, clickInCard, readCard, tickInCard, waitForCard, waitForNoCard } from './harness/card.ts';
 import { countAccepted } from './harness/consent-posts.ts';
 import { expect, test } from './harness/fixtures.ts';
-import { goOn } from './harness/labels.ts';
 import { openPrompt, openPromptByAddress } from './harness/open-prompt.ts';
 import { takePicture } from './harness/picture.ts';
 import { foldCard, letPageSettle, pressAccept } from './harness/press-page.ts';
 import { waysByHand } from './harness/ways-to-accept.ts';
-import { waitUntil } from '../../scripts/wait-until.ts';
+import { couldAlways, goOn, listed, say } from './harness/words.ts';
 
-const isWarning = ({ headline }: { readonly headline: string | null }): boolean => headline?.includes('even when you are away') ?? false;
+const warning = couldAlways('Inbox Turbo', 'permission.Mail.Read');
+const isWarning = ({ headline }: Card): boolean => headline === warning;
 
 test('the warning names app, data and reach; nothing accepts until it is acknowledged; then the person’s own click does', async ({
   context,
@@ -19,8 +21,9 @@ test('the warning names app, data and reach; nothing accepts until it is acknowl
   await openPrompt(page, 'mail-unverified');
   expect(new URL(page.url()).pathname, 'the address has lost the request').toBe('/common/login');
   const card = await waitForCard(page, isWarning);
-  expect(card.headline).toMatch(/Inbox Turbo.* could read all your mail, even when you are away/);
-  expect(card.text).toContain('Publisher not verified');
+  expect(card.text).toContain(say('app.badge.unverified'));
+  expect(card.text).toContain(listed('permission.Mail.Read'));
+  expect(card.text).toContain(say('ability.duration'));
   expect(card.text).toContain('inbox-turbo.example');
   await takePicture(page, 'unverified-mail-en-light');
 
@@ -32,7 +35,10 @@ test('the warning names app, data and reach; nothing accepts until it is acknowl
       await letPageSettle(page);
       expect(countAccepted(sites)).toBe(0);
       const { checkboxes } = await readCard(page);
-      expect(checkboxes.map(({ isChecked }) => isChecked), 'a press meant for the page counts for nothing in the card').toEqual([false]);
+      expect(
+        checkboxes.map(({ isChecked }) => isChecked),
+        'a press meant for the page counts for nothing in the card',
+      ).toEqual([false]);
     });
   }
 
@@ -81,7 +87,10 @@ test('the keyboard alone can look at the page, acknowledge, continue and accept'
   expect(countAccepted(sites)).toBe(1);
 });
 
-test('Continue stays shut for a second whenever the card comes into view, and another visit is a new question', async ({ context, sites }) => {
+test('Continue stays shut for a second whenever the card comes into view, and another visit is a new question', async ({
+  context,
+  sites,
+}) => {
   const page = await context.newPage();
   await openPromptByAddress(page, 'mail-direct');
   await waitForCard(page, isWarning);

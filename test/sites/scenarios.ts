@@ -21,7 +21,7 @@ export interface Scenario {
   readonly story: string | null;
   readonly scopes: readonly string[];
   /** What the sign-in ends with. `admin` is the organisation-wide prompt. */
-  readonly ending: 'consent' | 'admin' | 'straight-through' | 'need-approval' | 'error';
+  readonly ending: 'nothing' | 'consent' | 'admin' | 'straight-through' | 'need-approval' | 'error';
   readonly endpoint: 'v2' | 'v1' | 'adminconsent';
   /** Which page the prompt is the answer to. */
   readonly way: 'direct' | 'sign-in' | 'stay-signed-in' | 'reprocess';
@@ -170,6 +170,8 @@ export const scenarios: readonly Scenario[] = [
   createScenario('hurried-streamed', inboxTurbo, mailScopes, null, { way: 'direct', arrival: 'streamed', isHurried: true }),
   createScenario('hurried-inserted-late', inboxTurbo, mailScopes, null, { way: 'direct', arrival: 'inserted-late', isHurried: true }),
   createScenario('mail-v1', inboxTurbo, mailScopes, null, { way: 'direct', endpoint: 'v1' }),
+  // An address that answers with no page at all, so that the one before it stays.
+  createScenario('no-page', adventureTravel, 'openid profile', null, { way: 'direct', ending: 'nothing' }),
   createScenario('error', inboxTurbo, mailScopes, null, { way: 'direct', ending: 'error' }),
 ];
 

@@ -25,6 +25,11 @@ export function answerPage(parts: string | readonly string[], status = 200): Sit
   return { status, headers: pageHeaders, parts: typeof parts === 'string' ? [parts] : parts };
 }
 
+/** No answer at all: the page that was there stays (RFC 9110, section 15.3.5). */
+export function answerNothing(): SiteResponse {
+  return { status: 204, headers: { 'cache-control': 'no-store' }, parts: [] };
+}
+
 /** A redirect without a body. */
 export function answerRedirect(location: string): SiteResponse {
   return { status: 302, headers: { location, 'cache-control': 'no-store' }, parts: [] };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PageFacts } from '../../../core/decision/facts.ts';
-import { countConsentSigns, isConsentAddress, readEntraPage } from '../../../core/providers/entra.ts';
+import { countConsentSigns, isConsentAddress, readEntraPage } from '../../../core/providers/entra-page.ts';
 import { providers } from '../../../core/providers/index.ts';
 import type { PageText } from '../../../core/providers/page-text.ts';
 
@@ -208,7 +208,7 @@ describe('single facts', () => {
     ['absent', 'no', 'no'],
     ['offered', 'yes', 'no'],
     ['ticked', 'yes', 'yes'],
-    ['unclear', 'unknown', 'unknown'],
+    ['unclear', 'unknown', 'no'],
   ] as const)('a box for everyone that is %s', (orgWideBox, orgWideOffered, orgWideTicked) => {
     expect(factsOf({}, { orgWideBox })).toMatchObject({ orgWideOffered, orgWideTicked });
     // On a page that is no prompt a box means something else.

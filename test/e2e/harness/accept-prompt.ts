@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { waitUntil } from '../../../scripts/wait-until.ts';
 import { clickInCard, readCard, tickInCard, waitForCard, waitForNoCard } from './card.ts';
-import { goOnAnywhere } from './labels.ts';
 import { openPromptByAddress } from './open-prompt.ts';
 import { pressAccept } from './press-page.ts';
+import { goOnAnywhere } from './words.ts';
 
 /** Goes past the warning that is (or is about to be) open: acknowledges with a tick where one is asked, and continues. */
 export async function passWarning(page: Page): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { clickInCard, waitForNoCard } from './card.ts';
-import { lookAtPage } from './labels.ts';
+import { lookAtPage } from './words.ts';
 
 /** Folds the card, so that the page below can be used. */
 export async function foldCard(page: Page): Promise<void> {
@@ -10,6 +10,8 @@ export async function foldCard(page: Page): Promise<void> {
 
 /** The middle of the page's own accept button, as coordinates for a real mouse. */
 export async function locateAccept(page: Page): Promise<{ readonly x: number; readonly y: number }> {
+  // A page that still arrives moves its buttons.
+  await page.waitForLoadState();
   const view = page.frames().length > 1 ? page.frameLocator('iframe') : page;
   const box = await view.locator('#idSIButton9').boundingBox({ timeout: 5_000 });
   if (!box) throw new Error('The page shows no Accept');

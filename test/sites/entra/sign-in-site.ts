@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { findScenario } from '../scenarios.ts';
-import { answerNotFound, answerPage, answerRedirect, type Site, type SiteRequest, type SiteResponse } from '../site.ts';
+import { answerNotFound, answerNothing, answerPage, answerRedirect, type Site, type SiteRequest, type SiteResponse } from '../site.ts';
 import { renderConsentPage } from './consent-page.ts';
 import { renderErrorPage, renderFormPostPage, renderFramingPage, renderSignInPage, renderStaySignedInPage } from './other-pages.ts';
 import { choosePageLanguage } from './page-texts.ts';
@@ -24,7 +24,9 @@ const pages: Readonly<Record<string, Answer>> = {
   'POST /consent/set': continueWith((session, request) => {
     const isAccepted = request.fields.get('acceptConsent') === 'true';
     const { afterAccept, app } = session.scenario;
-    return isAccepted && afterAccept === 'error' ? answerPage(renderErrorPage(session.language, '90090', app.name)) : answerApp(session, isAccepted);
+    return isAccepted && afterAccept === 'error'
+      ? answerPage(renderErrorPage(session.language, '90090', app.name))
+      : answerApp(session, isAccepted);
   }),
 };
 
@@ -65,6 +67,7 @@ function beginSignIn({ url, acceptLanguage }: SiteRequest, sessions: SessionStor
 /** What follows a finished sign-in, by scenario. */
 function endSignIn(session: SignInSession): SiteResponse {
   const { ending, app } = session.scenario;
+  if (ending === 'nothing') return answerNothing();
   if (ending === 'straight-through') return answerApp(session, true);
   if (ending === 'need-approval') return answerPage(renderErrorPage(session.language, '90094', app.name));
   if (ending === 'error') return answerPage(renderErrorPage(session.language, '650052', app.name));

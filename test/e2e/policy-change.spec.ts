@@ -1,0 +1,55 @@
+/** The policy changes while a prompt is open. */
+import { type Card, clickInCard, readCard, waitForCard, waitForNoCard } from './harness/card.ts';
+import { countAccepted } from './harness/consent-posts.ts';
+import { expect, test } from './harness/fixtures.ts';
+import { openPromptByAddress } from './harness/open-prompt.ts';
+import { letPageSettle, pressAccept } from './harness/press-page.ts';
+import { lookAtPage } from './harness/words.ts';
+
+const approvesFirst = ({ headline }: Card): boolean => headline?.includes('Contoso approves apps first') ?? false;
+
+test.use({ managedPolicy: { orgName: 'Contoso', userConsent: 'on', mode: 'warn' } });
+
+test('a prompt that was free is shut again when the organisation turns new apps off', async ({
+  context,
+  launched,
+  sites,
+  waitForPolicy,
+}) => {
+  await waitForPolicy('Contoso lets people allow apps themselves');
+  const page = await context.newPage();
+  await openPromptByAddress(page, 'files-verified');
+  await letPageSettle(page);
+  expect((await readCard(page)).isShown, 'nothing to say about it yet').toBe(false);
+
+  launched.updatePolicy({ orgName: 'Contoso', userConsent: 'off', mode: 'enforce' });
+  const card = await waitForCard(page, approvesFirst);
+  expect(card.buttons.map(({ name }) => name)).not.toContain('Continue');
+  await clickInCard(page, lookAtPage);
+  await waitForNoCard(page);
+  await pressAccept(page);
+  await waitForCard(page, approvesFirst);
+  expect(countAccepted(sites)).toBe(0);
+});
+
+test('a prompt that was stopped is never opened by itself', async ({ context, launched, sites, waitForPolicy }) => {
+  launched.updatePolicy({ orgName: 'Contoso', userConsent: 'off', mode: 'enforce' });
+  await waitForPolicy('Contoso approves new apps');
+  const page = await context.newPage();
+  await openPromptByAddress(page, 'files-verified');
+  await waitForCard(page, approvesFirst);
+
+  launched.updatePolicy({ orgName: 'Contoso', userConsent: 'on', mode: 'warn' });
+  const card = await waitForCard(page, (now) => !approvesFirst(now));
+  expect(card.buttons.map(({ name }) => name)).toContain('Continue');
+  await clickInCard(page, lookAtPage);
+  await waitForNoCard(page);
+  await pressAccept(page);
+  await waitForCard(page);
+  expect(countAccepted(sites)).toBe(0);
+  await clickInCard(page, 'Continue');
+  await waitForNoCard(page);
+  await pressAccept(page);
+  await page.waitForURL('https://tailspin-notes.example/**');
+  expect(countAccepted(sites)).toBe(1);
+});

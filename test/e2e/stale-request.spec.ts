@@ -1,0 +1,50 @@
+/** A prompt is judged with its own request, whatever other addresses were visited before, meanwhile or in another spelling. */
+
+import { createAuthorizeAddress } from '../sites/authorize-address.ts';
+import { getScenario } from '../sites/scenarios.ts';
+import { passWarning } from './harness/accept-prompt.ts';
+import { type Card, waitForCard } from './harness/card.ts';
+import { expect, test } from './harness/fixtures.ts';
+import { openPrompt, openPromptByAddress } from './harness/open-prompt.ts';
+import { letPageSettle, pressAccept } from './harness/press-page.ts';
+import { couldAlways } from './harness/words.ts';
+
+const isMailWarning = ({ headline }: Card): boolean => headline === couldAlways('Inbox Turbo', 'permission.Mail.Read');
+
+test('a user name before the host does not hide a request behind an earlier, harmless one', async ({ context }) => {
+  const page = await context.newPage();
+  await openPromptByAddress(page, 'sign-in-only');
+  await page.goto(createAuthorizeAddress(getScenario('mail-direct')).replace('https://', 'https://someone@'));
+  expect((await waitForCard(page, isMailWarning)).headline).toContain('Inbox Turbo');
+});
+
+test('an address that answers with no page lends its request to none, and the grant is the prompt’s own', async ({
+  context,
+  openPopupPage,
+}) => {
+  const page = await context.newPage();
+  await openPrompt(page, 'mail-unverified');
+  await waitForCard(page, isMailWarning);
+  const harmless = createAuthorizeAddress(getScenario('no-page'));
+  await Promise.all([
+    page.waitForResponse((response) => response.status() === 204),
+    page.evaluate((address) => location.assign(address), harmless),
+  ]);
+  await letPageSettle(page);
+  await passWarning(page);
+  await pressAccept(page);
+  await page.waitForURL('https://inbox-turbo.example/**');
+  const popup = await openPopupPage();
+  await expect(popup.locator('.app')).toHaveCount(1);
+  await expect(popup.locator('.app')).toContainText('Inbox Turbo');
+  await expect(popup.locator('.app')).toContainText('Can read all your mail');
+});
+
+test('back on an earlier prompt, that prompt’s own request counts again', async ({ context }) => {
+  const page = await context.newPage();
+  await openPromptByAddress(page, 'mail-direct');
+  await waitForCard(page, isMailWarning);
+  await openPromptByAddress(page, 'sign-in-only');
+  await page.goBack();
+  await waitForCard(page, isMailWarning);
+});

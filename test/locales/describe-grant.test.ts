@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { type Consent, type Grant, mergeConsent } from '../../core/grants/grant.ts';
+import { isolate } from '../../core/text/isolate.ts';
+import { describeGrant } from '../../locales/describe-grant.ts';
+import { createWords } from '../../locales/formats.ts';
+import { languages } from '../../locales/translate.ts';
+import { contosoApp, now, read } from '../core/policy/policy-samples.ts';
+
+const consent: Consent = {
+  provider: 'entra',
+  clientId: contosoApp,
+  tenant: null,
+  accountDomain: 'contoso.example',
+  appName: 'Contoso Mail',
+  publisherName: null,
+  kind: 'own',
+  scopes: ['openid', 'Calendars.Read', 'Mail.Read'],
+  redirectHost: 'app.contoso.example',
+  reason: null,
+};
+const grant = mergeConsent(null, consent, '2026-01-10T09:00:00.000Z');
+const describeIt = (change: Partial<Grant> = {}, managed: object = {}, language: (typeof languages)[number] = 'en') =>
+  describeGrant({ ...grant, ...change }, read(managed), now, createWords(language));
+const scopes = (...names: string[]) => ({ scopes: names.map((scope) => ({ scope, since: now })) });
+
+describe('describeGrant', () => {
+  test('says what the app can do, since when and where to take it back', () => {
+    expect(describeIt()).toMatchObject({
+      name: isolate('Contoso Mail'),
+      initials: 'CM',
+      can: 'Can read all your mail and read your calendars',
+      since: 'since 10 January 2026',
+      status: 'allowed',
+      statusNote: null,
+      abilities: ['Read all your mail', 'Read your calendars'],
+      scopes: ['openid', 'Calendars.Read', 'Mail.Read'],
+      clientId: contosoApp,
+      revokeUrl: 'https://myapps.microsoft.com/',
+    });
+    expect(describeIt().answerTo).toContain(isolate('app.contoso.example'));
+    expect(describeIt({ redirectHost: null }).answerTo).toBeNull();
+  });
+
+  test('names three things at most and counts the rest', () => {
+    const text = describeIt(scopes('Mail.Read', 'Mail.Send', 'Calendars.Read', 'Contacts.Read', 'Files.Read', 'openid'));
+    expect(text.can).toMatch(/2 more$/u);
+    expect(text.abilities).toHaveLength(5);
+  });
+
+  test('tells signing in from access nobody listed', () => {
+    expect(describeIt(scopes('openid', 'User.Read')).can).toBe('Knows who you are');
+    expect(describeIt(scopes()).can).toBe('What it can do is not listed');
+  });
+
+  test('says why access that was kept is different', () => {
+    const text = describeIt({}, { userConsent: 'off' });
+    expect(text).toMatchObject({ status: 'kept', statusText: 'kept from before' });
+    expect(text.statusNote).not.toBeNull();
+  });
+
+  test('shows hostile text for what it is', () => {
+    const text = describeIt({ appName: `\u202Egpj${'x'.repeat(5_000)}`, redirectHost: 'x\u200B.example', ...scopes('\u202EMail.Read') });
+    expect(JSON.stringify(text)).not.toMatch(/[\u202E\u200B]/u);
+    expect(text.name.length).toBeLessThan(100);
+    for (const appName of [null, '', '\u202E', ' ']) expect(describeIt({ appName }).name).toBe(isolate('App without a name'));
+  });
+
+  test.each(languages)('has words for every status in %s', (language) => {
+    const cases: readonly [Partial<Grant>, object][] = [
+      [{}, {}],
+      [{}, { userConsent: 'off' }],
+      [{}, { existingGrants: 'flag' }],
+      [{}, { existingGrants: 'ask-revoke' }],
+      [{}, { apps: [{ clientId: contosoApp, access: 'block' }] }],
+      [{ revokedAt: now }, {}],
+      [{ kind: 'tenant-wide' }, {}],
+      [{ source: 'imported' }, {}],
+    ];
+    const texts = cases.map(([change, managed]) => describeIt(change, managed, language));
+    expect(new Set(texts.map(({ status }) => status)).size).toBe(cases.length);
+    expect(new Set(texts.map(({ statusText }) => statusText)).size).toBe(cases.length);
+    expect(JSON.stringify(texts)).not.toMatch(/\{\w+\}|undefined/u);
+  });
+});

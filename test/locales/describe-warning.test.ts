@@ -1,0 +1,279 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decide } from '../../core/decision/decide.ts';
+import { intervene } from '../../core/decision/intervention.ts';
+import { isolate } from '../../core/text/isolate.ts';
+import type { WarningText } from '../../core/warning.ts';
+import { describeWarning } from '../../locales/describe-warning.ts';
+import { type Language, languages } from '../../locales/translate.ts';
+import { factsOf, maliciousApp, off, type Prompt, unverified, verified } from '../core/decision/facts-samples.ts';
+import { contosoApp } from '../core/policy/policy-samples.ts';
+
+function describePrompt(prompt: Prompt, language: Language = 'en'): WarningText {
+  const facts = factsOf({ policy: {}, ...prompt });
+  const decision = decide(facts);
+  return describeWarning(facts, decision, intervene(decision, facts.policy.mode), language);
+}
+
+/** Every text a person would see. */
+function textsOf(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
+}
+
+const titles = ({ abilities }: WarningText) => abilities.map(({ title }) => title);
+
+describe('what an app could do', () => {
+  test('is listed from the gravest on, signing in and duration last', () => {
+    const warning = describePrompt({ page: unverified, scopes: 'openid offline_access Calendars.Read Mail.Read' });
+    expect(titles(warning).slice(0, 2)).toEqual(['Read all your mail', 'Read your calendars']);
+    expect(warning.abilities.map(({ icon }) => icon)).toEqual(['mail', 'calendar', 'signin', 'duration']);
+    expect(warning.abilities.every(({ newMark }) => newMark === null)).toBe(true);
+    expect(warning.abilitiesNote).toBeNull();
+  });
+
+  test('lists only what is new where access was given before, and says that there is more', () => {
+    const warning = describePrompt({ policy: off, page: unverified, scopes: 'openid Files.Read Mail.Send', own: 'openid Files.Read' });
+    expect(titles(warning)).toEqual(['Send mail as you']);
+    expect(warning.abilities[0]?.newMark).not.toBeNull();
+    expect(warning.abilitiesTitle).not.toBe(describePrompt({ scopes: 'Mail.Send' }).abilitiesTitle);
+    expect(warning.abilitiesNote).not.toBeNull();
+    expect(JSON.stringify([warning.headline, warning.reasons])).not.toMatch(/OneDrive|Files/u);
+  });
+
+  test('folds a long list and counts the rest', () => {
+    const scopes = 'Mail.Read Mail.Send Calendars.Read Contacts.Read Files.Read Notes.Read Tasks.Read Chat.Read User.ReadBasic.All';
+    const warning = describePrompt({ page: unverified, scopes });
+    expect(warning.abilities).toHaveLength(6);
+    expect(warning.abilitiesNote).toContain('3');
+    const many = Array.from({ length: 190 }, (_, index) => `Made.Up${index}`).join(' ');
+    expect(describePrompt({ page: unverified, scopes: many }).abilities).toHaveLength(6);
+  });
+
+  test('is told in the page’s own words where the request does not list it', () => {
+    const page = { ...unverified, permissionTitles: ['قراءة بريدك', '<b>x</b>', ...Array(10).fill('Lire vos fichiers')] };
+    const warning = describePrompt({ page, scopes: null });
+    expect(titles(warning).slice(0, 2)).toEqual([isolate('قراءة بريدك'), isolate('<b>x</b>')]);
+    expect(warning.abilities).toHaveLength(6);
+    expect(warning.abilitiesNote).toContain('6');
+    const everything = describePrompt({ page, scopes: 'https://graph.microsoft.com/.default' });
+    expect(everything.abilities).toHaveLength(7);
+    expect(titles(describePrompt({ scopes: null }))).toEqual([]);
+    expect(describePrompt({ scopes: null }).abilitiesNote).not.toBeNull();
+  });
+});
+
+describe('who is asking and where the answer goes', () => {
+  test.each<[string, Prompt, string]>([
+    ['a host', {}, isolate('app.contoso.example')],
+    ['this computer', { redirectUri: 'http://127.0.0.1:8400' }, 'a program on this computer'],
+    ['a program', { redirectUri: 'msal1://auth' }, `a program on this device (${isolate('msal1://auth')})`],
+    ['nothing known', { redirectUri: null }, 'not stated in the request'],
+  ])('the answer goes to %s', (_name, prompt, expected) => {
+    expect(describePrompt(prompt).facts[0]?.value).toBe(expected);
+  });
+
+  test('the app id stands beside the name, and the publisher is only named as verified where it is', () => {
+    const warning = describePrompt({ page: verified });
+    expect(warning.facts.map(({ value }) => value)).toContain(isolate(contosoApp));
+    expect(warning.app).toMatchObject({ name: isolate('Contoso Mail'), initials: 'CM' });
+    expect(warning.app.detail).toContain(isolate('Contoso'));
+    const claimed = describePrompt({ page: { ...unverified, publisherName: 'Microsoft Corporation' } }).app.detail;
+    expect(claimed).not.toContain('Microsoft Corporation');
+  });
+
+  test('the organisation’s own words come in the reader’s language where it has them', () => {
+    const policy = {
+      orgName: 'Contoso',
+      messages: [
+        { lang: 'nl-BE', text: 'Vraag het eerst.' },
+        { lang: 'de', text: 'Bitte fragen.' },
+      ],
+      contactEmail: 'it@contoso.example',
+    };
+    const values = (language: Language) => describePrompt({ policy }, language).facts.map(({ value }) => value);
+    expect(values('nl')).toContain(isolate('Vraag het eerst.'));
+    expect(values('en')).toContain(isolate('Vraag het eerst.'));
+    expect(values('en')).toContain(isolate('it@contoso.example'));
+  });
+});
+
+describe('the exits', () => {
+  test('going on is offered where it is possible', () => {
+    expect(describePrompt({ policy: off, scopes: 'Files.Read' }).continue).not.toBeNull();
+    expect(describePrompt({ policy: { ...off, mode: 'enforce' }, scopes: 'Files.Read' }).continue).toBeNull();
+    expect(describePrompt({ page: { kind: 'need-approval' } }).continue).toBeNull();
+  });
+
+  test('asking for approval where the policy offers a way and approval is what is missing', () => {
+    const policy = { ...off, requestEmail: 'it@contoso.example' };
+    expect(describePrompt({ policy, scopes: 'Files.Read' }).ask?.href).toMatch(/^mailto:it@contoso\.example\?/u);
+    expect(describePrompt({ policy: off, scopes: 'Files.Read' }).ask).toBeNull();
+    expect(describePrompt({ policy: { ...policy, requests: 'off' }, scopes: 'Files.Read' }).ask).toBeNull();
+    expect(describePrompt({ policy: { requestEmail: 'it@contoso.example' }, scopes: 'Files.Read' }).ask).toBeNull();
+  });
+
+  test.each<[string, Prompt, string]>([
+    ['none', {}, 'none'],
+    ['click', { scopes: 'Foo.Bar' }, 'click'],
+    ['tick', { scopes: 'Mail.Read', page: unverified }, 'tick'],
+    ['typed', { query: 'prompt=admin_consent' }, 'typed'],
+  ])('the acknowledgement %s', (_name, prompt, kind) => {
+    expect(describePrompt(prompt).acknowledgement.kind).toBe(kind);
+  });
+
+  test('what has to be typed is what is shown, and never nothing', () => {
+    const typed = (appName: string | null, language: Language = 'en') => {
+      const { acknowledgement } = describePrompt({ query: 'prompt=admin_consent', page: { ...verified, appName } }, language);
+      return acknowledgement.kind === 'typed' ? acknowledgement : null;
+    };
+    expect(typed('Contoso\u200B Mail')?.expected).toBe('Contoso⟪U+200B⟫ Mail');
+    for (const language of languages) {
+      for (const name of [null, '', ' \n', '\u202E']) {
+        const { expected = '', label = '' } = typed(name, language) ?? {};
+        expect(expected.trim()).not.toBe('');
+        expect(label).toContain(isolate(expected));
+      }
+    }
+  });
+
+  test('a reason is asked for where the policy wants one', () => {
+    expect(describePrompt({ scopes: 'Calendars.Read', policy: { reasonAtRating: 'medium' } }).reasonLabel).not.toBeNull();
+    expect(describePrompt({ scopes: 'Calendars.Read' }).reasonLabel).toBeNull();
+  });
+});
+
+describe('hostile text', () => {
+  const hostile = [
+    '\u202Etxt.exe',
+    'Micro\u200Bsoft',
+    '<img src=x onerror=alert(1)></style>{{app}}',
+    '{app} {org} {abilities} $& $1 %s',
+    'z\u0300\u0301\u0302\u0303\u0304\u0305\u0306',
+    '\ud800 lone \u0000 NUL \u2028 line',
+    'ABC\r\nBcc: someone@evil.example',
+    '⁨closed⁩ ⁩ open ⁦',
+    'x'.repeat(5_000),
+    '👨‍👩‍👧‍👦'.repeat(500),
+    '   ',
+  ];
+
+  /** Whether the isolates in a text are balanced, so that nothing is drawn inside another text. */
+  function isBalanced(text: string): boolean {
+    let depth = 0;
+    for (const mark of text.match(/[\u2068\u2069]/gu) ?? []) {
+      depth += mark === '\u2068' ? 1 : -1;
+      if (depth < 0) return false;
+    }
+    return depth === 0;
+  }
+
+  const cards = (evil: string) => {
+    const page = {
+      appName: evil,
+      publisherName: evil,
+      website: evil,
+      createdDate: evil,
+      permissionTitles: [evil],
+      badge: 'verified' as const,
+    };
+    const prompts: readonly Prompt[] = [
+      { page },
+      { page, scopes: null },
+      { page, query: 'prompt=admin_consent' },
+      { page, clientId: maliciousApp, policy: off },
+    ];
+    return prompts.flatMap((prompt) => languages.map((language) => describePrompt(prompt, language)));
+  };
+
+  test.each(hostile)('in every field comes out clean and in its place (%#)', (evil) => {
+    for (const card of cards(evil)) {
+      for (const text of textsOf({ ...card, ask: null })) {
+        // Joiners stay inside emoji; everything else that hides or reorders is gone.
+        expect(text).not.toMatch(/[\u200B\u200E\u200F\u202A-\u202E\u2066\u2067\u2028\p{Cs}\p{Cc}]/u);
+        expect(text.length).toBeLessThan(3_000);
+        expect(isBalanced(text)).toBe(true);
+      }
+    }
+  });
+
+  test('of the page stands isolated in the headline, the reasons and the acknowledgement', () => {
+    const ours = (text: string) => text.replace(/\u2068[^\u2068\u2069]*\u2069/gu, '');
+    const page = { ...unverified, appName: 'ZQZQ', publisherName: 'ZQZQ', permissionTitles: ['ZQZQ'] };
+    const prompts: readonly Prompt[] = [
+      { page },
+      { page, scopes: 'Mail.Read' },
+      { page, scopes: 'ZQZQ.Read' },
+      { page, scopes: null },
+      { page, clientId: maliciousApp },
+      { page, query: 'prompt=admin_consent' },
+      { page, scopes: 'Files.Read', policy: off },
+      { page, policy: { blockedRedirectHosts: ['contoso.example'] } },
+      { page: { ...page, badge: 'verified' }, redirectUri: 'https://zqzq.example/' },
+    ];
+    for (const prompt of prompts) {
+      for (const language of languages) {
+        const { acknowledgement, app, headline, reasons, facts, abilities, band } = describePrompt(prompt, language);
+        const label = 'label' in acknowledgement ? acknowledgement.label : '';
+        const values = facts.map(({ value }) => value);
+        const shown = [headline, band, label, app.name, app.detail, ...reasons, ...values, ...abilities.map(({ title }) => title)];
+        for (const text of shown) expect(ours(text)).not.toMatch(/ZQZQ/iu);
+      }
+    }
+  });
+
+  test('in an address never breaks the card', () => {
+    const parameter = fc.tuple(
+      fc.constantFrom('client_id', 'scope', 'redirect_uri', 'resource', 'prompt', 'login_hint', 'response_mode'),
+      fc.oneof(
+        fc.string({ unit: 'binary', maxLength: 400 }),
+        fc.constantFrom('%F0%9F', 'x://y', 'admin_consent', '.default', `${'a'.repeat(255)}😀`),
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(parameter), fc.string(), fc.constantFrom(...languages), (parameters, tenant, language) => {
+        const query = parameters.map(([name, value]) => `${name}=${encodeURIComponent(value.replace(/\p{Cs}/gu, ''))}`).join('&');
+        const prompt = {
+          clientId: null,
+          scopes: null,
+          redirectUri: null,
+          query,
+          path: `${encodeURIComponent(tenant || 'x')}/oauth2/v2.0/authorize`,
+        };
+        const warning = describePrompt({ ...prompt, policy: { ...off, requestEmail: 'it@contoso.example' } }, language);
+        expect(warning.headline).not.toBe('');
+        for (const text of textsOf(warning)) expect(text).not.toMatch(/[\u202A-\u202E]|undefined/u);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+test('every text of a card is in the reader’s language', () => {
+  const prompt: Prompt = { page: unverified, scopes: 'openid Mail.Read Foo.Bar', own: 'openid', policy: { ...off, policyVersion: 3 } };
+  const [english, dutch] = languages.map((language) => describePrompt(prompt, language));
+  expect([english?.language, dutch?.language]).toEqual(['en', 'nl']);
+  for (const key of [
+    'band',
+    'headline',
+    'abilitiesTitle',
+    'abilitiesNote',
+    'leave',
+    'leaveNote',
+    'continue',
+    'why',
+    'footer',
+    'lookAtPage',
+    'lookAtWarning',
+  ] as const) {
+    expect(dutch?.[key]).not.toBe(english?.[key]);
+  }
+  for (const [index, reason] of (dutch?.reasons ?? []).entries()) expect(reason).not.toBe(english?.reasons[index]);
+});
+
+test('the age of the policy is told', () => {
+  const facts = { ...factsOf({ policy: off, policyState: 'cached' }), now: '2026-11-23T14:00:00Z' };
+  const decision = decide(facts);
+  expect(describeWarning(facts, decision, intervene(decision, 'warn'), 'en').footer).toContain('2 hours ago');
+  expect(describePrompt({ policy: null }).footer).not.toContain('ago');
+});

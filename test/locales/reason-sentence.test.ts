@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import type { Reason, RuleId } from '../../core/decision/decision.ts';
+import { ownKeys } from '../../core/policy/own-settings.ts';
+import { createWords } from '../../locales/formats.ts';
+import { type Names, reasonSentence } from '../../locales/reason-sentence.ts';
+import { languages } from '../../locales/translate.ts';
+
+type Variants = { readonly [Rule in RuleId]: readonly Omit<Extract<Reason, { readonly rule: Rule }>, 'rule' | 'source' | 'level'>[] };
+
+/** Every argument of every rule: a rule or a variant that is missing here does not compile or is not tested. */
+const variants: Variants = {
+  'policy.blocked': (['app', 'publisher', 'redirect-host', 'provider'] as const).flatMap((by) => [
+    { by, note: null, isOverridable: false },
+    { by, note: 'Use another one.', isOverridable: true },
+  ]),
+  'flow.device': [{}],
+  'admin.orgWide': [
+    { tenant: null, isBlocked: false },
+    { tenant: 'Contoso', isBlocked: true },
+  ],
+  'scope.personal': [{ handling: 'advise' }, { handling: 'ignore' }, { handling: 'blocked' }],
+  'grant.tenant': [{ asksAgain: false }, { asksAgain: true }],
+  'policy.allowed': [{}],
+  'grant.kept': (['keep', 'flag', 'review-by', 'ask-revoke'] as const).flatMap((handling) => [
+    { handling, since: '2026-01-10T09:00:00.000Z', reviewBy: '2026-12-31' },
+    { handling, since: 'not a date', reviewBy: null },
+  ]),
+  'entra.adminOnly': [
+    { scopes: [], isRefused: true },
+    { scopes: ['Directory.Read.All'], isRefused: false },
+  ],
+  'admin.self': [{}],
+  'policy.allowExceeded': [
+    { surplus: ['Mail.Read'], redirectHost: null },
+    { surplus: Array.from({ length: 20 }, (_, index) => `Scope${index}`), redirectHost: null },
+    { surplus: [], redirectHost: null },
+    { surplus: 'unknown', redirectHost: null },
+    { surplus: ['Mail.Read'], redirectHost: 'app.contoso.example' },
+  ],
+  'scope.signIn': [{}],
+  'toggle.on': [{}],
+  'toggle.off': [{ requests: 'on' }, { requests: 'off' }],
+  'entra.notAllowed': [{}],
+  'policy.none': [{}],
+  'page.unreadable': [{}],
+  A1: [{ listedSince: null }, { listedSince: '2025-04-01' }],
+  A2: [
+    { kind: 'looks-like', brand: 'OneDrive' },
+    { kind: 'looks-like', brand: null },
+    { kind: 'mixed-alphabets', brand: 'OneDrive' },
+    { kind: 'mixed-alphabets', brand: null },
+  ],
+  A3: (['unverified', 'unknown'] as const).flatMap((publisher) =>
+    (['unenumerable', 'critical', 'high', 'medium', 'low', 'unknown'] as const).map((reach) => ({ publisher, reach })),
+  ),
+  A8: [{ hasHighScopes: false }, { hasHighScopes: true }],
+  A9: [{ scopes: ['Foo.Bar'] }, { scopes: Array.from({ length: 20 }, (_, index) => `Foo${index}`) }],
+  A11: [{ conflict: 'client-id' }, { conflict: 'two-client-ids' }, { conflict: 'two-redirects' }, { conflict: 'redirect' }],
+  floor: [
+    { because: 'changes-content' },
+    { because: 'control' },
+    { because: 'everything-registered' },
+    { because: 'own-organisation-high' },
+  ],
+};
+
+const reasons = Object.entries(variants).flatMap(([rule, all]) =>
+  all.map((each) => ({ ...each, rule, source: 'page', level: 0 }) as Reason),
+);
+
+const managed: Names = {
+  app: '“\u2068Contoso Mail\u2069”',
+  organisation: { start: '\u2068Contoso\u2069', middle: '\u2068Contoso\u2069' },
+  policy: { state: 'ready', ownKeys: [] },
+};
+const everyNames: readonly Names[] = [
+  managed,
+  { ...managed, policy: { state: 'ready', ownKeys } },
+  { ...managed, policy: { state: 'none', ownKeys: [] } },
+  { ...managed, policy: { state: 'none', ownKeys } },
+];
+
+describe.each(languages)('in the language %s', (language) => {
+  const words = createWords(language);
+
+  test.each(reasons)('$rule has a sentence without a gap (%#)', (reason) => {
+    for (const names of everyNames) {
+      const sentence = reasonSentence(reason, names, words);
+      expect(sentence).toMatch(/[.!?]\u2069?$/u);
+      expect(sentence).not.toMatch(/[{}]|\s{2}|undefined|null|\[object/u);
+    }
+  });
+
+  test('the variants of a rule differ where what they say differs', () => {
+    const distinct = (rule: RuleId) =>
+      new Set(reasons.filter((reason) => reason.rule === rule).map((reason) => reasonSentence(reason, managed, words))).size;
+    expect(distinct('A11')).toBe(4);
+    expect(distinct('A3')).toBe(12);
+    expect(distinct('floor')).toBe(4);
+    expect(distinct('grant.kept')).toBe(8);
+    expect(distinct('policy.blocked')).toBe(8);
+    expect(distinct('policy.allowExceeded')).toBe(4);
+    expect(distinct('scope.personal')).toBe(2);
+    expect(distinct('A2')).toBe(2);
+  });
+
+  test('an organisation is not said to want what nobody but the person set', () => {
+    const own: Names = { ...managed, policy: { state: 'none', ownKeys } };
+    for (const rule of ['toggle.on', 'toggle.off', 'admin.orgWide', 'scope.personal'] as const) {
+      for (const reason of reasons.filter((each) => each.rule === rule)) {
+        if (reason.rule === 'admin.orgWide' && !reason.isBlocked) continue; // says for whom it counts
+        expect(reasonSentence(reason, own, words)).not.toContain('Contoso');
+      }
+    }
+  });
+
+  test('text of others stands isolated, however it is written', () => {
+    const evil = '\u202EX{app}<b>\u200B\r\n';
+    const hostile: readonly Reason[] = [
+      { rule: 'policy.blocked', source: 'policy', level: 0, by: 'app', note: evil, isOverridable: false },
+      { rule: 'A9', source: 'catalogue', level: 2, scopes: [evil] },
+      { rule: 'policy.allowExceeded', source: 'policy', level: 0, surplus: [evil], redirectHost: null },
+      { rule: 'policy.allowExceeded', source: 'policy', level: 0, surplus: [], redirectHost: 'X.example' },
+    ];
+    for (const reason of hostile) {
+      const sentence = reasonSentence(reason, managed, words);
+      expect(sentence).not.toMatch(/[\u202E\u200B\r\n]/u);
+      // What stands outside every pair of isolates is ours.
+      expect(sentence.replace(/\u2068[^\u2068\u2069]*\u2069/gu, '')).not.toMatch(/[X<\u2068\u2069]/u);
+    }
+  });
+
+  test('long lists are cut and counted', () => {
+    const sentence = reasonSentence(
+      { rule: 'A9', source: 'catalogue', level: 2, scopes: Array.from({ length: 20 }, (_, index) => `Foo${index}.Bar`) },
+      managed,
+      words,
+    );
+    expect(sentence).toContain('Foo4.Bar');
+    expect(sentence).not.toContain('Foo5.Bar');
+    expect(sentence).toContain('15');
+  });
+});
+
+test('every sentence has its own in each language', () => {
+  for (const reason of reasons) {
+    expect(new Set(languages.map((language) => reasonSentence(reason, managed, createWords(language)))).size).toBe(languages.length);
+  }
+});
