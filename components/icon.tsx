@@ -15,15 +15,10 @@ export type IconName =
   | 'person'
   | 'gear'
   | 'question'
-  | 'shield'
   | 'circle-minus'
   | 'triangle'
   | 'octagon'
-  | 'circle-check'
-  | 'lock'
-  | 'puzzle'
-  | 'eye'
-  | 'home';
+  | 'circle-check';
 
 const paths: Readonly<Record<IconName, string>> = {
   mail: 'M3 7.5A2.5 2.5 0 0 1 5.5 5h13A2.5 2.5 0 0 1 21 7.5v9a2.5 2.5 0 0 1-2.5 2.5h-13A2.5 2.5 0 0 1 3 16.5zM3.5 7l8.5 6 8.5-6',
@@ -40,16 +35,10 @@ const paths: Readonly<Record<IconName, string>> = {
   person: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.5 20.5c.6-3.8 3.6-6 7.5-6s6.9 2.2 7.5 6',
   gear: 'M12 15.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM12 3v3M12 18v3M3 12h3M18 12h3M5.6 5.6l2.1 2.1M16.3 16.3l2.1 2.1M5.6 18.4l2.1-2.1M16.3 7.7l2.1-2.1',
   question: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM9.5 9.5a2.5 2.5 0 1 1 3.6 2.2c-.7.4-1.1.9-1.1 1.8M12 16.9v.1',
-  shield: 'M12 3l7.5 3v5.5c0 4.5-3 8-7.5 9.5-4.5-1.5-7.5-5-7.5-9.5V6z',
   'circle-minus': 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM8 12h8',
   triangle: 'M12 3.5 2.5 20h19zM12 10v4.5M12 17.3v.1',
   octagon: 'M8.3 3h7.4L21 8.3v7.4L15.7 21H8.3L3 15.7V8.3zM12 7.5v5.5M12 16.4v.1',
   'circle-check': 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM8 12.3l2.8 2.7L16 9.5',
-  lock: 'M6.5 11h11A1.5 1.5 0 0 1 19 12.5v6a1.5 1.5 0 0 1-1.5 1.5h-11A1.5 1.5 0 0 1 5 18.5v-6A1.5 1.5 0 0 1 6.5 11zM8 11V8a4 4 0 0 1 8 0v3',
-  puzzle:
-    'M4 8.5A1.5 1.5 0 0 1 5.5 7H9V6a2 2 0 1 1 4 0v1h3.5A1.5 1.5 0 0 1 18 8.5V12h1a2 2 0 1 1 0 4h-1v3.5a1.5 1.5 0 0 1-1.5 1.5h-11A1.5 1.5 0 0 1 4 19.5z',
-  eye: 'M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12zM12 15a3 3 0 1 0 0-6 3 3 0 0 0 0 6z',
-  home: 'M4 11.5 12 4l8 7.5M6 10v9.5h12V10M10 19.5V14h4v5.5',
 };
 
 const abilityIcons: Partial<Readonly<Record<AbilityText['icon'], IconName>>> = {
@@ -92,6 +81,11 @@ export function iconForTone(tone: Tone): IconName {
 }
 
 export function Icon({ name }: { readonly name: IconName }) {
+  return <LineIcon path={paths[name]} />;
+}
+
+/** Any drawing in this style: other pages have pictures of their own, which the card need not carry. */
+export function LineIcon({ path }: { readonly path: string }) {
   return (
     <svg
       class="icon"
@@ -105,7 +99,7 @@ export function Icon({ name }: { readonly name: IconName }) {
       stroke-linejoin="round"
       aria-hidden="true"
     >
-      <path d={paths[name]} />
+      <path d={path} />
     </svg>
   );
 }

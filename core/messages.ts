@@ -2,7 +2,7 @@
  * The messages between the content script and the worker. A body is untrusted whoever sent it: it is read by the
  * functions here, and the page's address comes from the browser's own record of the sender, never from the body.
  */
-import type { Badge, PageFacts, PageKind, Tristate } from './decision/facts.ts';
+import { type Badge, type PageFacts, pageKinds, type Tristate } from './decision/facts.ts';
 import type { WarningText } from './warning.ts';
 
 /** Sent by the content script on a provider's page; answered only for such pages. */
@@ -25,7 +25,6 @@ export type WorkerMessage = { readonly type: 'judge-again' };
 const MAX_TEXT = 1024;
 const MAX_ITEMS = 500;
 const MAX_REASON = 280;
-const kinds: readonly PageKind[] = ['consent', 'need-approval', 'approval-required', 'risky', 'device', 'error', 'sign-in', 'unreadable'];
 const badges: readonly Badge[] = ['first-party', 'certified', 'verified', 'attested', 'unverified', 'absent', 'unknown'];
 
 /** The message in a body, or null for anything else. Never throws; strings are cut to length. */
@@ -52,7 +51,7 @@ export function readPageMessage(body: unknown): PageMessage | null {
 export function readPageFacts(value: unknown): PageFacts | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
   return {
-    kind: kinds.find((kind) => kind === field(value, 'kind')) ?? 'unreadable',
+    kind: pageKinds.find((kind) => kind === field(value, 'kind')) ?? 'unreadable',
     appName: text(value, 'appName'),
     publisherName: text(value, 'publisherName'),
     badge: badges.find((badge) => badge === field(value, 'badge')) ?? 'unknown',
@@ -62,11 +61,16 @@ export function readPageFacts(value: unknown): PageFacts | null {
     crossTenant: tristate(value, 'crossTenant'),
     replyUrls: list(value, 'replyUrls'),
     permissionTitles: list(value, 'permissionTitles'),
+    scopes: wholeList(value, 'scopes'),
+    grantedScopes: wholeList(value, 'grantedScopes'),
     errorCode: text(value, 'errorCode'),
     clientId: text(value, 'clientId')?.toLowerCase() ?? null,
     accountDomain: text(value, 'accountDomain')?.toLowerCase() ?? null,
     orgWideOffered: tristate(value, 'orgWideOffered'),
     orgWideTicked: tristate(value, 'orgWideTicked'),
+    devicePlace: text(value, 'devicePlace'),
+    deviceAddress: text(value, 'deviceAddress'),
+    isCodePasted: tristate(value, 'isCodePasted'),
     source: field(value, 'source') === 'page-data' ? 'page-data' : 'page',
   };
 }
@@ -84,6 +88,13 @@ function tristate(value: unknown, key: string): Tristate {
   const found = field(value, key);
   if (found === true || found === 'yes') return 'yes';
   return found === false || found === 'no' ? 'no' : 'unknown';
+}
+
+/** A list in which nothing may be missing: null where a part of it is left out, is no text, or is cut. */
+function wholeList(value: unknown, key: string): readonly string[] | null {
+  const found = field(value, key);
+  const items = list(value, key);
+  return Array.isArray(found) && items?.length === found.length && items.every((item, index) => item === found[index]) ? items : null;
 }
 
 function list(value: unknown, key: string): readonly string[] | null {

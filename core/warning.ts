@@ -8,6 +8,8 @@ export interface WarningText {
   readonly intervention: Intervention;
   readonly band: string;
   readonly headline: string;
+  /** What it means or what to do next, below the headline. */
+  readonly advice: string | null;
   readonly app: { readonly name: string; readonly initials: string; readonly detail: string };
   readonly abilitiesTitle: string;
   readonly abilities: readonly AbilityText[];
@@ -15,13 +17,15 @@ export interface WarningText {
   readonly abilitiesNote: string | null;
   readonly facts: readonly FactText[];
   readonly acknowledgement: AcknowledgementText;
-  /** The label of the box that asks why, where the organisation wants a reason. */
+  /** The label of the box that asks why: for going on where the organisation wants a reason, else for the request. */
   readonly reasonLabel: string | null;
+  /** The exit that comes first and is filled. */
+  readonly firstExit: 'leave' | 'ask' | 'page';
   readonly leave: string;
   readonly leaveNote: string;
   /** Null where going on is not possible. */
   readonly continue: string | null;
-  readonly ask: { readonly label: string; readonly href: string } | null;
+  readonly ask: AskText | null;
   /** Only where no judgement could be made. */
   readonly retry: string | null;
   readonly why: string;
@@ -29,6 +33,18 @@ export interface WarningText {
   readonly footer: string;
   readonly lookAtPage: string;
   readonly lookAtWarning: string;
+}
+
+/** The ways to ask the organisation for the app. */
+export interface AskText {
+  /** Its own page, or a letter; `{reason}` stands for what the person writes. */
+  readonly links: readonly { readonly label: string; readonly href: string }[];
+  readonly copyLabel: string;
+  /** The request itself; what the person writes follows it. */
+  readonly copyText: string;
+  /** Said when it was copied, and when that did not work. */
+  readonly copied: string;
+  readonly copyFailed: string;
 }
 
 export interface AbilityText {

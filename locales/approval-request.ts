@@ -1,34 +1,85 @@
-/** The way to ask the organisation for an app: its own form, or a letter written beforehand. */
+/** The ways to ask the organisation for an app: its own page, a letter written beforehand, and the same text to copy. */
 import type { Facts } from '../core/decision/facts.ts';
 import { isSignInScope } from '../core/permissions/normalise-scope.ts';
+import type { AskText } from '../core/warning.ts';
 import type { Words } from './formats.ts';
 import { permissionPhrase } from './permission-sentence.ts';
+import { describePublisher } from './publisher-sentence.ts';
+import { shownErrorCode } from './refusal-sentence.ts';
 
-/** A link that opens the request, or null where the policy offers none. */
-export function askForApproval(facts: Facts, appName: string, words: Words): { readonly label: string; readonly href: string } | null {
-  const { policy, request } = facts;
+/** The ways to ask, or null where the organisation takes no requests. Copying is always among them. */
+export function askForApproval(facts: Facts, appName: string, words: Words): AskText | null {
+  const { policy } = facts;
   if (policy.requests === 'off') return null;
-  const label = words.translate('warning.ask');
-  const values = {
-    clientId: request.clientId ?? '',
+  const { translate } = words;
+  const name = appName === '' ? translate('app.unnamed') : appName;
+  const values: RequestValues = {
+    clientId: facts.request.clientId ?? '',
     appName,
-    scopes: request.scopes === 'unknown' ? '' : request.scopes.join(' '),
+    publisher: withoutIsolates(describePublisher(facts.page, translate)),
+    scopes: facts.request.scopes === 'unknown' ? '' : facts.request.scopes.join(' '),
     consentUrl: consentUrl(facts),
   };
-  if (policy.requestUrl !== null) return { label, href: fillTemplate(policy.requestUrl, values) };
-  if (policy.requestEmail === null) return null;
+  const text = withoutIsolates(requestText(facts, name, values, words));
+  const links: { readonly label: string; readonly href: string }[] = [];
+  if (policy.requestUrl !== null) links.push({ label: translate('warning.ask'), href: fillTemplate(policy.requestUrl, values) });
+  if (policy.requestEmail !== null) {
+    const subject = encodeURIComponent(translate('request.subject', { app: name }));
+    // What the person writes comes last, as in the copy.
+    const href = `mailto:${policy.requestEmail}?subject=${subject}&body=${encodeURIComponent(text)}{reason}`;
+    links.push({ label: translate(links.length === 0 ? 'warning.ask' : 'request.mail'), href });
+  }
+  return {
+    links,
+    copyLabel: translate('request.copy'),
+    copyText: text,
+    copied: translate('request.copied'),
+    copyFailed: translate('request.copyFailed'),
+  };
+}
+
+/** What a template may hold, besides {reason}. */
+interface RequestValues extends Readonly<Record<string, string>> {
+  readonly clientId: string;
+  readonly appName: string;
+  readonly publisher: string;
+  readonly scopes: string;
+  readonly consentUrl: string;
+}
+
+/** More would not fit into the address of a letter, nor be read. */
+const MAX_LISTED = 25;
+
+function requestText(facts: Facts, name: string, values: RequestValues, words: Words): string {
+  const { translate } = words;
   const phrases =
     facts.permissions === 'unknown'
       ? []
-      : facts.permissions.filter(({ scope }) => !isSignInScope(scope)).map((permission) => permissionPhrase(permission, words.translate));
-  const name = appName === '' ? words.translate('app.unnamed') : appName;
-  const subject = words.translate('request.subject', { app: name });
-  const body = words.translate('request.body', {
-    ...values,
+      : facts.permissions.filter(({ scope }) => !isSignInScope(scope)).map((permission) => permissionPhrase(permission, translate));
+  const scopes = facts.request.scopes === 'unknown' ? [] : facts.request.scopes;
+  const code = shownErrorCode(facts.page);
+  const details = [
+    translate('request.publisher', values),
+    values.clientId === '' ? '' : translate('request.clientId', values),
+    scopes.length === 0 ? '' : translate('request.scopes', { scopes: cut(scopes, translate).join(' ') }),
+    code === '' ? '' : translate('request.code', { code }),
+    values.consentUrl === '' ? '' : translate('request.consentUrl', values),
+  ];
+  return translate('request.body', {
     app: name,
-    abilities: phrases.length > 0 ? words.list([...new Set(phrases)]) : words.translate('request.unlisted'),
+    abilities: phrases.length > 0 ? words.list(cut([...new Set(phrases)], translate)) : translate('request.unlisted'),
+    details: details.filter(Boolean).join('\n'),
   });
-  return { label, href: `mailto:${policy.requestEmail}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}` };
+}
+
+function cut(items: readonly string[], translate: Words['translate']): readonly string[] {
+  const more = items.length - MAX_LISTED;
+  return more > 0 ? [...items.slice(0, MAX_LISTED), translate('list.more', { count: more })] : items;
+}
+
+/** Isolates keep a card in order; in a letter or a form they are noise. */
+function withoutIsolates(text: string): string {
+  return text.replace(/[\u2066-\u2069]/gu, '');
 }
 
 /** Sign-in hosts of the clouds that have one of their own (Microsoft's page on national clouds). */

@@ -31,7 +31,7 @@ export function describeStorage(stored: Stored, policy: Pick<EffectivePolicy, 'a
       { label: translate('options.stored.requests'), value: number(requests, words), text: translate('options.stored.requests.text') },
     ],
     goes: [
-      translate('options.delete.apps', { count: stored.apps === null ? translate('options.stored.apps.unreadable') : stored.apps.apps }),
+      stored.apps === null ? translate('options.delete.appsUncounted') : translate('options.delete.apps', { count: stored.apps.apps }),
       translate('options.delete.own', { count: ownSettings }),
       translate('options.delete.requests', { count: requests }),
     ],

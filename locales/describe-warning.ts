@@ -2,19 +2,23 @@
 import type { Decision } from '../core/decision/decision.ts';
 import type { Facts } from '../core/decision/facts.ts';
 import type { Intervention } from '../core/decision/intervention.ts';
+import { isRefusal, isSignInStep } from '../core/decision/page-facts.ts';
 import { isSignInScope } from '../core/permissions/normalise-scope.ts';
 import { permissionOf } from '../core/permissions/permission-of.ts';
 import { displayText } from '../core/text/display-text.ts';
 import { isolate } from '../core/text/isolate.ts';
-import type { AbilityText, AcknowledgementText, FactText, WarningText } from '../core/warning.ts';
-import { askForApproval } from './approval-request.ts';
+import type { AbilityText, FactText, WarningText } from '../core/warning.ts';
+import { adviceOf } from './advice.ts';
+import { describeExits } from './describe-exits.ts';
 import { createWords, type Words } from './formats.ts';
 import { headlineOf } from './headline.ts';
 import { initialsOf } from './initials.ts';
 import { isOwnQuestion, isOwnRule } from './own-rule.ts';
 import { permissionSentence } from './permission-sentence.ts';
+import { describePublisher } from './publisher-sentence.ts';
 import { type Names, reasonSentence } from './reason-sentence.ts';
-import type { Language } from './translate.ts';
+import { shownErrorCode } from './refusal-sentence.ts';
+import type { Language, MessageKey } from './translate.ts';
 import { worstFirst } from './worst-first.ts';
 
 /** The app's name as it can be shown, or null where nobody told it. */
@@ -49,16 +53,11 @@ export function describeWarning(facts: Facts, decision: Decision, intervention: 
     intervention,
     band: bandText(decision, intervention, names, isOwn, words),
     headline: capitalise(headlineOf(facts, decision, names, words)),
+    advice: adviceOf(facts, decision, names, words),
     app: { name: name === '' ? '' : isolate(name), initials: initialsOf(name), detail: describeApp(facts, words) },
     ...describeAbilities(facts, decision, words),
     facts: describeFacts(facts, names, words),
-    acknowledgement: acknowledgementText(decision, name, names, isOwn, words),
-    reasonLabel: decision.permit === 'needs-reason' ? reasonLabel(facts, names, words) : null,
-    leave: translate('warning.leave'),
-    leaveNote: translate('warning.leaveNote'),
-    continue: intervention.canContinue ? translate('warning.continue') : null,
-    // An organisation has nothing to approve where the person alone decided.
-    ask: decision.permit === 'needs-approval' && !isOwn ? askForApproval(facts, name, words) : null,
+    ...describeExits(facts, decision, intervention, names, isOwn, words),
     retry: null,
     why: translate(decision.reasons.length === 1 ? 'warning.why.one' : 'warning.why', { count: decision.reasons.length }),
     reasons: decision.reasons.map((reason) => capitalise(reasonSentence(reason, names, words))),
@@ -73,10 +72,6 @@ function bandText({ permit }: Decision, { tone }: Intervention, names: Names, is
   return translate(isOwnBand ? 'band.info.own' : `band.${tone}`, { org: names.organisation.start });
 }
 
-function reasonLabel({ policy }: Facts, names: Names, { translate }: Words): string {
-  return translate(isOwnQuestion(policy) ? 'warning.reason.own' : 'warning.reason', { org: names.organisation.start });
-}
-
 /** More would not be read; the rest is counted. */
 const MAX_ABILITIES = 6;
 
@@ -87,6 +82,7 @@ function describeAbilities(
 ): Pick<WarningText, 'abilities' | 'abilitiesTitle' | 'abilitiesNote'> {
   const { translate } = words;
   const { newScopes } = decision;
+  if (isSignInStep(facts)) return { abilitiesTitle: '', abilities: [], abilitiesNote: null };
   if (facts.permissions === 'unknown' || newScopes === 'unknown') return describeUnlisted(facts, words);
 
   const added = new Set(newScopes);
@@ -138,13 +134,11 @@ function describeUnlisted(facts: Facts, { translate }: Words): Pick<WarningText,
   return { abilitiesTitle: translate('ability.title'), abilities, abilitiesNote: notes.filter(Boolean).join(' ') };
 }
 
-function describeApp({ page }: Facts, words: Words): string {
-  const { translate } = words;
-  const publisher = page.publisherName === null ? '' : isolate(displayText(page.publisherName).text);
+function describeApp(facts: Facts, { translate }: Words): string {
+  const { page } = facts;
+  if (isSignInStep(facts)) return translate('device.app');
   const parts = [
-    publisher !== '' && page.badge !== 'unverified'
-      ? translate('app.publisher.verified', { publisher })
-      : translate(`app.badge.${page.badge}`),
+    describePublisher(page, translate),
     page.crossTenant === 'yes' ? translate('app.crossTenant') : page.crossTenant === 'no' ? translate('app.ownTenant') : '',
     page.createdDate === null ? '' : translate('app.created', { date: isolate(displayText(page.createdDate, 30).text) }),
   ];
@@ -154,9 +148,10 @@ function describeApp({ page }: Facts, words: Words): string {
 function describeFacts(facts: Facts, names: Names, words: Words): readonly FactText[] {
   const { translate } = words;
   const { request, policy } = facts;
-  const rows: FactText[] = [
-    { label: translate('fact.redirect'), value: describeRedirect(facts, words), source: translate('source.address') },
-  ];
+  const rows: FactText[] = describeDevice(facts, words);
+  if (!isSignInStep(facts) || request.redirectUri !== null) {
+    rows.push({ label: translate('fact.redirect'), value: describeRedirect(facts, words), source: translate('source.address') });
+  }
   if (request.clientId !== null) {
     rows.push({
       label: translate('fact.clientId'),
@@ -176,30 +171,23 @@ function describeFacts(facts: Facts, names: Names, words: Words): readonly FactT
   return rows;
 }
 
+/** What the page tells of the other device, and the number of its error; both are the page's to state. */
+function describeDevice({ page }: Facts, { translate }: Words): FactText[] {
+  const rows: readonly (readonly [MessageKey, string | null])[] = [
+    ['device.place', page.devicePlace],
+    ['device.address', page.deviceAddress],
+    ['refusal.code', isRefusal(page) || page.kind === 'error' ? shownErrorCode(page) : null],
+  ];
+  const source = translate('device.source');
+  return rows.flatMap(([key, value]) => (value ? [{ label: translate(key), value: isolate(displayText(value).text), source }] : []));
+}
+
 function describeRedirect({ request }: Facts, { translate }: Words): string {
   if (request.redirectHost === 'localhost') return translate('redirect.thisComputer');
   if (request.redirectHost !== null) return isolate(displayText(request.redirectHost, 120).text);
   return request.redirectUri === null
     ? translate('redirect.unknown')
     : translate('redirect.program', { address: isolate(displayText(request.redirectUri, 60).text) });
-}
-
-function acknowledgementText(decision: Decision, name: string, names: Names, isOwn: boolean, { translate }: Words): AcknowledgementText {
-  const { acknowledgement } = decision;
-  if (acknowledgement === 'tick') {
-    return { kind: 'tick', label: translate(tickKey(decision, isOwn), { app: names.app, orgMiddle: names.organisation.middle }) };
-  }
-  if (acknowledgement !== 'typed') return { kind: acknowledgement };
-  // An app without a name cannot be typed: the word for "everyone" stands in.
-  const expected = name === '' ? translate('acknowledge.everyone') : name;
-  return { kind: 'typed', label: translate('acknowledge.typed', { name: isolate(expected) }), expected };
-}
-
-function tickKey({ permit, headline }: Decision, isOwn: boolean) {
-  const isAgainstRule = permit === 'blocked' || permit === 'needs-approval';
-  if (isAgainstRule && isOwn) return 'acknowledge.own';
-  if (isAgainstRule) return permit === 'blocked' ? 'acknowledge.blocked' : 'acknowledge.approval';
-  return headline?.rule === 'A1' ? 'acknowledge.risk' : 'acknowledge.tick';
 }
 
 function describePolicy({ policy, now }: Facts, words: Words): string {

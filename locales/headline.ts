@@ -7,6 +7,7 @@ import type { Words } from './formats.ts';
 import { isOwnQuestion, isOwnRule } from './own-rule.ts';
 import { permissionPhrase } from './permission-sentence.ts';
 import { type Names, reasonSentence } from './reason-sentence.ts';
+import { findRefusal } from './refusal-sentence.ts';
 import { worstFirst } from './worst-first.ts';
 
 /** More than two would not be read. */
@@ -14,8 +15,25 @@ const MAX_PHRASES = 2;
 
 export function headlineOf(facts: Facts, decision: Decision, names: Names, words: Words): string {
   const { headline } = decision;
+  if (speaksOfRefusal(facts, headline)) return refusalSentence(facts, names, words);
+  if (headline?.rule === 'F1')
+    return words.translate(facts.page.appName === null ? 'device.headline' : 'device.headline.app', { app: names.app });
   if (headline === null) return words.translate('headline.calm', { app: names.app });
   return leads(headline) ? couldSentence(facts, decision, names, words) : headlineSentence(headline, names, words);
+}
+
+/**
+ * Whether the page's own refusal leads. A block of the organisation and a finding of level 4 come before a refusal; a page with an error
+ * is about nothing else.
+ */
+export function speaksOfRefusal({ page }: Pick<Facts, 'page'>, headline: Reason | null): boolean {
+  const isAboutIt = headline?.rule === 'entra.assignment' || (headline?.rule === 'entra.adminOnly' && headline.isRefused);
+  return findRefusal(page) !== null && (isAboutIt || page.kind === 'error');
+}
+
+function refusalSentence({ page }: Facts, { app, organisation }: Names, { translate }: Words): string {
+  const name = findRefusal(page);
+  return name === null ? '' : translate(`refusal.${name}`, { app, org: organisation.start, orgMiddle: organisation.middle });
 }
 
 /** Findings about what an app could do lead with just that; why stands in the fold. */

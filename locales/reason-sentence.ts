@@ -52,7 +52,8 @@ const sentences: SentenceMakers = {
     const isOwnWish = isOwn && (handling === 'flag' || handling === 'ask-revoke');
     return words.translate(isOwnWish ? `reason.grant.kept.${handling}.own` : `reason.grant.kept.${handling}`, { ...shown, ...dates });
   },
-  'entra.adminOnly': (_reason, { words }) => words.translate('reason.entra.adminOnly'),
+  'entra.assignment': (_reason, { words }) => words.translate('reason.entra.assignment'),
+  'entra.adminOnly': ({ isRefused }, { words }) => words.translate(isRefused ? 'reason.entra.adminOnly.refused' : 'reason.entra.adminOnly'),
   'admin.self': (_reason, { words }) => words.translate('reason.admin.self'),
   'policy.allowExceeded': ({ surplus, redirectHost }, { words, shown }) => {
     if (redirectHost !== null) return words.translate('reason.policy.allowExceeded.redirect', { ...shown, host: isolate(redirectHost) });
@@ -81,6 +82,7 @@ const sentences: SentenceMakers = {
   A8: ({ hasHighScopes }, { words }) => words.translate(hasHighScopes ? 'reason.A8.high' : 'reason.A8'),
   A9: ({ scopes }, { words }) => words.translate('reason.A9', { scopes: listScopes(scopes, words) }),
   A11: ({ conflict }, { words }) => words.translate(`reason.A11.${conflict}`),
+  F1: ({ because }, { words }) => words.translate(`reason.F1.${because}`),
   floor: ({ because }, { words }) => words.translate(`reason.floor.${because}`),
 };
 

@@ -77,11 +77,14 @@ function main(): void {
   const language = oneOf(values.lang, languages, '--lang');
   const words = createWords(language);
   const account = values.account === undefined ? null : readAccount(values.account);
-  const request = { ...seen, accountDomain: account ?? seen.accountDomain };
+  const page = values.page === undefined ? unseenPage : readPageFile(values.page, seen.provider);
+  // What the caller states is known; what the address says is only a hint, which decides nothing but whose earlier access this may be.
+  const accountDomain = account ?? page.accountDomain;
+  const request = { ...seen, accountDomain: accountDomain ?? seen.accountDomain };
   const policy = values.policy === undefined ? readPolicy({}, { state: 'none', asOf: null }) : readPolicyFile(values.policy, now, words);
   const facts = gatherFacts({
     request,
-    page: values.page === undefined ? unseenPage : readPageFile(values.page, request.provider),
+    page: { ...page, accountDomain },
     opener: oneOf(values.opener, openers, '--opener'),
     grants: grantFactsFor(values.grants === undefined ? [] : readGrantsFile(values.grants), request),
     policy,

@@ -94,8 +94,8 @@ async function startContext(options: BrowserOptions, profile: string, executable
     handleSIGINT: options.isHeadless,
     handleSIGTERM: options.isHeadless,
     handleSIGHUP: options.isHeadless,
-    // A person's own browser is not announced as automated.
-    ignoreDefaultArgs: options.isHeadless ? ['--disable-extensions'] : ['--disable-extensions', '--enable-automation'],
+    // Pages come back from the browser's cache of pages, as they do for people; a person's own browser is not announced as automated either.
+    ignoreDefaultArgs: ['--disable-extensions', '--disable-back-forward-cache', ...(options.isHeadless ? [] : ['--enable-automation'])],
     args: listArguments(options),
   });
 }

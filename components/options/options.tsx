@@ -3,7 +3,7 @@ import type { HealthText } from '../../locales/describe-health.ts';
 import type { SettingsText } from '../../locales/describe-settings.ts';
 import type { StorageText } from '../../locales/describe-storage.ts';
 import type { Translate } from '../../locales/translate.ts';
-import { Icon } from '../icon.tsx';
+import { PageIcon } from '../page-icon.tsx';
 import { PolicyHealth } from './policy-health.tsx';
 import { SettingGroup } from './setting-group.tsx';
 import { StoredData } from './stored-data.tsx';
@@ -30,7 +30,7 @@ export function Options({ settings, health, storage, change, about, translate, o
     <main>
       <header class="top">
         <p class="brand">
-          <Icon name="shield" />
+          <PageIcon name="shield" />
           Consent Lens
         </p>
         <h1>{translate('options.title')}</h1>

@@ -1,6 +1,6 @@
 /** One setting: a group of choices with a sentence each, or, where the organisation set it, what holds and why it stays so. */
 import type { SettingText } from '../../locales/describe-settings.ts';
-import { Icon } from '../icon.tsx';
+import { PageIcon } from '../page-icon.tsx';
 
 export interface SettingGroupProps {
   readonly setting: SettingText;
@@ -63,7 +63,7 @@ function LockedSetting({ setting, lock }: { readonly setting: SettingText; reado
       <h3 class="setting-title">{setting.title}</h3>
       {setting.choices.map((choice) => (
         <div class="choice" key={choice.value}>
-          <Icon name="lock" />
+          <PageIcon name="lock" />
           <p>
             <span class="choice-label">{choice.label}</span>
             <span class="soft">{choice.text}</span>

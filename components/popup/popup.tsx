@@ -1,18 +1,22 @@
 /** The toolbar window: the policy in force, and every app that was allowed. */
 import type { AppText } from '../../locales/describe-grant.ts';
 import type { PolicyText } from '../../locales/describe-policy.ts';
+import type { ProtectionText } from '../../locales/describe-protection.ts';
 import type { Translate } from '../../locales/translate.ts';
-import { Icon } from '../icon.tsx';
+import { PageIcon } from '../page-icon.tsx';
 
 export interface PopupProps {
+  /** Null where nothing is left unprotected. */
+  readonly protection: ProtectionText | null;
   readonly policy: PolicyText;
   /** Null where the list could not be opened. */
   readonly apps: { readonly own: readonly AppText[]; readonly tenantWide: readonly AppText[] } | null;
   readonly translate: Translate;
+  readonly onProtect: () => void;
   readonly onSettings: () => void;
 }
 
-export function Popup({ policy, apps, translate, onSettings }: PopupProps) {
+export function Popup({ protection, policy, apps, translate, onProtect, onSettings }: PopupProps) {
   const count = apps === null ? 0 : apps.own.length + apps.tenantWide.length;
   return (
     <main>
@@ -20,6 +24,7 @@ export function Popup({ policy, apps, translate, onSettings }: PopupProps) {
         <h1>{translate('popup.title')}</h1>
         {count > 0 && <span class="soft">{translate(count === 1 ? 'popup.count.one' : 'popup.count', { count })}</span>}
       </header>
+      {protection !== null && <ProtectionGap protection={protection} onProtect={onProtect} />}
       <PolicyLine policy={policy} />
       {apps === null && (
         <p class="notice" role="alert">
@@ -28,7 +33,7 @@ export function Popup({ policy, apps, translate, onSettings }: PopupProps) {
       )}
       {apps !== null && count === 0 && (
         <section class="empty">
-          <Icon name="shield" />
+          <PageIcon name="shield" />
           <h2>{translate('popup.empty.title')}</h2>
           <p class="soft">{translate('popup.empty.text')}</p>
         </section>
@@ -42,6 +47,19 @@ export function Popup({ policy, apps, translate, onSettings }: PopupProps) {
         </button>
       </footer>
     </main>
+  );
+}
+
+function ProtectionGap({ protection, onProtect }: { readonly protection: ProtectionText; readonly onProtect: () => void }) {
+  return (
+    <section class="policy tone-stop" role="alert">
+      <p class="policy-summary">{protection.title}</p>
+      <p>{protection.detail}</p>
+      {protection.refused !== null && <p>{protection.refused}</p>}
+      <button type="button" class="protect" onClick={onProtect}>
+        {protection.button}
+      </button>
+    </section>
   );
 }
 

@@ -3,30 +3,28 @@ import type { AbilityText, WarningText } from '../../core/warning.ts';
 import { Icon, iconForAbility, iconForTone } from '../icon.tsx';
 import { WarningExits, type WarningExitsProps } from './warning-exits.tsx';
 
-export interface WarningCardProps extends WarningExitsProps {
-  readonly onFold: () => void;
-}
-
-export function WarningCard({ text, onFold, ...exits }: WarningCardProps) {
+export function WarningCard(props: WarningExitsProps) {
+  const { text } = props;
   const { tone } = text.intervention;
   return (
     <div class={`card tone-${tone}`}>
       <header class="band">
         <Icon name={iconForTone(tone)} />
         <span class="band-text">{text.band}</span>
-        <button type="button" class="fold" onClick={onFold}>
+        <button type="button" class="fold" onClick={props.onFold}>
           {text.lookAtPage}
         </button>
       </header>
       <div class="body">
         <h1 class="headline">{text.headline}</h1>
+        {text.advice && <p>{text.advice}</p>}
         <App app={text.app} />
         <Abilities title={text.abilitiesTitle} abilities={text.abilities} />
         {text.abilitiesNote && <p class="soft">{text.abilitiesNote}</p>}
         <Facts facts={text.facts} />
         <Reasons title={text.why} reasons={text.reasons} />
       </div>
-      <WarningExits text={text} {...exits} />
+      <WarningExits {...props} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
-/** The ways out of a warning: leaving safely first, going on only with the acknowledgement that was asked for. */
-import { useState } from 'preact/hooks';
-import type { AcknowledgementText, WarningText } from '../../core/warning.ts';
+/** The ways out of a warning: the safe one first, going on only with the acknowledgement that was asked for. */
+import { Component } from 'preact';
+import type { AcknowledgementText, AskText, WarningText } from '../../core/warning.ts';
 
 export interface WarningExitsProps {
   readonly text: WarningText;
@@ -10,59 +10,110 @@ export interface WarningExitsProps {
   /** With what was written where a reason was asked, else an empty text. */
   readonly onContinue: (event: MouseEvent, reason: string) => void;
   readonly onRetry: () => void;
+  readonly onFold: () => void;
 }
 
+interface State {
+  readonly isAcknowledged: boolean;
+  readonly reason: string;
+  /** What came of copying the request. */
+  readonly note: string;
+}
+
+/** Half a character, which no address can hold. */
+const loneSurrogates = /\p{Cs}/gu;
 /** A word or two is enough; nothing at all is not. */
 const SHORTEST_REASON = 3;
 
-export function WarningExits({ text, isArmed, onLeave, onContinue, onRetry }: WarningExitsProps) {
-  const [isAcknowledged, setAcknowledged] = useState(text.acknowledgement.kind === 'none' || text.acknowledgement.kind === 'click');
-  const [reason, setReason] = useState('');
-  const isReasonGiven = text.reasonLabel === null || reason.trim().length >= SHORTEST_REASON;
-  // Shown as aria-disabled: a disabled button would lose the focus whenever the window does.
-  const isReady = isArmed && isAcknowledged && isReasonGiven;
-  // Asking is the first way out only while nothing but the organisation's decision stands in the way.
-  const isAskFirst = text.ask !== null && text.intervention.tone === 'info';
-  const ask = text.ask && (
-    <a class={isAskFirst ? 'button main' : 'button'} href={text.ask.href} target="_blank" rel="noopener noreferrer">
-      {text.ask.label}
-    </a>
-  );
-  return (
-    <footer class="exits">
-      {text.continue !== null && text.reasonLabel !== null && <ReasonBox label={text.reasonLabel} onChange={setReason} />}
-      {text.continue !== null && <AcknowledgementBox acknowledgement={text.acknowledgement} onChange={setAcknowledged} />}
-      <div class="buttons">
-        {isAskFirst && ask}
-        {text.retry !== null && (
-          <button type="button" class="button" onClick={onRetry}>
-            {text.retry}
-          </button>
+/** A class, because the module of hooks would cost every sign-in page a twelfth of the script. */
+export class WarningExits extends Component<WarningExitsProps, State> {
+  override state: State = { isAcknowledged: /none|click/.test(this.props.text.acknowledgement.kind), reason: '', note: '' };
+
+  render({ text, isArmed, onLeave, onContinue, onRetry, onFold }: WarningExitsProps, { isAcknowledged, reason, note }: State) {
+    const { ask, firstExit } = text;
+    // What is written for a request is not asked for, and stays in the request.
+    const isReasonGiven = ask !== null || text.reasonLabel === null || reason.trim().length >= SHORTEST_REASON;
+    // Shown as aria-disabled: a disabled button would lose the focus whenever the window does.
+    const isReady = isArmed && isAcknowledged && isReasonGiven;
+    const leave = <Exit label={text.leave} isMain={firstExit === 'leave'} onClick={onLeave} />;
+    const asking = ask && this.#ways(ask, firstExit === 'ask');
+    return (
+      <footer class="exits">
+        {text.reasonLabel !== null && (
+          <label class="field">
+            <span>{text.reasonLabel}</span>
+            <textarea
+              rows={2}
+              maxLength={280}
+              onInput={(event) => this.setState({ reason: event.currentTarget.value.replace(loneSurrogates, '') })}
+            />
+          </label>
         )}
-        <button type="button" class={isAskFirst ? 'button' : 'button main'} onClick={onLeave}>
-          {text.leave}
-        </button>
-        {!isAskFirst && ask}
         {text.continue !== null && (
-          <button type="button" class="button" aria-disabled={!isReady} onClick={(event) => isReady && onContinue(event, reason.trim())}>
-            {text.continue}
-          </button>
+          <AcknowledgementBox acknowledgement={text.acknowledgement} onChange={(isGiven) => this.setState({ isAcknowledged: isGiven })} />
         )}
-      </div>
-      <p class="small">
-        <span>{text.leaveNote}</span>
-        <span>{text.footer}</span>
-      </p>
-    </footer>
-  );
+        <div class="buttons">
+          {firstExit === 'page' && <Exit label={text.lookAtPage} isMain onClick={onFold} />}
+          {firstExit === 'ask' && asking}
+          {text.retry !== null && <Exit label={text.retry} onClick={onRetry} />}
+          {leave}
+          {firstExit !== 'ask' && asking}
+          {text.continue !== null && (
+            <Exit
+              label={text.continue}
+              isDisabled={!isReady}
+              onClick={(event) => isReady && onContinue(event, ask === null ? reason.trim() : '')}
+            />
+          )}
+        </div>
+        {ask !== null && note === ask.copyFailed && (
+          <textarea class="request" rows={5} readOnly aria-label={note} value={ask.copyText + reason} ref={(area) => area?.select()} />
+        )}
+        <p class="small">
+          <span role="status">{note || text.leaveNote}</span>
+          <span>{text.footer}</span>
+        </p>
+      </footer>
+    );
+  }
+
+  #ways({ links, copyLabel, copyText, copied, copyFailed }: AskText, isFirst: boolean) {
+    const { reason } = this.state;
+    const copy = (): void => {
+      navigator.clipboard.writeText(copyText + reason).then(
+        () => this.setState({ note: copied }),
+        () => this.setState({ note: copyFailed }),
+      );
+    };
+    return [
+      ...links.map(({ label, href }, index) => (
+        <a
+          key={label}
+          class={isFirst && index === 0 ? 'button main' : 'button'}
+          href={href.replace('{reason}', encodeURIComponent(reason))}
+          target="_blank"
+          rel="noopener noreferrer"
+        >
+          {label}
+        </a>
+      )),
+      <Exit key={copyLabel} label={copyLabel} isMain={isFirst && links.length === 0} onClick={copy} />,
+    ];
+  }
 }
 
-function ReasonBox({ label, onChange }: { readonly label: string; readonly onChange: (reason: string) => void }) {
+interface ExitProps {
+  readonly label: string;
+  readonly isMain?: boolean;
+  readonly isDisabled?: boolean;
+  readonly onClick: (event: MouseEvent) => void;
+}
+
+function Exit({ label, isMain, isDisabled, onClick }: ExitProps) {
   return (
-    <label class="field">
-      <span>{label}</span>
-      <textarea rows={2} maxLength={280} onInput={(event) => onChange(event.currentTarget.value)} />
-    </label>
+    <button type="button" class={isMain ? 'button main' : 'button'} aria-disabled={isDisabled} onClick={onClick}>
+      {label}
+    </button>
   );
 }
 

@@ -1,7 +1,7 @@
 /** The first run, on one screen: what it does, what it cannot see, what a warning looks like, and where to find it. */
 import type { WarningText } from '../../core/warning.ts';
 import type { Translate } from '../../locales/translate.ts';
-import { Icon, type IconName } from '../icon.tsx';
+import { PageIcon, type PageIconName } from '../page-icon.tsx';
 import { SampleCard } from './sample-card.tsx';
 
 export interface WelcomeProps {
@@ -18,14 +18,14 @@ const points = [
   ['eye', 'cannot'],
   ['home', 'stays'],
   ['puzzle', 'pin'],
-] as const satisfies readonly (readonly [IconName, string])[];
+] as const satisfies readonly (readonly [PageIconName, string])[];
 
 export function Welcome({ sample, managed, translate, onDone, onSettings }: WelcomeProps) {
   return (
     <main>
       <header class="top">
         <p class="brand">
-          <Icon name="shield" />
+          <PageIcon name="shield" />
           Consent Lens
         </p>
         <h1>{translate('welcome.title')}</h1>
@@ -35,7 +35,7 @@ export function Welcome({ sample, managed, translate, onDone, onSettings }: Welc
           <ul>
             {points.map(([icon, name]) => (
               <li key={name}>
-                <Icon name={icon} />
+                <PageIcon name={icon} />
                 <div>
                   <h2>{translate(`welcome.${name}.title`)}</h2>
                   <p class="soft">{translate(`welcome.${name}.text`)}</p>

@@ -26,7 +26,14 @@ export type Reason = { readonly source: FactSource; readonly level: Risk } & (
       readonly handling: 'keep' | 'flag' | 'review-by' | 'ask-revoke';
       readonly reviewBy: string | null;
     }
-  | { readonly rule: 'entra.adminOnly'; readonly scopes: readonly string[]; readonly isRefused: boolean }
+  | { readonly rule: 'entra.assignment' }
+  | {
+      readonly rule: 'entra.adminOnly';
+      readonly scopes: readonly string[];
+      readonly isRefused: boolean;
+      /** The organisation's own list allows what the provider refuses: approved, and not switched on there yet. */
+      readonly isApprovedHere: boolean;
+    }
   | { readonly rule: 'admin.self' }
   | { readonly rule: 'policy.allowExceeded'; readonly surplus: readonly string[] | 'unknown'; readonly redirectHost: string | null }
   | { readonly rule: 'scope.signIn' }
@@ -45,6 +52,7 @@ export type Reason = { readonly source: FactSource; readonly level: Risk } & (
   | { readonly rule: 'A8'; readonly hasHighScopes: boolean }
   | { readonly rule: 'A9'; readonly scopes: readonly string[] }
   | { readonly rule: 'A11'; readonly conflict: 'client-id' | 'two-client-ids' | 'two-redirects' | 'redirect' }
+  | { readonly rule: 'F1'; readonly because: 'device' | 'opener' | 'pasted' }
   | {
       readonly rule: 'floor';
       readonly because: 'changes-content' | 'control' | 'everything-registered' | 'own-organisation-high';

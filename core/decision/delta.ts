@@ -1,6 +1,7 @@
 import { isSignInScope, scopeKey } from '../permissions/normalise-scope.ts';
 import type { Permission } from '../permissions/permission.ts';
 import type { Facts } from './facts.ts';
+import { isRefusal, isSignInStep } from './page-facts.ts';
 
 /** What a request adds to the access that exists already (docs/decisions.md, 1). */
 export interface Delta {
@@ -12,10 +13,13 @@ export interface Delta {
   readonly isCovered: boolean;
 }
 
-export function computeDelta(facts: Pick<Facts, 'request' | 'permissions' | 'grants'>): Delta {
+export function computeDelta(facts: Pick<Facts, 'request' | 'page' | 'permissions' | 'grants'>): Delta {
+  // A step of signing in gives the app nothing.
+  if (isSignInStep(facts)) return { added: [], kept: [], isCovered: false };
   if (facts.permissions === 'unknown') return { added: 'unknown', kept: [], isCovered: false };
-  // Two client ids in one address: what one of them was given says nothing about the other.
-  if (facts.request.otherClientIds.length > 0) return { added: facts.permissions, kept: [], isCovered: false };
+  // Two client ids in one address: what one of them was given says nothing about the other. And where the provider refuses, what
+  // it gave before is not enough, or no longer there.
+  if (facts.request.otherClientIds.length > 0 || isRefusal(facts.page)) return { added: facts.permissions, kept: [], isCovered: false };
   const tenantWide = new Set((facts.grants.tenantWide?.scopes ?? []).map(scopeKey));
   const own = new Set((facts.grants.own?.scopes ?? []).map(scopeKey));
   const added = facts.permissions.filter(({ scope }) => !tenantWide.has(scopeKey(scope)) && !own.has(scopeKey(scope)));

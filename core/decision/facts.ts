@@ -5,7 +5,25 @@ import type { EffectivePolicy } from '../policy/effective-policy.ts';
 /** A value that may not be known. Unknown is never read as fine, and never as malicious. */
 export type Tristate = 'yes' | 'no' | 'unknown';
 
-export type PageKind = 'consent' | 'need-approval' | 'approval-required' | 'risky' | 'device' | 'error' | 'sign-in' | 'unreadable';
+export const pageKinds = [
+  'consent',
+  /** The provider refuses: an administrator has to allow the app first. */
+  'need-approval',
+  /** The same, and the page has a form to ask for it. */
+  'approval-required',
+  /** The same, because the provider takes the app for risky. */
+  'risky',
+  /** The app is there, and this person was not given it. */
+  'assignment',
+  /** A step of signing in another device: the code, or the question that follows it. */
+  'device',
+  /** "Are you signing in to this app?": the last step of a device sign-in, and a step of programs on this device. */
+  'app-check',
+  'error',
+  'sign-in',
+  'unreadable',
+] as const;
+export type PageKind = (typeof pageKinds)[number];
 
 export type Badge = 'first-party' | 'certified' | 'verified' | 'attested' | 'unverified' | 'absent' | 'unknown';
 
@@ -27,11 +45,20 @@ export interface PageFacts {
   readonly replyUrls: readonly string[] | null;
   /** The permissions in the page's own words, in the page's language. */
   readonly permissionTitles: readonly string[] | null;
+  /** The permissions by their names, where the page's data has them; null where it does not list them all. */
+  readonly scopes: readonly string[] | null;
+  /** Those that were given before, where the page's data says so. */
+  readonly grantedScopes: readonly string[] | null;
   readonly errorCode: string | null;
   readonly clientId: string | null;
   readonly accountDomain: string | null;
   readonly orgWideOffered: Tristate;
   readonly orgWideTicked: Tristate;
+  /** On a device page: where the other device seems to be, and its network address, as the page writes them. */
+  readonly devicePlace: string | null;
+  readonly deviceAddress: string | null;
+  /** On a device page: whether the code was pasted, as one is that came in a message. */
+  readonly isCodePasted: Tristate;
   readonly source: FactSource;
 }
 

@@ -24,18 +24,23 @@ export function intervene(decision: Pick<Decision, 'permit' | 'risk' | 'reasons'
 
   const stops = permit === 'blocked' || permit === 'needs-approval' || permit === 'unknown' || risk === 4;
   // On a page that refuses there is nothing to go on with.
-  const isRefused = reasons.some((reason) => reason.rule === 'entra.adminOnly' && reason.isRefused);
+  const isRefused = reasons.some(isRefusedBy);
   const isOverridable = reasons.some((reason) => reason.rule === 'policy.blocked' && reason.isOverridable);
   return {
     strength: risk === 4 || (permit === 'blocked' && mode === 'enforce') ? 'page' : 'card',
-    tone,
+    // Nothing can be given there: calm, whatever the app would have been.
+    tone: isRefused && risk < 4 ? 'info' : tone,
     canContinue: !isRefused && (mode === 'warn' || !stops || isOverridable),
   };
 }
 
 /** Findings that no setting may silence. */
 function isUntrustable({ rule, level }: Decision['reasons'][number]): boolean {
-  return level === 4 || rule === 'A8' || rule === 'A11';
+  return level === 4 || rule === 'A8' || rule === 'A11' || rule === 'F1';
+}
+
+function isRefusedBy(reason: Decision['reasons'][number]): boolean {
+  return reason.rule === 'entra.assignment' || (reason.rule === 'entra.adminOnly' && reason.isRefused);
 }
 
 function chooseTone({ permit, risk }: Pick<Decision, 'permit' | 'risk'>): Tone {

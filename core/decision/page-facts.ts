@@ -1,4 +1,4 @@
-import type { PageFacts } from './facts.ts';
+import type { Facts, PageFacts, PageKind } from './facts.ts';
 
 /** The page of a prompt of which only the address was seen. */
 export const unseenPage: PageFacts = {
@@ -12,20 +12,32 @@ export const unseenPage: PageFacts = {
   crossTenant: 'unknown',
   replyUrls: null,
   permissionTitles: null,
+  scopes: null,
+  grantedScopes: null,
   errorCode: null,
   clientId: null,
   accountDomain: null,
   orgWideOffered: 'unknown',
   orgWideTicked: 'unknown',
+  devicePlace: null,
+  deviceAddress: null,
+  isCodePasted: 'unknown',
   source: 'none',
 };
 
+const refusals: readonly PageKind[] = ['need-approval', 'approval-required', 'risky', 'assignment'];
+
 /** Whether the provider itself refuses: there is nothing to accept on such a page. */
 export function isRefusal({ kind }: Pick<PageFacts, 'kind'>): boolean {
-  return kind === 'need-approval' || kind === 'approval-required' || kind === 'risky';
+  return refusals.includes(kind);
 }
 
-/** Whether a page asks for consent, can be recognised as asking though not read, or refuses to ask. */
-export function isPrompt(page: Pick<PageFacts, 'kind'>): boolean {
-  return page.kind === 'consent' || page.kind === 'unreadable' || isRefusal(page);
+/** Whether this is a step of signing in, by the page or, where only the address was seen, by that: it grants nothing itself. */
+export function isSignInStep({ page, request }: Pick<Facts, 'page' | 'request'>): boolean {
+  return page.kind === 'device' || page.kind === 'app-check' || (request.flow === 'device' && page.source === 'none');
+}
+
+/** Whether a page is one to speak of: it asks, can be recognised as asking though not read, refuses to ask, or signs in another device. */
+export function isPrompt({ kind }: Pick<PageFacts, 'kind'>): boolean {
+  return kind !== 'error' && kind !== 'sign-in';
 }

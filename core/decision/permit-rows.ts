@@ -1,6 +1,6 @@
 /**
  * The permit table (docs/decisions.md, 3): each row one function that gives an answer or has no opinion; the first
- * answer stands. Rows 8, 14 and 17–19 belong to facts and keys that are not read yet.
+ * answer stands. Rows 14 and 17–19 belong to facts and keys that are not read yet.
  */
 import { isSignInScope, scopeKey } from '../permissions/normalise-scope.ts';
 import { levels } from '../permissions/permission.ts';
@@ -10,7 +10,7 @@ import { findBlock } from '../policy/match-app-entry.ts';
 import type { Permit, Reason } from './decision.ts';
 import { type Delta, isWithin } from './delta.ts';
 import type { Facts } from './facts.ts';
-import { isRefusal } from './page-facts.ts';
+import { isRefusal, isSignInStep } from './page-facts.ts';
 import { allowEntries, isAllowedBy, isRedirectAllowed } from './pinned-allow.ts';
 
 export interface PermitAnswer {
@@ -50,9 +50,11 @@ const blocked: PermitRow = ({ request, app, page, policy, now }) => {
   return answer('blocked', { rule: 'policy.blocked', source: 'page-data', level: 0, by: 'provider', note: null, isOverridable: false });
 };
 
-/** Row 2. The device page grants nothing itself; a prompt may follow. */
-const device: PermitRow = ({ request, page }) =>
-  request.flow === 'device' || page.kind === 'device' ? answer('allowed', { rule: 'flow.device', source: 'address', level: 0 }) : null;
+/** Row 2. A step of signing in grants nothing itself; the prompt that may follow is judged by the rows below. */
+const device: PermitRow = (facts) =>
+  isSignInStep(facts)
+    ? answer('allowed', { rule: 'flow.device', source: facts.page.source === 'none' ? 'address' : facts.page.source, level: 0 })
+    : null;
 
 /** Row 3. Consent for everyone always meets its own friction, above grants and personal accounts. */
 const organisationWide: PermitRow = (facts) => {
@@ -96,6 +98,10 @@ const kept: PermitRow = ({ grants, policy, now }, delta) => {
   });
 };
 
+/** Row 8. The app needs no consent but an assignment, which only an administrator makes. */
+const assignment: PermitRow = ({ page }) =>
+  page.kind === 'assignment' ? answer('needs-approval', { rule: 'entra.assignment', source: 'page-data', level: 0 }) : null;
+
 /** Row 9. Above the allow list: our entry cannot give what only the provider's administrator can. */
 const adminOnly: PermitRow = (facts, { added }) => {
   const scopes = added === 'unknown' ? [] : added.filter((permission) => permission.adminOnly === 'yes').map(({ scope }) => scope);
@@ -107,6 +113,7 @@ const adminOnly: PermitRow = (facts, { added }) => {
     level: 0,
     scopes,
     isRefused,
+    isApprovedHere: isRefused && allowEntries(facts).some((entry) => isAllowedBy(entry, facts, added)),
   });
 };
 
@@ -174,6 +181,7 @@ export const permitRows: readonly PermitRow[] = [
   grantedByOrganisation,
   keptAndAllowed,
   kept,
+  assignment,
   adminOnly,
   adminForThemselves,
   allowed,

@@ -35,11 +35,16 @@ export function readRedirect(text: string): Redirect | null {
  */
 export function isRegisteredRedirect(redirectUri: string, replyUrls: readonly string[]): boolean {
   const wanted = comparable(redirectUri);
-  return replyUrls.some((reply) => {
-    const registered = comparable(reply);
-    // Old registrations may end in a wildcard (`https://contoso.example/*`).
-    return registered.endsWith('/*') ? wanted.startsWith(registered.slice(0, -1)) : wanted === registered;
-  });
+  return replyUrls.some((reply) => isCoveredBy(wanted, comparable(reply)));
+}
+
+/** Old registrations may have a wildcard at the end (`https://contoso.example/*`) or for the first label (`https://*.contoso.example/auth`). */
+function isCoveredBy(wanted: string, registered: string): boolean {
+  if (registered.endsWith('/*')) return wanted.startsWith(registered.slice(0, -1));
+  const [scheme, afterWildcard] = registered.split('://*.');
+  if (afterWildcard === undefined) return wanted === registered;
+  const label = wanted.slice(`${scheme}://`.length, -`.${afterWildcard}`.length);
+  return /^[a-z0-9-]+$/u.test(label) && wanted === `${scheme}://${label}.${afterWildcard}`;
 }
 
 function comparable(text: string): string {

@@ -8,12 +8,16 @@ import type { Badge, PageFacts, PageKind } from '../decision/facts.ts';
 import type { PageText } from './page-text.ts';
 import { parseScriptObject, type ScriptObject } from './parse-script-object.ts';
 
-/** Error codes of pages that refuse: Microsoft's reference of sign-in error codes, read 2026-08. */
+/** Error codes of pages that refuse for want of consent: Microsoft's reference of sign-in error codes, read 2026-08. */
 const refusals: ReadonlyMap<string, PageKind> = new Map([
+  ['65001', 'need-approval'],
+  ['90008', 'need-approval'],
+  ['90093', 'need-approval'],
   ['90094', 'need-approval'],
   ['90095', 'approval-required'],
   ['900941', 'risky'],
   ['900981', 'risky'],
+  ['50105', 'assignment'],
 ]);
 
 /** How sure we are that this is a consent prompt; two independent signs are certain, one is probable. */
@@ -41,14 +45,14 @@ function readConfig(page: PageText): ScriptObject | null {
 export function readEntraPage(page: PageText): PageFacts | null {
   const config = readConfig(page);
   const signs = countConsentSigns(page, config);
-  const errorCode = readText(config, 'sErrorCode');
-  const refusal = errorCode === null ? undefined : refusals.get(errorCode);
+  const errorCode = readErrorCode(config);
   if (config === null && signs === 0) return null;
 
   const titles = readTitles(config);
-  const appName = readText(config, 'sAppName');
+  const appName = readText(config, 'sAppName') ?? readText(config, 'sRemoteConnectAppName');
+  const kind = readKind(page, config, signs, errorCode, appName);
   return {
-    kind: refusal ?? (signs > 0 ? (config === null || appName === null ? 'unreadable' : 'consent') : otherKind(config)),
+    kind,
     appName,
     publisherName: readText(config, 'sAppVerifiedPublisherName'),
     badge: readBadge(config),
@@ -58,18 +62,37 @@ export function readEntraPage(page: PageText): PageFacts | null {
     crossTenant: readTristate(config, 'fAppInDifferentTenant'),
     replyUrls: readList(config, 'arrAppReplyUrls'),
     permissionTitles: titles,
+    scopes: null,
+    grantedScopes: null,
     errorCode,
     clientId: null,
     accountDomain: null,
     orgWideOffered: signs === 0 || page.orgWideBox === 'unclear' ? 'unknown' : page.orgWideBox === 'absent' ? 'no' : 'yes',
     orgWideTicked: signs === 0 ? 'unknown' : page.orgWideBox === 'ticked' ? 'yes' : 'no',
+    devicePlace: readText(config, 'sRemoteAppLocation'),
+    deviceAddress: readText(config, 'sRemoteClientIp'),
+    isCodePasted: kind === 'device' && page.isCodePasted ? 'yes' : 'unknown',
     source: config === null ? 'page' : 'page-data',
   };
 }
 
-function otherKind(config: ScriptObject | null): PageKind {
-  if (config?.['pgid'] === 'ConvergedError') return 'error';
-  return config?.['pgid'] === 'ConvergedRemoteConnect' ? 'device' : 'sign-in';
+function readKind(page: PageText, config: ScriptObject | null, signs: number, errorCode: string | null, appName: string | null): PageKind {
+  const refusal = refusals.get(errorCode ?? '');
+  // A page that refuses and still has a form to accept can be accepted: it is judged as the prompt it is. The form that asks for
+  // approval is the exception, since nobody has seen where it posts to.
+  if (refusal && (!page.hasConsentForm || refusal === 'approval-required')) return refusal;
+  if (signs > 0) return config === null || appName === null ? 'unreadable' : 'consent';
+  if (config?.['pgid'] === 'ConvergedRemoteConnect' || readText(config, 'sRemoteConnectAppName') !== null) return 'device';
+  if (config?.['pgid'] === 'CmsiInterrupt') return 'app-check';
+  return config?.['pgid'] === 'ConvergedError' ? 'error' : 'sign-in';
+}
+
+/** The number of an error, by its own field, else by the code that the service writes before its message; never by a word. */
+function readErrorCode(config: ScriptObject | null): string | null {
+  const own = readText(config, 'sErrorCode');
+  if (own !== null) return own;
+  const messages = `${readText(config, 'strServiceExceptionMessage')} ${readText(config, 'sErrTxt')}`;
+  return /AADSTS(\d{4,9})/u.exec(messages)?.[1] ?? null;
 }
 
 /** An empty publisher name is Entra's *unverified*; a missing field is not an answer. */

@@ -83,7 +83,7 @@ export function readMicrosoftRequest(url: URL): AuthorizationRequest | null {
 }
 
 /** Servers decode a path before they look at it, so `%61uthorize` is `authorize`; a segment that cannot be decoded stays as given. */
-function decodePath(pathname: string): string {
+export function decodePath(pathname: string): string {
   return pathname.split('/').map(decodeSegment).join('/');
 }
 

@@ -15,6 +15,11 @@ const MAX_ADDRESS = 100_000;
 /** Every host a prompt of some provider can appear on. */
 export const promptHosts: readonly string[] = Object.values(providers).flatMap((provider) => provider.hosts);
 
+/** The provider on whose hosts the pages of an origin are, or null. */
+export function findProvider(origin: string): Provider | null {
+  return Object.values(providers).find(({ hosts }) => hosts.some((host) => origin === `https://${host}`)) ?? null;
+}
+
 /**
  * The authorization request in an address, with everything secret left out; null when it is none. Never throws.
  * A scheme written twice, as published documentation has it, is taken once.

@@ -1,12 +1,72 @@
-/** The toolbar mark of a tab. */
+/** The toolbar: what it says of a tab, and what it says everywhere else. */
 import { browser } from 'wxt/browser';
 import type { Intervention, Tone } from '../../core/decision/intervention.ts';
+import { type ToolbarState, toolbarState } from '../../core/toolbar-state.ts';
+import { describeToolbar } from '../../locales/describe-protection.ts';
+import { chooseLanguage, createTranslate } from '../../locales/translate.ts';
+import { badgeColours, badgeText } from './badge-colours.ts';
+import { listUnprotectedHosts } from './host-access.ts';
+import { currentPolicy } from './policy-source.ts';
 
-const colours: Readonly<Record<Tone, string>> = { calm: '#0b7a5b', info: '#2647a8', caution: '#8a5a00', warn: '#b3401d', stop: '#a3123a' };
+interface Mark {
+  readonly text: string;
+  readonly tone: Tone | 'off';
+}
 
-/** Marks a tab; the browser clears the mark when the tab navigates. `title` says in words what the mark means. */
+const stateMarks: Readonly<Record<ToolbarState['kind'], Mark>> = {
+  watching: { text: '', tone: 'calm' },
+  unprotected: { text: 'off', tone: 'off' },
+  'policy-problem': { text: '?', tone: 'caution' },
+};
+const iconSizes = [16, 32, 48] as const;
+
+/**
+ * Marks a tab; the browser clears the mark when the tab navigates. `title` says in words what the mark means. Where there is nothing to
+ * say, the tab shows what every tab does.
+ */
 export async function markTab(tabId: number, { strength, tone }: Intervention, title: string): Promise<void> {
-  await browser.action.setBadgeText({ tabId, text: strength === 'nothing' ? '' : tone === 'calm' ? '•' : '!' });
-  await browser.action.setBadgeBackgroundColor({ tabId, color: colours[tone] });
-  await browser.action.setTitle({ tabId, title });
+  const isSilent = strength === 'nothing';
+  // Null, which the type of one browser lacks: an empty text would hide what the toolbar says everywhere.
+  const text = (isSilent ? null : tone === 'calm' ? '•' : '!') as string;
+  await browser.action.setBadgeText({ tabId, text });
+  if (!isSilent) await browser.action.setBadgeBackgroundColor({ tabId, color: badgeColours[tone] });
+  await browser.action.setTitle({ tabId, title: isSilent ? wordsFor(await readState()) : title });
+}
+
+/** Shows on every tab whether everything is watched and the policy is in order. The browser forgets it with each start of the extension. */
+export async function showToolbarState(): Promise<void> {
+  const state = await readState();
+  const { text, tone } = stateMarks[state.kind];
+  await browser.action.setBadgeTextColor({ color: badgeText });
+  await browser.action.setBadgeBackgroundColor({ color: badgeColours[tone] });
+  await browser.action.setBadgeText({ text });
+  await browser.action.setTitle({ title: wordsFor(state) });
+  const name = state.kind === 'unprotected' ? 'off-' : '';
+  await browser.action.setIcon({ path: Object.fromEntries(iconSizes.map((size) => [size, `/icon/${name}${size}.png`])) });
+}
+
+async function readState(): Promise<ToolbarState> {
+  const [hosts, policy] = await Promise.all([listUnprotectedHosts(), currentPolicy()]);
+  return toolbarState(hosts, policy.problems);
+}
+
+function wordsFor(state: ToolbarState): string {
+  return describeToolbar(state, createTranslate(chooseLanguage(browser.i18n.getUILanguage())));
+}
+
+/** Resolves once the tab shows the page it was loading, or is gone. A mark set before would be cleared by that page. */
+export function pageOnShow(tabId: number): Promise<void> {
+  return new Promise((resolve) => {
+    const finish = (): void => {
+      browser.tabs.onUpdated.removeListener(onUpdated);
+      resolve();
+    };
+    const onUpdated = (id: number, { status }: { readonly status?: string }): void => {
+      if (id === tabId && status === 'complete') finish();
+    };
+    browser.tabs.onUpdated.addListener(onUpdated);
+    browser.tabs.get(tabId).then(({ status }) => {
+      if (status === 'complete') finish();
+    }, finish);
+  });
 }

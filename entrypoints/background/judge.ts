@@ -6,7 +6,7 @@ import type { Facts, PageFacts } from '../../core/decision/facts.ts';
 import { gatherFacts } from '../../core/decision/gather-facts.ts';
 import { type Intervention, intervene } from '../../core/decision/intervention.ts';
 import { type Grant, grantFactsFor } from '../../core/grants/grant.ts';
-import type { AuthorizationRequest } from '../../core/oauth/authorization-request.ts';
+import type { AuthorizationRequest, ProviderId } from '../../core/oauth/authorization-request.ts';
 import type { WarningText } from '../../core/warning.ts';
 import { describeWarning } from '../../locales/describe-warning.ts';
 import { chooseLanguage } from '../../locales/translate.ts';
@@ -38,8 +38,9 @@ const unseenRequest: AuthorizationRequest = {
   accountDomain: null,
 };
 
-export async function judge(seen: AuthorizationRequest | null, page: PageFacts): Promise<Judged> {
-  const request = seen ?? unseenRequest;
+/** `host`: whose page shows the prompt, which tells a personal account whatever the request said; null where only the request was seen. */
+export async function judge(seen: AuthorizationRequest | null, page: PageFacts, host: ProviderId | null): Promise<Judged> {
+  const request = host === 'microsoft-personal' ? { ...(seen ?? unseenRequest), provider: host } : (seen ?? unseenRequest);
   const [policy, grants] = await Promise.all([currentPolicy(), readGrants()]);
   const facts = gatherFacts({
     request,

@@ -3,10 +3,9 @@
  * lost a request by the time its prompt shows. Only observes; nothing is blocked or changed here.
  */
 import { browser } from 'wxt/browser';
-import type { AuthorizationRequest } from '../../core/oauth/authorization-request.ts';
 import { readOutcome } from '../../core/oauth/read-outcome.ts';
-import { isConsentAddress } from '../../core/providers/entra-page.ts';
 import { promptHosts, readRequest } from '../../core/providers/index.ts';
+import { guideFor } from '../../core/providers/prompt-guide.ts';
 import { inBackground } from './in-background.ts';
 import {
   findAwaited,
@@ -36,29 +35,42 @@ const navigations = {
 /** The posts whose body is asked for; a sign-in post never is. Match patterns know upper from lower case, so both halves come in both. */
 const consentPosts = {
   urls: promptHosts.flatMap((host) =>
-    ['Consent/Set', 'consent/set', 'Consent/set', 'consent/Set'].map((path) => `https://${host}/*/${path}*`),
+    [
+      '*/Consent/Set',
+      '*/consent/set',
+      '*/Consent/set',
+      '*/consent/Set',
+      'Consent/Update',
+      'consent/update',
+      'Consent/update',
+      'consent/Update',
+    ].map((path) => `https://${host}/${path}*`),
   ),
   types: navigations.types,
 };
 /** Answers after which the page that was there stays (RFC 9110, sections 15.3.5 and 15.3.6). */
 const pageless: ReadonlySet<number> = new Set([204, 205]);
 
-/** Registers every listener; must run while the worker starts. */
-export function observeNavigation(onOutcome: OutcomeListener, onRequest: (tabId: number, request: AuthorizationRequest) => void): void {
+/** Registers every listener; must run while the worker starts. `onPage` is called for each page of a provider that has arrived in a tab. */
+export function observeNavigation(onOutcome: OutcomeListener, onPage: (tabId: number) => void): void {
   browser.webRequest.onBeforeRequest.addListener((details) => {
     const request = readRequest(details.url);
-    if (!request || details.tabId < 0) return undefined;
+    // A post to the address that records consent answers a prompt, or brings one; the request came before it.
+    if (!request || details.tabId < 0 || (details.method === 'POST' && isConsentAddress(details.url))) return undefined;
     inBackground(rememberAwaited(details.tabId, details.frameId, details.requestId, request, Date.now()));
-    onRequest(details.tabId, request);
     return undefined;
   }, navigations);
 
   browser.webRequest.onBeforeRequest.addListener(
     (details) => {
+      const { field, yes, isPromptAddress } = guideOf(details.url);
       if (!isConsentAddress(details.url)) return undefined;
       // Of the body only this one field is read, and of the post that answers a prompt only.
-      const isAccepted = String(details.requestBody?.formData?.['acceptConsent']?.[0]).toLowerCase() === 'true';
-      inBackground(updateOnShow(details.tabId, details.frameId, (record) => ({ ...record, isAcceptPosted: isAccepted })));
+      const answer = details.requestBody?.formData?.[field]?.[0];
+      if (isPromptAddress && answer === undefined) return undefined;
+      const isAcceptPosted = String(answer).toLowerCase() === yes;
+      const answeredBy = details.requestId;
+      inBackground(updateOnShow(details.tabId, details.frameId, (record) => ({ ...record, isAcceptPosted, answeredBy })));
       return undefined;
     },
     consentPosts,
@@ -72,6 +84,8 @@ export function observeNavigation(onOutcome: OutcomeListener, onRequest: (tabId:
   browser.webRequest.onResponseStarted.addListener(({ tabId, frameId, requestId, statusCode }) => {
     inBackground(settleAwaited(tabId, frameId, requestId, !pageless.has(statusCode)));
   }, navigations);
+
+  browser.webRequest.onCompleted.addListener(({ tabId }) => onPage(tabId), { ...navigations, types: ['main_frame'] });
 
   browser.webRequest.onErrorOccurred.addListener(({ tabId, frameId, requestId }) => {
     inBackground(settleAwaited(tabId, frameId, requestId, false));
@@ -109,4 +123,12 @@ export async function handleConsentAnswer(tabId: number, frameId: number, isGran
   if (!isGranted || !found?.record.isAcceptPosted) return;
   await onOutcome('accepted', found.record);
   await forgetOnShow(tabId, found.frameId);
+}
+
+function guideOf(url: string): ReturnType<typeof guideFor> {
+  return guideFor(new URL(url).hostname);
+}
+
+function isConsentAddress(url: string): boolean {
+  return guideOf(url).isConsentAddress(url);
 }

@@ -11,7 +11,11 @@ import { inBackground } from './in-background.ts';
 
 const copyKey = 'policyCopy';
 const ownKey = 'ownSettings';
-/** Session storage: whether managed storage has answered in this browser session, whether this start was counted, what was announced. */
+/**
+ * Session storage: whether the copy is of this browser session, whether its reading is done with (written last, so that a worker that was
+ * stopped reads again), whether this start was counted, what was announced.
+ */
+const freshKey = 'policyIsFresh';
 const readKey = 'policyWasRead';
 const countedKey = 'policyStartWasCounted';
 const announcedKey = 'policyAnnounced';
@@ -31,14 +35,14 @@ export async function currentPolicy(): Promise<EffectivePolicy> {
 
 /** The policy in force, with what it is made of. */
 export async function readSettings(): Promise<Settings> {
-  const [local, session] = await Promise.all([browser.storage.local.get([copyKey, ownKey]), browser.storage.session.get(readKey)]);
+  const [local, session] = await Promise.all([browser.storage.local.get([copyKey, ownKey]), browser.storage.session.get(freshKey)]);
   const copy = readPolicyCopy(local[copyKey]);
   const own = readOwnSettings(local[ownKey]);
   if (!copy || Object.keys(copy.values).length === 0) {
     return { ...combineSettings({}, own, { state: 'none', asOf: null }), managed: {}, own };
   }
   // A start that answered "empty" after a known policy leaves the earlier copy standing, and it is said to be one.
-  const isFresh = session[readKey] === true && copy.emptyStarts === 0;
+  const isFresh = session[freshKey] === true && copy.emptyStarts === 0;
   return { ...combineSettings(copy.values, own, { state: isFresh ? 'ready' : 'cached', asOf: copy.readAt }), managed: copy.values, own };
 }
 
@@ -94,14 +98,17 @@ async function readAgain(event: 'start' | 'change', onChange: () => Promise<void
   const session = await browser.storage.session.get([countedKey, announcedKey]);
   const previous = readPolicyCopy((await browser.storage.local.get(copyKey))[copyKey]);
   const isEmpty = Object.keys(values).length === 0;
-  const isSecondLook = event === 'start' && session[countedKey] === true;
   // One browser start counts as one empty answer, however often it is asked.
-  await browser.storage.session.set({ [countedKey]: true });
+  const isSecondLook = event === 'start' && session[countedKey] === true;
+  // Open prompts were judged by the copy, so it needs no announcement: no card that is being read is drawn anew for nothing.
+  const announced = session[announcedKey] ?? JSON.stringify(previous?.values ?? {});
   const next = isEmpty && isSecondLook && previous ? previous : nextCopy(previous, values, event, new Date().toISOString());
-  await browser.storage.local.set({ [copyKey]: next });
   const text = JSON.stringify(next.values);
-  if (session[announcedKey] !== text) await onChange();
   const isSettled = isSecondLook || !isEmpty || text === '{}';
+  // Before the copy: whoever follows the copy must not take it for an earlier session's.
+  await browser.storage.session.set({ [countedKey]: true, [announcedKey]: announced, [freshKey]: isSettled });
+  await browser.storage.local.set({ [copyKey]: next });
+  if (announced !== text) await onChange();
   await browser.storage.session.set({ [announcedKey]: text, [readKey]: isSettled });
 }
 

@@ -19,6 +19,8 @@ export interface RequestRecord {
   readonly prompt: PromptRecord | null;
   /** Whether the provider was told "accept". */
   readonly isAcceptPosted: boolean;
+  /** The browser's id of the navigation that told the provider yes or no. What it leads through repeats this request and is none of its own. */
+  readonly answeredBy: string | null;
   /** Seen in a private window: nothing of it outlives the session. */
   readonly isPrivate: boolean;
 }
@@ -27,6 +29,8 @@ export interface PromptRecord {
   readonly publisherName: string | null;
   readonly accountDomain: string | null;
   readonly isOrganisationWide: boolean;
+  /** What was asked, by the address and the page together. */
+  readonly scopes: AuthorizationRequest['scopes'];
   /** What the person wrote where the organisation asked for a reason. */
   readonly reason: string | null;
 }
@@ -74,10 +78,10 @@ export function rememberAwaited(
   now: number,
 ): Promise<void> {
   const isPrivate = isPrivateTab(tabId);
-  return change(tabId, frameId, async (records) => [
-    ...records.filter((record) => record.awaited !== awaited),
-    { ...createRecord(request, now, await isPrivate), awaited },
-  ]);
+  return change(tabId, frameId, async (records) => {
+    if (records.some((record) => record.answeredBy === awaited)) return records;
+    return [...records.filter((record) => record.awaited !== awaited), { ...createRecord(request, now, await isPrivate), awaited }];
+  });
 }
 
 /** Remembers the request of a page that is there already. */
@@ -87,7 +91,7 @@ export function rememberShown(tabId: number, frameId: number, request: Authoriza
 }
 
 function createRecord(request: AuthorizationRequest, seenAt: number, isPrivate: boolean): RequestRecord {
-  return { request, awaited: null, documentId: null, seenAt, prompt: null, isAcceptPosted: false, isPrivate };
+  return { request, awaited: null, documentId: null, seenAt, prompt: null, isAcceptPosted: false, answeredBy: null, isPrivate };
 }
 
 /** Asked when a request is seen, because a pop-up window may be gone when its prompt is answered. A tab that cannot be asked counts as private. */

@@ -1,17 +1,19 @@
 /**
- * The page of the first run: opened once after installing, unless the organisation hides it. Managed storage may take
- * seconds to say so; the plan waits for it in local storage, where a stopped worker does not lose it.
+ * The page of the first run: opened once in a profile, after installing, unless the organisation hides it. Managed storage
+ * may take seconds to say so; the plan waits for it in local storage, where a stopped worker does not lose it.
  */
 import { browser } from 'wxt/browser';
 import { currentPolicy, hasPolicyAnswered } from './policy-source.ts';
 
-const plannedKey = 'welcomePlanned';
+/** Holds `planned`, then `done`; absent before the first run. */
+const firstRunKey = 'firstRun';
 
 /** One opening after the other, so that two events at once never open two pages. */
 let queue: Promise<void> = Promise.resolve();
 
+/** After installing. An extension that is loaded from a folder is installed anew at every start; its profile remembers. */
 export async function planWelcome(): Promise<void> {
-  await browser.storage.local.set({ [plannedKey]: true });
+  if ((await readFirstRun()) === undefined) await browser.storage.local.set({ [firstRunKey]: 'planned' });
   await openPlannedWelcome();
 }
 
@@ -22,7 +24,11 @@ export function openPlannedWelcome(): Promise<void> {
 }
 
 async function open(): Promise<void> {
-  if ((await browser.storage.local.get(plannedKey))[plannedKey] !== true || !(await hasPolicyAnswered())) return;
-  await browser.storage.local.remove(plannedKey);
+  if ((await readFirstRun()) !== 'planned' || !(await hasPolicyAnswered())) return;
+  await browser.storage.local.set({ [firstRunKey]: 'done' });
   if (!(await currentPolicy()).hideOnboarding) await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+}
+
+async function readFirstRun(): Promise<unknown> {
+  return (await browser.storage.local.get(firstRunKey))[firstRunKey];
 }

@@ -27,6 +27,7 @@ function base(): WarningText {
     intervention: { strength: 'card', tone: 'caution', canContinue: false },
     band: message('fallbackBand'),
     headline: '',
+    advice: null,
     // The page behind names the app; nothing of it has been looked at yet.
     app: { name: '', initials: '', detail: '' },
     abilitiesTitle: '',
@@ -35,6 +36,7 @@ function base(): WarningText {
     facts: [],
     acknowledgement: { kind: 'none' },
     reasonLabel: null,
+    firstExit: 'leave',
     leave: message('leave'),
     leaveNote: message('leaveNote'),
     continue: null,

@@ -1,15 +1,15 @@
 /**
- * Finds the consent prompt in the page, by its structure and never by a word of it. Runs on every batch of changes, so
- * it only asks what the browser keeps at hand (ids, forms, scripts). Two questions, never one: is a prompt present,
- * and can it be answered yet?
+ * Finds the consent prompt in the page, by its structure and never by a word of it: what that is, the provider's guide tells.
+ * Runs on every batch of changes, so it only asks what the browser keeps at hand (ids, forms, scripts). Two questions,
+ * never one: is a prompt present, and can it be answered yet?
  *
  * A form's own properties are not trusted: a field named `action` or `querySelector` replaces them, in Chromium even
  * for content scripts. The prototype's methods are called instead.
  */
 import type { PageFacts } from '../../core/decision/facts.ts';
 import { isPrompt, unseenPage } from '../../core/decision/page-facts.ts';
-import { isConsentAddress, readEntraPage } from '../../core/providers/entra-page.ts';
 import type { PageText } from '../../core/providers/page-text.ts';
+import { guideFor } from '../../core/providers/prompt-guide.ts';
 
 export interface Prompt {
   readonly facts: PageFacts;
@@ -17,8 +17,17 @@ export interface Prompt {
   readonly fingerprint: string;
 }
 
-const getAttribute = Element.prototype.getAttribute;
-const querySelector = Element.prototype.querySelector;
+const { getAttribute, matches, querySelector } = Element.prototype;
+/** By origin: a frame without an address of its own has that of the page that made it. */
+const guide = guideFor(origin.replace('https://', ''));
+const answerField = `[name="${guide.field}"]`;
+
+let isCodePasted = false;
+
+/** Remembers whether text came into a field from elsewhere (Input Events Level 2, `inputType`). */
+export function noteInput(event: Event): void {
+  isCodePasted ||= event instanceof InputEvent && event.inputType.startsWith('insertFrom');
+}
 
 /** The last page text that was read, so that an unchanged page costs nothing. */
 let last: { readonly text: PageText; readonly prompt: Prompt | null } | null = null;
@@ -31,7 +40,7 @@ export function findPrompt(): Prompt | null {
 }
 
 function readPrompt(text: PageText): Prompt | null {
-  const facts = readEntraPage(text);
+  const facts = guide.readPage(text);
   return facts && isPrompt(facts) ? { facts, fingerprint: JSON.stringify(facts) } : null;
 }
 
@@ -40,7 +49,7 @@ export const unrecognisedPrompt: Prompt = { facts: { ...unseenPage, kind: 'unrea
 
 /** Whether this page posts an answer on to the app (OAuth 2.0 Form Post Response Mode, section 2), and a good one. */
 export function holdsGrantedAnswer(): boolean {
-  if (readEntraPage(readPageText()) !== null) return false;
+  if (guide.readPage(readPageText()) !== null) return false;
   return [...document.forms].some(
     (form) =>
       querySelector.call(form, 'input[name="code"], input[name="id_token"], input[name="access_token"]') !== null &&
@@ -53,9 +62,10 @@ function readPageText(): PageText {
   return {
     configScript: findConfigScript(),
     pageId: pageId ? getAttribute.call(pageId, 'content') : null,
-    hasAppInfoLink: document.getElementById('appDomainLinkToAppInfo') !== null,
+    hasAppInfoLink: document.querySelector(guide.mark) !== null,
     hasConsentForm: [...document.forms].some(answersConsent),
     orgWideBox: readOrganisationBox(),
+    isCodePasted,
   };
 }
 
@@ -72,65 +82,61 @@ function readOrganisationBox(): PageText['orgWideBox'] {
 function findConfigScript(): string | null {
   for (const script of document.scripts) {
     const text = script.textContent ?? '';
-    if (text.includes('$Config')) return text;
+    if (guide.script.test(text)) return text;
   }
   return null;
 }
 
 function isSame(one: PageText, other: PageText): boolean {
-  return (
-    one.configScript === other.configScript &&
-    one.pageId === other.pageId &&
-    one.hasAppInfoLink === other.hasAppInfoLink &&
-    one.hasConsentForm === other.hasConsentForm &&
-    one.orgWideBox === other.orgWideBox
-  );
+  return (Object.keys(one) as (keyof PageText)[]).every((key) => one[key] === other[key]);
 }
 
-/** Whether a form on a prompt's page answers it. The button alone is on every page of the provider. */
+/** Whether a form on a prompt's page answers it. The control that accepts may be on every page of the provider. */
 function isConsentForm(form: HTMLFormElement): boolean {
-  return answersConsent(form) || querySelector.call(form, '#idSIButton9, [name="idSIButton9"]') !== null;
+  return answersConsent(form) || querySelector.call(form, guide.accept) !== null;
 }
 
 /** Whether a form posts to the address that records consent, or holds the field that says so. */
 function answersConsent(form: HTMLFormElement): boolean {
-  return isConsentAddress(getAttribute.call(form, 'action') ?? '') || querySelector.call(form, '[name="acceptConsent"]') !== null;
+  return (
+    (!guide.isPromptAddress && guide.isConsentAddress(getAttribute.call(form, 'action') ?? '')) ||
+    querySelector.call(form, answerField) !== null
+  );
 }
 
-/** The control that accepts, or null while the page has not drawn it. */
-export function findAcceptControl(): Element | null {
-  for (const form of document.forms) {
-    if (!isConsentForm(form)) continue;
-    const controls = document.querySelectorAll('button, input[type="submit"], input[type="image"]');
-    for (const control of controls) if (isAcceptControl(control)) return control;
-  }
-  return null;
+/** Whether the control that accepts is there yet. */
+export function hasAcceptControl(): boolean {
+  return [...document.querySelectorAll(`button,input,${guide.accept}`)].some(isAcceptControl);
 }
 
-/** Whether a control accepts: any button that submits the consent form, but for the one that cancels. */
+/** Whether a control accepts: the provider's own, and any button that submits the consent form, but for the one that cancels. */
 export function isAcceptControl(element: Element): boolean {
   if (isCancelControl(element)) return false;
+  if (matches.call(element, guide.accept)) return true;
   const isButton = element instanceof HTMLButtonElement || element instanceof HTMLInputElement;
-  if (!isButton) return false;
-  if (element.id === 'idSIButton9' || element.name === 'idSIButton9') return true;
-  return (element.type === 'submit' || element.type === 'image') && element.form !== null && isConsentForm(element.form);
+  return isButton && (element.type === 'submit' || element.type === 'image') && element.form !== null && isConsentForm(element.form);
 }
 
 function isCancelControl(element: Element): boolean {
-  const name = getAttribute.call(element, 'name');
-  if (name === 'acceptConsent') return getAttribute.call(element, 'value')?.toLowerCase() === 'false';
-  return name === 'idBtn_Back' || getAttribute.call(element, 'id') === 'idBtn_Back';
+  if (getAttribute.call(element, 'name') !== guide.field) return matches.call(element, guide.cancel);
+  return getAttribute.call(element, 'value')?.toLowerCase() === guide.no;
 }
 
 /** Whether submitting `form` with `submitter` would accept. Anything that does not clearly decline does. */
 export function isAcceptingSubmit(form: HTMLFormElement, submitter: Element | null): boolean {
   if (!isConsentForm(form) || (submitter !== null && isCancelControl(submitter))) return false;
-  if (submitter !== null && getAttribute.call(submitter, 'name') === 'acceptConsent') return true;
-  const field = querySelector.call(form, 'input[name="acceptConsent"]');
-  return !(field instanceof HTMLInputElement && field.value.toLowerCase() === 'false');
+  if (submitter !== null && getAttribute.call(submitter, 'name') === guide.field) return true;
+  const field = querySelector.call(form, `input${answerField}`);
+  return !(field instanceof HTMLInputElement && field.value.toLowerCase() === guide.no);
 }
 
 /** Whether a navigation of the page itself (`form.submit()`, `location=`) would accept. */
 export function isAcceptingNavigation(destination: string, body: FormData | null): boolean {
-  return isConsentAddress(destination) && String(body?.get('acceptConsent') ?? '').toLowerCase() !== 'false';
+  const kind = findPrompt()?.facts.kind;
+  if (kind === 'device' || kind === 'app-check') return body !== null && body.get(guide.stepField) !== 'false';
+  if (!guide.isConsentAddress(destination)) return false;
+  const answer = body?.get(guide.field) ?? null;
+  // On the way to a prompt its address is no answer; a post of the prompt is, whatever it holds.
+  if (guide.isPromptAddress && answer === null && (body === null || findPrompt() === null)) return false;
+  return String(answer).toLowerCase() !== guide.no;
 }

@@ -26,6 +26,9 @@ const unfinished: ReadonlySet<string> = new Set(['pointerdown', 'pointerup', 'mo
 interface NavigateEventLike extends Event {
   readonly destination: { readonly url: string };
   readonly formData: FormData | null;
+  readonly userInitiated: boolean;
+  /** What was pressed, in this document or in another one of the same origin; missing in older browsers. */
+  readonly sourceElement?: Element | null;
 }
 
 export interface Gate {
@@ -60,9 +63,14 @@ export function createGate({ isControlFree, isPostFree, onHeld }: GateOptions): 
   };
   // `form.submit()` and `location=` fire nothing else.
   const onNavigate = (event: Event): void => {
-    const { destination, formData } = event as NavigateEventLike;
-    if (event.cancelable && isAcceptingNavigation(destination.url, formData) && !isPostFree()) hold(event);
+    const departure = event as NavigateEventLike;
+    if (!event.cancelable || wasPressedInFrame(departure)) return;
+    if (isAcceptingNavigation(departure.destination.url, departure.formData) && !isPostFree()) hold(event);
   };
+
+  // A person pressed it in a frame whose form goes to the whole tab: the gate in that frame let the press through.
+  const wasPressedInFrame = ({ userInitiated, sourceElement }: NavigateEventLike): boolean =>
+    userInitiated && !!sourceElement && sourceElement.ownerDocument !== document;
 
   const options = { capture: true, passive: false };
   const navigation = (window as { navigation?: EventTarget }).navigation;

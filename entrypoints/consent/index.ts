@@ -6,12 +6,13 @@
  * A plain script without a framework's context: those listen to the page, and a page could switch them off.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { isConsentAddress } from '../../core/providers/entra-page.ts';
+import { isRefusal } from '../../core/decision/page-facts.ts';
 import type { WarningText } from '../../core/warning.ts';
 import { askForJudgement, isEnforced, sendToWorker, tellWorker } from './ask-worker.ts';
 import { checkingWarning, uncheckedWarning } from './fallback-warning.ts';
-import { findAcceptControl, findPrompt, holdsGrantedAnswer, type Prompt, unrecognisedPrompt } from './find-prompt.ts';
+import { findPrompt, hasAcceptControl, holdsGrantedAnswer, noteInput, type Prompt, unrecognisedPrompt } from './find-prompt.ts';
 import { createGate } from './gate.ts';
+import { isOrphan, takeOverFrom } from './hand-over.ts';
 import { createWarningView } from './warning-view.tsx';
 
 /** Without a judgement by then, the card says that it is still checking. */
@@ -36,6 +37,12 @@ function guard(): void {
   /** What the card will say as soon as the page can be answered. */
   let pending: WarningText | null = null;
   let guardedRoot: Element | null = null;
+  /** Set once a later version of this script guards the page. */
+  let isRetired = false;
+  const retire = (): void => {
+    isRetired = true;
+    view.close();
+  };
 
   const view = createWarningView({
     onContinue: (shown, reason) => {
@@ -48,12 +55,13 @@ function guard(): void {
     },
     onLeave: leave,
     onRetry: () => judge(),
+    onTakenOver: retire,
   });
 
   const isReleased = (): boolean => {
     // The page may have drawn its prompt in this very task, before any observer ran.
     check();
-    return prompt !== null && prompt === released;
+    return isRetired || (prompt !== null && (prompt === released || isRefusal(prompt.facts)));
   };
   const gate = createGate({
     isControlFree: () => isReleased() || prompt === null,
@@ -71,7 +79,15 @@ function guard(): void {
   });
 
   const check = (): void => {
+    if (isRetired) return;
     if (document.documentElement !== guardedRoot) listen();
+    if (isOrphan()) {
+      // Nothing new is looked at any more: what was held stays held until a successor comes for it.
+      if (prompt === released) retire();
+      else view.offer();
+      return;
+    }
+    takeOverFrom(view.holds);
     const found = findPrompt() ?? unrecognised;
     if (found?.fingerprint !== prompt?.fingerprint) {
       prompt = found;
@@ -86,7 +102,7 @@ function guard(): void {
 
   const showPending = (): void => {
     if (!pending || !prompt) return;
-    if (document.readyState === 'loading' && findAcceptControl() === null) return;
+    if (document.readyState === 'loading' && !hasAcceptControl()) return;
     view.show(pending, prompt);
     pending = null;
   };
@@ -94,17 +110,24 @@ function guard(): void {
   /** Asks for a judgement; until it is there the gate is shut, whatever was allowed before. */
   const judge = (): void => {
     const judged = prompt;
-    if (!judged) return;
+    if (!judged || isOrphan()) return;
     const current = ++round;
     released = null;
+    if ((document as { prerendering?: boolean }).prerendering) {
+      // Nobody sees the page yet, and nobody may ever.
+      document.addEventListener('prerenderingchange', judge, { once: true });
+      return;
+    }
     const silence = setTimeout(() => {
-      if (current !== round || view.hasWarned()) return;
+      // On a page that refuses nothing waits for us.
+      if (current !== round || view.hasWarned() || isRefusal(judged.facts)) return;
       pending = checkingWarning();
       showPending();
     }, SILENCE);
     void askForJudgement(judged.facts).then((judgement) => {
       clearTimeout(silence);
-      if (current === round) conclude(judged, judgement?.warning ?? uncheckedWarning(isEnforced()));
+      const warning = judgement?.warning ?? (isRefusal(judged.facts) ? null : uncheckedWarning(isEnforced()));
+      if (warning && current === round && !isOrphan()) conclude(judged, warning);
     });
   };
 
@@ -127,9 +150,14 @@ function guard(): void {
     guardedRoot = document.documentElement;
     gate.arm();
     document.addEventListener('change', check, true);
+    document.addEventListener('input', checkInput, true);
     document.addEventListener('DOMContentLoaded', check);
     window.addEventListener('pageshow', judgeRestored);
     window.addEventListener('pagehide', reportConsentAnswer);
+  };
+  const checkInput = (event: Event): void => {
+    noteInput(event);
+    check();
   };
   /** Back from the browser's cache of pages: whatever was released belongs to an earlier visit. */
   const judgeRestored = (event: PageTransitionEvent): void => {
@@ -145,9 +173,9 @@ function guard(): void {
   });
 }
 
-/** The page that answers the consent post tells the worker whether it posts the answer on to the app. */
+/** A page that posts an answer on to the app tells the worker, which knows whether a prompt was accepted before it. */
 function reportConsentAnswer(): void {
-  if (isConsentAddress(location.pathname)) tellWorker({ type: 'consent-answered', isGranted: holdsGrantedAnswer() });
+  if (holdsGrantedAnswer()) tellWorker({ type: 'consent-answered', isGranted: true });
 }
 
 /** After this, leaving no longer waits for the worker. */

@@ -8,6 +8,7 @@ import styles from '../../components/warning/warning.css?inline';
 import { WarningCard } from '../../components/warning/warning-card.tsx';
 import type { WarningText } from '../../core/warning.ts';
 import type { Prompt } from './find-prompt.ts';
+import { awaitSuccessor } from './hand-over.ts';
 
 /** How long the card must have been in view, with the window in front, before its release counts. */
 const ARMING = 1000;
@@ -19,6 +20,8 @@ interface WarningCallbacks {
   readonly onContinue: (shown: Prompt, reason: string) => void;
   readonly onLeave: () => void;
   readonly onRetry: () => void;
+  /** A later version of this script has taken the page over. */
+  readonly onTakenOver: () => void;
 }
 
 export function createWarningView(callbacks: WarningCallbacks) {
@@ -43,6 +46,12 @@ export function createWarningView(callbacks: WarningCallbacks) {
     restore(): void {
       surface?.restore();
     },
+    /** Puts up what a later version of this script takes over, without a card where there is none. */
+    offer(): void {
+      surface ??= new Surface(callbacks);
+      surface.restore();
+    },
+    holds: (host: Element): boolean => surface?.host === host,
     close(): void {
       surface?.remove();
       surface = null;
@@ -53,7 +62,7 @@ export function createWarningView(callbacks: WarningCallbacks) {
 
 class Surface {
   readonly #callbacks: WarningCallbacks;
-  readonly #host = document.createElement('div');
+  readonly host = document.createElement('div');
   readonly #dialog = document.createElement('dialog');
   readonly #chip = document.createElement('button');
   readonly #listening = new AbortController();
@@ -68,7 +77,7 @@ class Surface {
 
   constructor(callbacks: WarningCallbacks) {
     this.#callbacks = callbacks;
-    const root = this.#host.attachShadow({ mode: 'closed' });
+    const root = this.host.attachShadow({ mode: 'closed' });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`${tokens}\n${styles}`);
     root.adoptedStyleSheets = [sheet];
@@ -77,12 +86,13 @@ class Surface {
     this.#chip.addEventListener('click', () => this.unfold());
     root.append(this.#dialog, this.#chip);
     // Inline and important: no rule of the page can hide it.
-    this.#host.style.setProperty('display', 'block', 'important');
+    this.host.style.setProperty('display', 'block', 'important');
     // Escape looks at the page; it never accepts and never closes.
     this.#dialog.addEventListener('cancel', (event) => {
       event.preventDefault();
       this.#fold();
     });
+    awaitSuccessor(this.#dialog, callbacks.onTakenOver);
     // However it came to close, the way back stays in sight.
     this.#dialog.addEventListener('close', () => {
       this.#chip.hidden = this.#dialog.open;
@@ -104,12 +114,12 @@ class Surface {
     // Named, so that a screen reader says the sentence as soon as the card opens, and again when it changes.
     this.#dialog.ariaLabel = text.headline;
     this.#version++;
-    this.#host.lang = text.language;
-    this.#host.dir = 'ltr';
+    this.host.lang = text.language;
+    this.host.dir = 'ltr';
     this.#dialog.className = text.intervention.strength === 'page' ? 'page' : '';
     this.#chip.textContent = text.lookAtWarning;
     this.#chip.className = `chip tone-${text.intervention.tone}`;
-    document.documentElement?.append(this.#host);
+    document.documentElement?.append(this.host);
     this.#open();
   }
 
@@ -118,9 +128,9 @@ class Surface {
   }
 
   restore(): void {
-    if (this.#host.isConnected || !document.documentElement || this.#restores >= MAX_RESTORES) return;
+    if (this.host.isConnected || !document.documentElement || this.#restores >= MAX_RESTORES) return;
     this.#restores++;
-    document.documentElement.append(this.#host);
+    document.documentElement.append(this.host);
     if (this.#chip.hidden) this.#open();
   }
 
@@ -128,12 +138,12 @@ class Surface {
     clearTimeout(this.#armingTimer);
     this.#listening.abort();
     render(null, this.#dialog);
-    this.#host.remove();
+    this.host.remove();
   }
 
   #open(): void {
-    // A page that keeps taking the card away may have taken it just now.
-    if (!this.#host.isConnected) return;
+    // A page that keeps taking the card away may have taken it just now; what is offered to a successor has nothing to say.
+    if (!this.host.isConnected || !this.#text) return;
     this.#chip.hidden = true;
     this.#dialog.close();
     this.#dialog.showModal();
@@ -183,7 +193,7 @@ class Surface {
    */
   #isDeliberate({ isTrusted, clientX, clientY, detail }: MouseEvent): boolean {
     if (!isTrusted || !this.#isArmed) return false;
-    return detail === 0 || (this.#isPressFresh && document.elementFromPoint(clientX, clientY) === this.#host);
+    return detail === 0 || (this.#isPressFresh && document.elementFromPoint(clientX, clientY) === this.host);
   }
 }
 

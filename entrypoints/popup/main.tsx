@@ -8,25 +8,38 @@ import { highestLevel, permissionOf } from '../../core/permissions/permission-of
 import type { EffectivePolicy } from '../../core/policy/effective-policy.ts';
 import { describeGrant } from '../../locales/describe-grant.ts';
 import { describePolicyInForce } from '../../locales/describe-policy.ts';
+import { describeProtection } from '../../locales/describe-protection.ts';
 import { createWords, type Words } from '../../locales/formats.ts';
 import { chooseLanguage } from '../../locales/translate.ts';
 import { listGrants } from '../background/grant-store.ts';
+import { listUnprotectedHosts, requestHosts } from '../background/host-access.ts';
 import { currentPolicy } from '../background/policy-source.ts';
+
+/** Set once the browser, or the person there, has refused access. */
+let wasRefused = false;
 
 async function show(): Promise<void> {
   const words = createWords(chooseLanguage(browser.i18n.getUILanguage()));
   document.documentElement.lang = words.language;
-  const policy = await currentPolicy();
+  const [policy, unprotected] = await Promise.all([currentPolicy(), listUnprotectedHosts()]);
   const now = new Date().toISOString();
   render(
     <Popup
+      protection={describeProtection(unprotected, wasRefused, words)}
       policy={describePolicyInForce(policy, now, words)}
       apps={await loadApps(policy, now, words)}
       translate={words.translate}
+      onProtect={() => void protect(unprotected)}
       onSettings={() => void openSettings()}
     />,
     document.body,
   );
+}
+
+/** The worker sees what was given; the popup may be closed by the browser's own question. */
+async function protect(hosts: readonly string[]): Promise<void> {
+  wasRefused = !(await requestHosts(hosts));
+  await show();
 }
 
 async function openSettings(): Promise<void> {

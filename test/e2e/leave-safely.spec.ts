@@ -24,7 +24,7 @@ test('in a tab it leads to the provider’s own front page, and the app is never
 test('in a small window of its own the window closes', async ({ context, sites }) => {
   const opener = await context.newPage();
   await opener.goto(`https://${getScenario('mail-popup').app.host}/?demo=mail-popup`);
-  const [small] = await Promise.all([context.waitForEvent('page'), opener.click('#connect')]);
+  const [small] = await Promise.all([opener.waitForEvent('popup'), opener.click('#connect')]);
   await small.click('form[action="/common/login"] #idSIButton9');
   await waitForCard(small, isWarning);
   await Promise.all([small.waitForEvent('close'), clickInCard(small, leaveSafely)]);

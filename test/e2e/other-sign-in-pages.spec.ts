@@ -13,7 +13,7 @@ for (const hasExtension of [true, false]) {
   test.describe(hasExtension ? 'with the extension' : 'without the extension', () => {
     test.use({ hasExtension });
 
-    test('sign-in, “stay signed in?”, error and approval pages are left alone, and their buttons work at the first press', async ({
+    test('sign-in, “stay signed in?” and error pages are left alone, and their buttons work at the first press', async ({
       context,
       sites,
     }) => {
@@ -23,13 +23,13 @@ for (const hasExtension of [true, false]) {
         await expectUntouched(page);
         const box = await page.locator(selector).boundingBox();
         await page.mouse.click((box?.x ?? 0) + 5, (box?.y ?? 0) + 5);
-        await expect.poll(() => sites.hits('login.microsoftonline.com', 'POST', path).length).toBe(before + 1);
+        await page.waitForURL(`**${path}`);
+        expect(sites.hits('login.microsoftonline.com', 'POST', path)).toHaveLength(before + 1);
       };
       const open = (scenarioId: string) => page.goto(createAuthorizeAddress(getScenario(scenarioId)));
 
       await open('mail-stay-signed-in');
       await press(primary, '/common/login');
-      await page.waitForURL('**/common/login');
       await page.locator('#kmsiTitle').waitFor();
       await press(primary, '/kmsi');
 
@@ -41,11 +41,6 @@ for (const hasExtension of [true, false]) {
 
       await open('error');
       await expect(page.locator('h1')).toHaveText('This sign-in did not work');
-      await expectUntouched(page);
-
-      await open('need-approval');
-      await press(primary, '/common/login');
-      await expect(page.locator('h1')).toHaveText('An administrator has to agree first');
       await expectUntouched(page);
     });
 

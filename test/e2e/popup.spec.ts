@@ -35,7 +35,7 @@ test('an accepted app is listed with what it can do, since when, and where to ta
   expect(details).toContain('Mail.Read');
   await takePicture(popup, 'popup-one-app-open-en-light');
 
-  const [apps] = await Promise.all([context.waitForEvent('page'), popup.getByRole('link', { name: say('popup.revoke') }).click()]);
+  const [apps] = await Promise.all([popup.waitForEvent('popup'), popup.getByRole('link', { name: say('popup.revoke') }).click()]);
   await apps.waitForURL('https://myapps.microsoft.com/');
   expect(sites.hits('myapps.microsoft.com', 'GET')).toHaveLength(1);
 });

@@ -1,14 +1,14 @@
 /** The main case: an unverified app asks for mail and for access that lasts, in answer to a sign-in. No policy is set. */
 
 import { waitUntil } from '../../scripts/wait-until.ts';
-import { type Card, clickDisabledInCard, clickInCard, readCard, tickInCard, waitForCard, waitForNoCard } from './harness/card.ts';
+import { type Card, clickDisabledInCard, clickInCard, readCard, tabTo, tickInCard, waitForCard, waitForNoCard } from './harness/card.ts';
 import { countAccepted } from './harness/consent-posts.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { openPrompt, openPromptByAddress } from './harness/open-prompt.ts';
 import { takePicture } from './harness/picture.ts';
 import { foldCard, letPageSettle, pressAccept } from './harness/press-page.ts';
 import { waysByHand } from './harness/ways-to-accept.ts';
-import { couldAlways, goOn, listed, say } from './harness/words.ts';
+import { couldAlways, goOn, listed, quoted, say } from './harness/words.ts';
 
 const warning = couldAlways('Inbox Turbo', 'permission.Mail.Read');
 const isWarning = ({ headline }: Card): boolean => headline === warning;
@@ -66,19 +66,11 @@ test('the keyboard alone can look at the page, acknowledge, continue and accept'
   await page.keyboard.press('Enter');
   await waitForCard(page, isWarning);
 
-  await waitUntil(
-    'the tick to be set by Space',
-    async () => {
-      await page.keyboard.press('Tab');
-      await page.keyboard.press(' ');
-      return readCard(page);
-    },
-    ({ checkboxes }) => checkboxes.some(({ isChecked }) => isChecked),
-  );
-  expect(countAccepted(sites)).toBe(0);
+  await tabTo(page, say('acknowledge.tick', { app: quoted('Inbox Turbo') }));
+  await page.keyboard.press(' ');
   await waitForCard(page, ({ buttons }) => buttons.some(({ name, isDisabled }) => name === goOn && !isDisabled));
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
+  expect(countAccepted(sites)).toBe(0);
+  await tabTo(page, goOn);
   await page.keyboard.press('Enter');
   await waitForNoCard(page);
   await page.locator('#idSIButton9').focus();

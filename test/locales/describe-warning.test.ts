@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { decide } from '../../core/decision/decide.ts';
 import { intervene } from '../../core/decision/intervention.ts';
 import { isolate } from '../../core/text/isolate.ts';
@@ -8,6 +8,9 @@ import { describeWarning } from '../../locales/describe-warning.ts';
 import { type Language, languages } from '../../locales/translate.ts';
 import { factsOf, maliciousApp, off, type Prompt, unverified, verified } from '../core/decision/facts-samples.ts';
 import { contosoApp } from '../core/policy/policy-samples.ts';
+
+// Hundreds of cards: slow on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 function describePrompt(prompt: Prompt, language: Language = 'en'): WarningText {
   const facts = factsOf({ policy: {}, ...prompt });
@@ -238,7 +241,7 @@ describe('hostile text', () => {
           scopes: null,
           redirectUri: null,
           query,
-          path: `${encodeURIComponent(tenant || 'x')}/oauth2/v2.0/authorize`,
+          path: `${encodeURIComponent(`x${tenant}`)}/oauth2/v2.0/authorize`,
         };
         const warning = describePrompt({ ...prompt, policy: { ...off, requestEmail: 'it@contoso.example' } }, language);
         expect(warning.headline).not.toBe('');

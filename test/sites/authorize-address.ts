@@ -1,14 +1,20 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Scenario } from './scenarios.ts';
 
-const paths = { v2: '/common/oauth2/v2.0/authorize', v1: '/common/oauth2/authorize', adminconsent: '/organizations/v2.0/adminconsent' };
+const entra = 'https://login.microsoftonline.com';
+const endpoints = {
+  v2: `${entra}/common/oauth2/v2.0/authorize`,
+  v1: `${entra}/common/oauth2/authorize`,
+  adminconsent: `${entra}/organizations/v2.0/adminconsent`,
+  live: 'https://login.live.com/oauth20_authorize.srf',
+};
 
 /**
  * The address a demo app sends the browser to. `changes` replaces or, with null, drops parameters, so that a test can ask
  * the same scenario with other scopes.
  */
 export function createAuthorizeAddress(scenario: Scenario, changes: Readonly<Record<string, string | null>> = {}): string {
-  const address = new URL(paths[scenario.endpoint], 'https://login.microsoftonline.com');
+  const address = new URL(endpoints[scenario.endpoint]);
   const state = `${scenario.id}.${randomUUID()}`;
   const parameters: Record<string, string | null> = {
     client_id: scenario.app.clientId,

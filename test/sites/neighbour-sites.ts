@@ -24,3 +24,8 @@ export const myAppsSite: Site = () =>
       '<h1>My Apps (emulated)</h1><p>On the real page people look at the access their apps have, and take it back.</p>',
     ),
   );
+
+export const accountHomeSite: Site = () =>
+  answerPage(
+    renderPlainPage('Microsoft account (emulated)', '<h1>Your account (emulated)</h1><p>A safe place to end up: no app got an answer.</p>'),
+  );

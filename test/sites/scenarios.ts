@@ -5,6 +5,8 @@ export interface DemoApp {
   readonly name: string;
   readonly host: string;
   readonly clientId: string;
+  /** The same app in the numbering of personal accounts; empty where they are not asked for. */
+  readonly personalId: string;
   /** Empty: nobody verified the publisher. */
   readonly verifiedPublisher: string;
   readonly website: string;
@@ -22,7 +24,7 @@ export interface Scenario {
   readonly scopes: readonly string[];
   /** What the sign-in ends with. `admin` is the organisation-wide prompt. */
   readonly ending: 'nothing' | 'consent' | 'admin' | 'straight-through' | 'need-approval' | 'error';
-  readonly endpoint: 'v2' | 'v1' | 'adminconsent';
+  readonly endpoint: 'v2' | 'v1' | 'adminconsent' | 'live';
   /** Which page the prompt is the answer to. */
   readonly way: 'direct' | 'sign-in' | 'stay-signed-in' | 'reprocess';
   /** Null: the language the browser asks for. */
@@ -37,12 +39,16 @@ export interface Scenario {
   readonly afterAccept: 'answer' | 'error';
   /** A page whose own script presses Accept right behind the form, and again in every frame: nobody's real page, the hardest timing. */
   readonly isHurried: boolean;
+  /** On a personal account's prompt: which of the two shapes its data has, and what it says was allowed before. */
+  readonly pageData: 'raw-scopes' | 'consent-info';
+  readonly grantedBefore: readonly string[];
 }
 
 const createApp = (name: string, host: string, clientId: string, details: Partial<DemoApp> = {}): DemoApp => ({
   name,
   host,
   clientId,
+  personalId: '',
   verifiedPublisher: '',
   website: `https://${host}`,
   createdDate: '2026-10-26',
@@ -76,6 +82,13 @@ const office = createApp('Microsoft Office', 'www.office.com', 'd3590ed6-52b3-41
   isFromOtherTenant: false,
   replyUrls: ['https://www.office.com/'],
 });
+const wingtipGames = createApp('Wingtip Games', 'wingtip-games.example', '6c0a9f3e-51d8-4b27-8e94-d3f7a2b615c0', {
+  personalId: '000000004C1E57A0',
+});
+const wingtipDesktop = createApp('Wingtip Launcher', 'wingtip-launcher.example', '000000004c1e57b8', {
+  personalId: '000000004C1E57B8',
+  replyUrls: ['https://login.live.com/oauth20_desktop.srf'],
+});
 
 const createScenario = (id: string, app: DemoApp, scopes: string, story: string | null, details: Partial<Scenario> = {}): Scenario => ({
   id,
@@ -93,6 +106,8 @@ const createScenario = (id: string, app: DemoApp, scopes: string, story: string 
   cancel: 'script',
   afterAccept: 'answer',
   isHurried: false,
+  pageData: 'raw-scopes',
+  grantedBefore: [],
   ...details,
 });
 
@@ -155,6 +170,28 @@ export const scenarios: readonly Scenario[] = [
   }),
   createScenario('mail-form-post', inboxTurbo, mailScopes, 'The mail app again, its answer sent as a form', { responseMode: 'form_post' }),
   createScenario('mail-popup', inboxTurbo, mailScopes, 'The mail app again, in a small window', { place: 'popup' }),
+  createScenario('personal-mail', wingtipGames, 'User.Read Mail.Read offline_access', 'A game wants your personal account’s mail', {
+    endpoint: 'live',
+  }),
+  createScenario('personal-direct', wingtipGames, 'User.Read Mail.Read offline_access', null, { endpoint: 'live', way: 'direct' }),
+  createScenario('personal-newer', wingtipGames, 'User.Read Mail.Read offline_access', null, {
+    endpoint: 'live',
+    pageData: 'consent-info',
+  }),
+  createScenario('personal-granted', wingtipGames, 'User.Read Mail.Read offline_access Calendars.Read', null, {
+    endpoint: 'live',
+    grantedBefore: ['User.Read', 'Mail.Read', 'offline_access'],
+  }),
+  createScenario('personal-form-post', wingtipGames, 'User.Read Mail.Read offline_access', null, {
+    endpoint: 'live',
+    responseMode: 'form_post',
+  }),
+  createScenario('personal-hurried', wingtipGames, 'User.Read Mail.Read offline_access', null, {
+    endpoint: 'live',
+    way: 'direct',
+    isHurried: true,
+  }),
+  createScenario('personal-desktop', wingtipDesktop, 'User.Read Mail.Read offline_access', null, { endpoint: 'live' }),
   createScenario('mail-direct', inboxTurbo, mailScopes, null, { way: 'direct' }),
   createScenario('mail-reprocess', inboxTurbo, mailScopes, null, { way: 'reprocess' }),
   createScenario('mail-stay-signed-in', inboxTurbo, mailScopes, null, { way: 'stay-signed-in' }),

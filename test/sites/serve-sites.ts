@@ -6,7 +6,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { createCertificate } from '../../scripts/certificate.ts';
 import { createAppSite } from './app-site.ts';
 import { createSignInSite } from './entra/sign-in-site.ts';
-import { myAppsSite, officeSite } from './neighbour-sites.ts';
+import { accountHomeSite, myAppsSite, officeSite } from './neighbour-sites.ts';
+import { createPersonalSites } from './personal/personal-sites.ts';
 import { scenarios } from './scenarios.ts';
 import { answerNotFound, type Site, type SiteRequest } from './site.ts';
 import { startSite } from './start-site.ts';
@@ -34,7 +35,15 @@ export interface SitesServer {
   /** The requests so far to a host, newest last; path without regard to case. */
   hits(host: string, method?: string, path?: string): readonly Hit[];
   forgetHits(): void;
+  /** Keeps the answers to a path back until they are let go: what happens meanwhile happens between a request and its answer. */
+  hold(host: string, path: string): HeldAnswers;
   close(): Promise<void>;
+}
+
+export interface HeldAnswers {
+  /** Resolves once a request waits for its answer. */
+  readonly reached: Promise<void>;
+  letGo(): void;
 }
 
 /** Serves every emulated site from one TLS server on the loopback address, chosen by the Host header. */
@@ -43,9 +52,14 @@ export async function serveSites(): Promise<SitesServer> {
   const hosts = [...sites.keys()];
   const certificate = await createCertificate(hosts);
   let seen: Hit[] = [];
+  const gates = new Map<string, Gate>();
 
   const server = createServer({ key: certificate.privateKey, cert: certificate.certificate }, (message, response) => {
-    answer(message, response, sites, (hit) => seen.push(hit)).catch((error: unknown) => {
+    const arrive = async (hit: Hit): Promise<void> => {
+      seen.push(hit);
+      await gates.get(gateName(hit.host, hit.path))?.pass();
+    };
+    answer(message, response, sites, arrive).catch((error: unknown) => {
       response.destroy(error instanceof Error ? error : new Error(String(error)));
     });
   });
@@ -64,6 +78,17 @@ export async function serveSites(): Promise<SitesServer> {
     forgetHits: () => {
       seen = [];
     },
+    hold: (host, path) => {
+      const gate = createGate();
+      gates.set(gateName(host, path), gate);
+      return {
+        reached: gate.reached,
+        letGo: () => {
+          gates.delete(gateName(host, path));
+          gate.open();
+        },
+      };
+    },
     close: async () => {
       server.close();
       server.closeAllConnections();
@@ -72,13 +97,44 @@ export async function serveSites(): Promise<SitesServer> {
   };
 }
 
+const gateName = (host: string, path: string): string => `${host}${path.toLowerCase()}`;
+
+interface Gate {
+  readonly reached: Promise<void>;
+  pass(): Promise<void>;
+  open(): void;
+}
+
+function createGate(): Gate {
+  let open = (): void => undefined;
+  let reach = (): void => undefined;
+  const reached = new Promise<void>((resolve) => {
+    reach = resolve;
+  });
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return {
+    reached,
+    pass: () => {
+      reach();
+      return opened;
+    },
+    open,
+  };
+}
+
 function createSites(): ReadonlyMap<string, Site> {
   const apps = new Set(scenarios.map((scenario) => scenario.app));
+  const personal = createPersonalSites();
   return new Map<string, Site>([
     ...[...apps].map((app): [string, Site] => [app.host, createAppSite(app)]),
     ['www.office.com', officeSite],
     ['myapps.microsoft.com', myAppsSite],
     ['login.microsoftonline.com', createSignInSite()],
+    ['login.live.com', personal.signInSite],
+    ['account.live.com', personal.accountSite],
+    ['account.microsoft.com', accountHomeSite],
     [new URL(startAddress).host, startSite],
   ]);
 }
@@ -87,12 +143,12 @@ async function answer(
   message: IncomingMessage,
   response: ServerResponse,
   sites: ReadonlyMap<string, Site>,
-  record: (hit: Hit) => void,
+  arrive: (hit: Hit) => Promise<void>,
 ): Promise<void> {
   const request = await readRequest(message);
   // The browser asks for icons on its own account: not a hit of the page or the user.
   if (request.url.pathname !== '/favicon.ico') {
-    record({
+    await arrive({
       method: request.method,
       host: request.host,
       path: request.url.pathname,

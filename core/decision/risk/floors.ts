@@ -9,7 +9,7 @@ const control = new Set(['directory', 'admin-roles', 'apps-permissions', 'signin
 
 /** What stays even for the best publisher (docs/decisions.md, 4); a first party and a pinned allow entry have none. */
 export const floors: RiskRule = ({ facts, added, trust, pinnedAllow }) => {
-  if (trust === 'first-party' || pinnedAllow || facts.request.flow === 'device') return null;
+  if (trust === 'first-party' || pinnedAllow) return null;
   const floor = (level: 1 | 2, because: FloorCause) => ({ rule: 'floor', source: 'catalogue', level, because }) as const;
   // Consent for everyone has a rule of its own that never scores less (A8).
   if (isOrganisationWide(facts)) return null;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { decide } from '../../../core/decision/decide.ts';
 import type { Decision } from '../../../core/decision/decision.ts';
 import type { Facts } from '../../../core/decision/facts.ts';
@@ -7,6 +7,9 @@ import { intervene } from '../../../core/decision/intervention.ts';
 import { scopeKey } from '../../../core/permissions/normalise-scope.ts';
 import { contosoApp, contosoTenant, fabrikamApp } from '../policy/policy-samples.ts';
 import { azureCli, factsOf, maliciousApp, type Prompt } from './facts-samples.ts';
+
+// Hundreds of prompts each: slow on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 const scopeNames = [
   'openid',

@@ -277,6 +277,11 @@ describe('a prompt that cannot be read', () => {
   });
 });
 
+test('no entry is pinned to two apps in one address', () => {
+  const prompt: Prompt = { clientId: [contosoApp, fabrikamApp], scopes: 'Mail.Read', page: unverified, policy: { apps: [pinned] } };
+  expect(findings(prompt)).toBe('A3 3, A11 3');
+});
+
 describe('an entry is pinned only where it speaks for this very request', () => {
   const score = (entry: object, prompt: Prompt = {}) =>
     judge({ scopes: 'Mail.Read', page: unverified, policy: { ...off, apps: [{ ...pinned, ...entry }] }, ...prompt }).risk;

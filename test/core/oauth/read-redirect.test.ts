@@ -8,6 +8,7 @@ describe('isRegisteredRedirect', () => {
     ['https://app.contoso.example/', 'https://app.contoso.example'],
     ['https://app.contoso.example/auth', 'https://app.contoso.example/auth?fixed=1'],
     ['https://app.contoso.example/auth/callback', 'https://app.contoso.example/*'],
+    ['https://app.contoso.example/auth', 'https://*.contoso.example/auth'],
     // A program may listen on any port (RFC 8252, section 7.3).
     ['http://localhost:50997/', 'http://localhost'],
     ['http://127.0.0.1:8400/', 'http://localhost'],
@@ -24,6 +25,9 @@ describe('isRegisteredRedirect', () => {
     ['https://app.contoso.example:8443/auth', 'https://app.contoso.example/auth'],
     ['https://app.contoso.example.evil.example/', 'https://app.contoso.example/*'],
     ['https://evil.example/', 'https://app.contoso.example/*'],
+    ['https://evil.example/x.contoso.example/auth', 'https://*.contoso.example/auth'],
+    ['https://contoso.example/auth', 'https://*.contoso.example/auth'],
+    ['https://a.b.contoso.example/auth', 'https://*.contoso.example/auth'],
     ['https://localhost/', 'http://localhost/'],
     ['http://localhost/evil', 'http://localhost/'],
     ['msal11111111://other', 'msal11111111://auth'],

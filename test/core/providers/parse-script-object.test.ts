@@ -1,6 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { parseScriptObject } from '../../../core/providers/parse-script-object.ts';
+
+// Megabytes and hundreds of texts: slow on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 const parse = (script: string) => parseScriptObject(script, '$Config');
 /** The same data with ordinary prototypes, so that it compares with a literal. */
@@ -65,6 +68,8 @@ test.each([
   '$Config={,}',
   '$Config={a:,}',
   '$Config={a:b}',
+  '$Config={a:constructor}',
+  '$Config={a:toString}',
   '$Config={a:1+1}',
   '$Config={a:f()}',
   '$Config={a:{b:1}',

@@ -23,6 +23,7 @@ export interface CardNode {
   readonly name: string;
   readonly isDisabled: boolean;
   readonly isChecked: boolean;
+  readonly isFocused: boolean;
   readonly level: number | null;
   /** Where a link leads; null for everything else. */
   readonly href: string | null;
@@ -39,6 +40,19 @@ export async function readCardTree(session: CDPSession): Promise<readonly CardNo
       if (!node.ignored && node.backendDOMNodeId !== undefined) nodes.push(readNode(node, node.backendDOMNodeId));
   }
   return nodes;
+}
+
+/** Every node of the page by name, indented by depth: closed shadow roots and frames included, as no script of the page can list them. */
+export async function outlinePage(session: CDPSession): Promise<readonly string[]> {
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  return [...outline(root, '')];
+}
+
+function* outline({ nodeName, shadowRootType, shadowRoots, children, contentDocument }: DomNode, indent: string): Generator<string> {
+  yield `${indent}${shadowRootType ?? nodeName}`;
+  const inner = `${indent} `;
+  for (const node of [...(shadowRoots ?? []), ...(children ?? [])]) yield* outline(node, inner);
+  if (contentDocument) yield* outline(contentDocument, inner);
 }
 
 function* findDialogs(node: DomNode, isInClosedRoot: boolean): Generator<DomNode> {
@@ -67,6 +81,7 @@ function readNode({ role, name, properties }: AccessibilityNode, backendNodeId: 
     role: String(role?.value ?? ''),
     name: visibleText(String(name?.value ?? '')),
     isDisabled: read('disabled') === true,
+    isFocused: read('focused') === true,
     isChecked: read('checked') === 'true' || read('checked') === true,
     level: typeof level === 'number' ? level : null,
     href: typeof href === 'string' && href !== '' ? href : null,

@@ -75,6 +75,22 @@ export async function tickInCard(page: Page, name: string | RegExp = /./): Promi
   );
 }
 
+/** Presses Tab until the control has the keyboard. */
+export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  const isThere = (nodes: readonly CardNode[]): boolean => nodes.some((node) => node.isFocused && hasName(node, name));
+  await withSession(page, (session) =>
+    waitUntil(
+      `the keyboard to reach ${name}`,
+      async () => {
+        const nodes = await readCardTree(session);
+        if (!isThere(nodes)) await page.keyboard.press('Tab');
+        return nodes;
+      },
+      isThere,
+    ),
+  );
+}
+
 /** Types into the card's text box with the keyboard. */
 export async function typeInCard(page: Page, text: string): Promise<void> {
   await pressNode(page, 'text box', (node) => node.role === 'textbox');

@@ -3,11 +3,12 @@ import { test as base, type Page } from '@playwright/test';
 import { type LaunchedBrowser, launchBrowser } from '../../../scripts/launch-browser.ts';
 import type { ManagedPolicy } from '../../../scripts/managed-policy-file.ts';
 import { type SitesServer, serveSites } from '../../sites/serve-sites.ts';
+import { waitUntilInstalled } from './extension-worker.ts';
 import { waitForPopupText } from './popup.ts';
 
 export { expect } from '@playwright/test';
 
-const extensionDir = join(import.meta.dirname, '../../../.output/chrome-mv3');
+export const extensionDir = join(import.meta.dirname, '../../../.output/chrome-mv3');
 
 /** Set with `test.use`. */
 interface Choices {
@@ -66,6 +67,7 @@ export const test = base.extend<Choices & Fixtures & Sites, WorkerFixtures>({
       colorScheme: scheme,
       isHeadless: true,
     });
+    if (hasExtension) await waitUntilInstalled(launched.context);
     await use(launched);
     await launched.close();
   },

@@ -1,0 +1,88 @@
+/** The words on the ways out of a warning, and which of them comes first. */
+import type { Decision } from '../core/decision/decision.ts';
+import type { Facts } from '../core/decision/facts.ts';
+import type { Intervention } from '../core/decision/intervention.ts';
+import { isRefusal } from '../core/decision/page-facts.ts';
+import { displayText } from '../core/text/display-text.ts';
+import { isolate } from '../core/text/isolate.ts';
+import type { AcknowledgementText, AskText, WarningText } from '../core/warning.ts';
+import { askForApproval } from './approval-request.ts';
+import type { Words } from './formats.ts';
+import { isOwnQuestion } from './own-rule.ts';
+import type { Names } from './reason-sentence.ts';
+
+type ExitTexts = Pick<WarningText, 'acknowledgement' | 'reasonLabel' | 'firstExit' | 'leave' | 'leaveNote' | 'continue' | 'ask'>;
+
+export function describeExits(
+  facts: Facts,
+  decision: Decision,
+  intervention: Intervention,
+  names: Names,
+  isOwn: boolean,
+  words: Words,
+): ExitTexts {
+  const { translate } = words;
+  const name = displayText(facts.page.appName ?? facts.app.name ?? '').text;
+  // An organisation has nothing to approve where the person alone decided.
+  const ask = decision.permit === 'needs-approval' && !isOwn ? askForApproval(facts, name, words) : null;
+  const isDevice = decision.headline?.rule === 'F1';
+  // On a page that refuses there is nothing to go on with, whatever else is said.
+  const canContinue = intervention.canContinue && !isRefusal(facts.page);
+  return {
+    acknowledgement: acknowledgementText(facts, decision, names, isOwn, words),
+    reasonLabel: ask === null ? (canContinue ? reasonLabel(facts, decision, names, words) : null) : requestReasonLabel(facts, words),
+    firstExit: firstExit(facts, intervention, ask),
+    leave: translate('warning.leave'),
+    leaveNote: translate(isDevice ? 'device.leaveNote' : 'warning.leaveNote'),
+    continue: canContinue ? translate(isDevice && decision.acknowledgement === 'click' ? 'device.continue' : 'warning.continue') : null,
+    ask,
+  };
+}
+
+/** The page's own form has a box of its own. */
+function requestReasonLabel({ page }: Facts, { translate }: Words): string | null {
+  return page.kind === 'approval-required' ? null : translate('request.reason');
+}
+
+function reasonLabel({ policy }: Facts, { permit }: Decision, names: Names, { translate }: Words): string | null {
+  if (permit !== 'needs-reason') return null;
+  return translate(isOwnQuestion(policy) ? 'warning.reason.own' : 'warning.reason', { org: names.organisation.start });
+}
+
+/**
+ * Asking comes first while nothing but the organisation's decision stands in the way and there is somewhere to ask; the page's own form
+ * comes before ours.
+ */
+function firstExit({ page }: Facts, { tone }: Intervention, ask: AskText | null): WarningText['firstExit'] {
+  if (tone !== 'info' || ask === null) return 'leave';
+  if (page.kind === 'approval-required') return 'page';
+  return ask.links.length > 0 || isRefusal(page) ? 'ask' : 'leave';
+}
+
+function acknowledgementText(facts: Facts, decision: Decision, names: Names, isOwn: boolean, { translate }: Words): AcknowledgementText {
+  const { acknowledgement } = decision;
+  if (acknowledgement === 'tick') {
+    return { kind: 'tick', label: translate(tickKey(decision, isOwn), { app: names.app, orgMiddle: names.organisation.middle }) };
+  }
+  if (acknowledgement !== 'typed') return { kind: acknowledgement };
+  const name = typeableName(facts);
+  // An app without a name that can be typed: the word for "everyone" stands in.
+  const expected = name ?? translate('acknowledge.everyone');
+  const label = translate(name === null ? 'warning.typedEveryone' : 'acknowledge.typed', { name: isolate(expected) });
+  return { kind: 'typed', label, expected };
+}
+
+/** Null where there is no name, or one that hides something or has no letter to type. */
+function typeableName(facts: Facts): string | null {
+  const { text, hasHiddenCharacters } = displayText(facts.page.appName ?? facts.app.name ?? '');
+  return hasHiddenCharacters || !/[\p{L}\p{N}]/u.test(text) ? null : text;
+}
+
+function tickKey({ permit, headline }: Decision, isOwn: boolean) {
+  const isAgainstRule = permit === 'blocked' || permit === 'needs-approval';
+  if (isAgainstRule && isOwn) return 'acknowledge.own';
+  if (isAgainstRule) return permit === 'blocked' ? 'acknowledge.blocked' : 'acknowledge.approval';
+  if (headline?.rule === 'F1') return 'device.tick';
+  if (headline?.rule === 'admin.orgWide') return 'warning.tickEveryone';
+  return headline?.rule === 'A1' ? 'acknowledge.risk' : 'acknowledge.tick';
+}

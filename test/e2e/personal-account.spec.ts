@@ -1,0 +1,238 @@
+/** The prompt of a personal Microsoft account: another host, another page, drawn and answered by script; the same gate and the same card. */
+import type { Page } from '@playwright/test';
+import { createAuthorizeAddress } from '../sites/authorize-address.ts';
+import { getScenario } from '../sites/scenarios.ts';
+import type { SitesServer } from '../sites/serve-sites.ts';
+import { passWarning } from './harness/accept-prompt.ts';
+import { type Card, readCard, waitForCard } from './harness/card.ts';
+import { expect, test } from './harness/fixtures.ts';
+import { takePicture } from './harness/picture.ts';
+import { waitForPopupText } from './harness/popup.ts';
+import { foldCard, letPageSettle } from './harness/press-page.ts';
+import type { WayToAccept } from './harness/ways-to-accept.ts';
+import { couldAlways, goOn, leaveSafely, listed, say } from './harness/words.ts';
+
+const accept = '[data-testid="appConsentPrimaryButton"]';
+const appHost = 'wingtip-games.example';
+/** The older page names no app. */
+const warning = capitalise(say('headline.couldAlways', { app: say('app.unnamed'), abilities: say('permission.Mail.Read') }));
+const isWarning = ({ headline }: Card): boolean => headline === warning;
+
+const answers = (sites: SitesServer, answer: string): number =>
+  sites.hits('account.live.com', 'POST', '/Consent/Update').filter(({ fields }) => fields.get('ucaction') === answer).length;
+
+const ways: readonly WayToAccept[] = [
+  {
+    name: 'a click',
+    act: async (page) => {
+      const box = await page.locator(accept).boundingBox();
+      await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2);
+    },
+  },
+  { name: 'Enter', act: (page) => press(page, 'Enter') },
+  { name: 'Space', act: (page) => press(page, ' ') },
+  { name: 'accept.click()', act: (page) => page.evaluate((selector) => document.querySelector<HTMLElement>(selector)?.click(), accept) },
+  { name: 'the page’s own post', act: (page) => page.evaluate('answerPrompt("Yes")') },
+  {
+    name: 'the page’s own post, its answer in other letters',
+    act: (page) => page.evaluate('answerPrompt("YES")'),
+  },
+  {
+    name: 'a form with a button of its own',
+    act: (page) =>
+      page.evaluate(() => {
+        document.body.insertAdjacentHTML(
+          'beforeend',
+          '<form method="post"><button id="own" name="ucaction" value="Yes">Go</button></form>',
+        );
+        document.getElementById('own')?.click();
+      }),
+  },
+];
+
+test('the prompt is judged by what the page names, held until acknowledged, and kept as access given', async ({
+  context,
+  sites,
+  openPopupPage,
+}) => {
+  const page = await context.newPage();
+  await openPersonalPrompt(page, 'personal-mail', { scope: null });
+  expect(page.url(), 'the address has lost the request').not.toContain('ru=');
+  const card = await waitForCard(page, isWarning);
+  expect(card.text).toContain(listed('permission.Mail.Read'));
+  expect(card.text).toContain(say('ability.duration'));
+  expect(card.text).toContain(appHost);
+  await takePicture(page, 'personal-mail-en-light');
+
+  for (const way of ways) {
+    await test.step(way.name, async () => {
+      await foldCard(page);
+      await way.act(page);
+      await waitForCard(page);
+      await letPageSettle(page);
+      expect(answers(sites, 'Yes') + answers(sites, 'YES')).toBe(0);
+    });
+  }
+
+  await passWarning(page);
+  await page.click(accept);
+  await page.waitForURL(`https://${appHost}/**`);
+  await expect(page.locator('#outcome')).toHaveText('Wingtip Games is connected');
+  expect(answers(sites, 'Yes')).toBe(1);
+
+  const popup = await openPopupPage();
+  await waitForPopupText(popup, appHost);
+  await popup.getByText(appHost).first().click();
+  await expect(popup.locator('body')).toContainText('Mail.Read');
+  await expect(popup.locator('a[href="https://account.live.com/consent/Manage"]').first()).toBeAttached();
+  await takePicture(popup, 'popup-personal-en-light');
+});
+
+test('the newer page is read too, and names the app', async ({ context, sites, openPopupPage }) => {
+  const page = await context.newPage();
+  await openPersonalPrompt(page, 'personal-newer', { scope: null });
+  await waitForCard(page, ({ headline }) => headline === couldAlways('Wingtip Games', 'permission.Mail.Read'));
+  await passWarning(page);
+  await page.click(accept);
+  await page.waitForURL(`https://${appHost}/**`);
+  expect(answers(sites, 'Yes')).toBe(1);
+  await waitForPopupText(await openPopupPage(), 'Wingtip Games');
+});
+
+test('where the request was missed, the prompt’s own address still carries it', async ({ context, sites }) => {
+  const page = await context.newPage();
+  await openPersonalPrompt(page, 'personal-direct');
+  expect(page.url()).toContain('ru=');
+  const card = await waitForCard(page, isWarning);
+  expect(card.text).toContain(appHost);
+  await passWarning(page);
+  await page.click(accept);
+  await page.waitForURL(`https://${appHost}/**`);
+  expect(answers(sites, 'Yes')).toBe(1);
+});
+
+test('what the page says was allowed before is not called new', async ({ context }) => {
+  const page = await context.newPage();
+  await openPersonalPrompt(page, 'personal-granted');
+  const card = await waitForCard(page, ({ headline }) => headline?.includes(say('permission.Calendars.Read')) ?? false);
+  expect(card.text).toContain(say('ability.title.new'));
+  expect(card.text).not.toContain(listed('permission.Mail.Read'));
+});
+
+test('an answer by form, or to the accounts’ own page for programs, is kept as well', async ({ context, openPopupPage }) => {
+  const page = await context.newPage();
+  await openPersonalPrompt(page, 'personal-form-post');
+  await passWarning(page);
+  await page.click(accept);
+  await page.waitForURL(`https://${appHost}/**`);
+  await openPersonalPrompt(page, 'personal-desktop');
+  await passWarning(page);
+  await page.click(accept);
+  await page.waitForURL('https://login.live.com/oauth20_desktop.srf?**');
+  const popup = await openPopupPage();
+  await waitForPopupText(popup, say('popup.count', { count: 2 }));
+});
+
+test('a page that presses Accept as soon as it is drawn is held', async ({ context, sites }) => {
+  const page = await context.newPage();
+  await openPersonalPrompt(page, 'personal-hurried');
+  await waitForCard(page, isWarning);
+  await letPageSettle(page);
+  expect(answers(sites, 'Yes')).toBe(0);
+});
+
+test('declining is free, and leaves no record', async ({ context, sites, openPopupPage }) => {
+  const page = await context.newPage();
+  await openPersonalPrompt(page, 'personal-mail');
+  await waitForCard(page, isWarning);
+  await foldCard(page);
+  await page.click('#emulated-decline');
+  await page.waitForURL(`https://${appHost}/**`);
+  await expect(page.locator('#outcome')).toHaveText('Wingtip Games was declined');
+  expect([answers(sites, 'No'), answers(sites, 'Yes')]).toEqual([1, 0]);
+  const popup = await openPopupPage();
+  await expect(popup.getByText(say('popup.empty.title'))).toBeVisible();
+});
+
+test('leaving safely goes to the account’s own page, and the app hears nothing', async ({ context, sites }) => {
+  const page = await context.newPage();
+  await openPersonalPrompt(page, 'personal-mail');
+  await waitForCard(page, isWarning);
+  await page.keyboard.press('Enter');
+  await page.waitForURL('https://account.microsoft.com/**');
+  expect(sites.hits(appHost, undefined, '/auth')).toHaveLength(0);
+});
+
+test('the page that lists apps is left alone', async ({ context }) => {
+  const page = await context.newPage();
+  await page.goto('https://account.live.com/consent/Manage');
+  await letPageSettle(page);
+  expect((await readCard(page)).isShown).toBe(false);
+});
+
+test.describe('personal accounts are not allowed in this browser', () => {
+  test.use({ managedPolicy: { orgName: 'Contoso', personalAccounts: 'blocked', mode: 'enforce' } });
+
+  test('the prompt stops, and declining still works', async ({ context, sites, waitForPolicy }) => {
+    await waitForPolicy('Contoso');
+    const page = await context.newPage();
+    await openPersonalPrompt(page, 'personal-mail');
+    const card = await waitForCard(page, ({ headline }) => headline === say('reason.scope.personal.blocked', { org: 'Contoso' }));
+    expect(card.buttons.map(({ name }) => name)).toContain(leaveSafely);
+    expect(card.buttons.map(({ name }) => name)).not.toContain(goOn);
+    await takePicture(page, 'personal-blocked-en-light');
+    for (const way of ways) {
+      await test.step(way.name, async () => {
+        await foldCard(page);
+        await way.act(page);
+        await waitForCard(page);
+        await letPageSettle(page);
+        expect(answers(sites, 'Yes') + answers(sites, 'YES')).toBe(0);
+      });
+    }
+    await foldCard(page);
+    await page.click('#emulated-decline');
+    await page.waitForURL(`https://${appHost}/**`);
+    expect(answers(sites, 'No')).toBe(1);
+  });
+});
+
+test.describe('without the extension', () => {
+  test.use({ hasExtension: false });
+
+  test('every one of these ways accepts', async ({ context, sites }) => {
+    const page = await context.newPage();
+    for (const [index, way] of ways.entries()) {
+      await test.step(way.name, async () => {
+        await openPersonalPrompt(page, 'personal-mail');
+        await way.act(page);
+        await page.waitForURL(/wingtip-games|Consent\/Update/u);
+        await expect.poll(() => answers(sites, 'Yes') + answers(sites, 'YES')).toBe(index + 1);
+      });
+    }
+  });
+
+  test('a page that presses Accept by itself is answered', async ({ context, sites }) => {
+    const page = await context.newPage();
+    await page.goto(createAuthorizeAddress(getScenario('personal-hurried')));
+    await page.waitForURL(`https://${appHost}/**`);
+    expect(answers(sites, 'Yes')).toBe(1);
+  });
+});
+
+/** From an address typed in, through the sign-in where there is one, to the drawn prompt. */
+async function openPersonalPrompt(page: Page, scenarioId: string, changes: Readonly<Record<string, string | null>> = {}): Promise<void> {
+  const scenario = getScenario(scenarioId);
+  await page.goto(createAuthorizeAddress(scenario, changes));
+  if (scenario.way === 'sign-in') await page.click('form[action="/ppsecure/post.srf"] #idSIButton9');
+  await page.locator(accept).waitFor();
+}
+
+async function press(page: Page, key: string): Promise<void> {
+  await page.locator(accept).focus();
+  await page.keyboard.press(key);
+}
+
+function capitalise(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}

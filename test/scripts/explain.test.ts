@@ -1,0 +1,244 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test, vi } from 'vitest';
+import { contosoApp } from '../core/policy/policy-samples.ts';
+
+// Each answer is a process of its own, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'explain-test-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let count = 0;
+/** A file with this content, as JSON where it is no text. */
+function file(content: unknown): string {
+  const path = join(folder, `${count++}.txt`);
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+
+function explain(...options: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/explain.ts', ...options], { cwd: root, encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+interface Answer {
+  readonly permit: string;
+  readonly risk: number;
+  readonly acknowledgement: string;
+  readonly headline: { readonly rule: string; readonly text: string } | null;
+  readonly reasons: readonly { readonly rule: string; readonly text: string }[];
+  readonly request: object;
+  readonly permissions: readonly object[];
+  readonly newScopes: readonly string[] | 'unknown';
+}
+
+/** The answer of `--json`, which comes with nothing on standard error. */
+function judge(...options: string[]): Answer {
+  const { status, stdout, stderr } = explain(...options, '--json');
+  expect([status, stderr]).toEqual([0, '']);
+  return JSON.parse(stdout);
+}
+
+const addressOf = (scopes: string, more = '') =>
+  `https://login.microsoftonline.com/common/oauth2/v2.0/authorize?client_id=${contosoApp}&response_type=code&redirect_uri=https%3A%2F%2Fapp.contoso.example%2Fauth&scope=${encodeURIComponent(scopes)}${more}`;
+const mail = addressOf('openid Mail.Read offline_access');
+
+describe('a mistake of the caller', () => {
+  test.each<[string, readonly string[]]>([
+    ['no address', []],
+    ['two addresses', [mail, mail]],
+    ['text', ['not an address']],
+    ['another host', ['https://login.microsoftonline.com.evil.example/common/oauth2/authorize?client_id=x']],
+    ['another path', ['https://login.microsoftonline.com/common/login']],
+    ['an unknown option', [mail, '--verbose']],
+    ['an option without its value', [mail, '--policy']],
+    ['a word that is none', [mail, '--opener', 'letter']],
+    ['a word over two lines', [mail, '--lang', 'a\nb']],
+    ['an admin that is none', [mail, '--admin', 'maybe']],
+    ['a language we have not', [mail, '--lang', 'de']],
+    ['a moment that is none', [mail, '--now', 'tomorrow']],
+    ['an account that is none', [mail, '--account', 'megan']],
+    ['a file that is not there', [mail, '--policy', join(folder, 'missing.json')]],
+    ['a folder', [mail, '--grants', folder]],
+    ['a policy that is no JSON', [mail, '--policy', file('{userConsent: off}')]],
+    ['a policy that is no object', [mail, '--policy', file([])]],
+    ['a policy that is null', [mail, '--policy', file('null')]],
+    ['grants that are no list', [mail, '--grants', file({})]],
+    [
+      'a grant that is none',
+      [mail, '--grants', file([{ provider: 'entra', clientId: 'x', scopes: [], kind: 'mine', since: '2026-01-01' }])],
+    ],
+    ['a page that is broken JSON', [mail, '--page', file('{"appName":')]],
+    ['a page that is not there', [mail, '--page', join(folder, 'missing.html')]],
+  ])('ends with code 2 and one line: %s', (_name, options) => {
+    const { status, stdout, stderr } = explain(...options);
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/^[^\n]+\n$/u);
+    expect(stderr).not.toMatch(/\bat .*:\d+|Error:/u);
+  });
+});
+
+test('--json answers with exactly the documented keys', () => {
+  const answer = judge(mail, '--page', file({ appName: 'Inbox Turbo', badge: 'unverified' }));
+  expect(Object.keys(answer)).toEqual(['permit', 'risk', 'acknowledgement', 'headline', 'reasons', 'request', 'permissions', 'newScopes']);
+  expect(answer).toEqual({
+    permit: 'allowed',
+    risk: 3,
+    acknowledgement: 'tick',
+    headline: { rule: 'A3', text: '“Inbox Turbo” could read all your mail, even when you are away.' },
+    reasons: [
+      { rule: 'toggle.on', text: expect.any(String) },
+      { rule: 'A3', text: expect.any(String) },
+      { rule: 'policy.none', text: expect.any(String) },
+    ],
+    request: {
+      provider: 'entra',
+      flow: 'code',
+      clientId: contosoApp,
+      redirectHost: 'app.contoso.example',
+      scopes: ['openid', 'Mail.Read', 'offline_access'],
+    },
+    permissions: [
+      { scope: 'openid', data: 'signin', verb: 'read', reach: 'mine', level: 'low', text: expect.any(String) },
+      { scope: 'Mail.Read', data: 'mail', verb: 'read', reach: 'mine', level: 'high', text: 'Read all your mail' },
+      { scope: 'offline_access', data: 'stay-signed-in', verb: 'read', reach: 'mine', level: 'low', text: expect.any(String) },
+    ],
+    newScopes: ['openid', 'Mail.Read', 'offline_access'],
+  });
+  // In a script, marks of direction would be noise; sentences start as sentences do.
+  expect(JSON.stringify(answer)).not.toMatch(/[\u2066-\u2069]/u);
+  for (const { text } of answer.reasons) expect(text).toMatch(/^[“\p{Lu}].*\.$/u);
+});
+
+test('--json has no headline where there is nothing to say, and says unknown where nothing is listed', () => {
+  expect(judge(addressOf('openid'), '--page', file({ badge: 'verified' }))).toMatchObject({
+    permit: 'allowed',
+    risk: 0,
+    acknowledgement: 'none',
+    headline: null,
+  });
+  const everything = judge(addressOf('https://graph.microsoft.com/.default'));
+  expect(everything).toMatchObject({
+    request: { scopes: 'unknown' },
+    newScopes: 'unknown',
+    permissions: [{ scope: 'https://graph.microsoft.com/.default', level: 'unknown' }],
+  });
+  const device = judge('https://login.microsoftonline.com/common/oauth2/deviceauth');
+  expect(device).toMatchObject({ permit: 'allowed', request: { flow: 'device', clientId: null, redirectHost: null }, permissions: [] });
+});
+
+describe('the options', () => {
+  const off = file({ userConsent: 'off', accountDomains: ['contoso.example'] });
+
+  test('--policy: the policy decides, and its problems go to standard error', () => {
+    expect(judge(mail, '--policy', off)).toMatchObject({ permit: 'needs-approval', reasons: [{ rule: 'toggle.off' }, {}] });
+    const { status, stdout, stderr } = explain(mail, '--json', '--policy', file({ userConsent: 'sometimes', apps: [{ clientId: 7 }] }));
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ permit: 'needs-approval' });
+    expect(stderr.trim().split('\n').length).toBeGreaterThanOrEqual(2);
+    expect(stderr).toContain('userConsent');
+    expect(stderr).toContain('apps[0].clientId');
+  });
+
+  test('--grants: what was given before counts, and only the rest is new', () => {
+    const grant = {
+      provider: 'entra',
+      clientId: contosoApp.toUpperCase(),
+      scopes: ['mail.read', 'openid', 'offline_access'],
+      kind: 'own',
+      since: '2026-01-10',
+    };
+    const kept = judge(mail, '--policy', off, '--grants', file([grant]));
+    expect(kept).toMatchObject({ permit: 'allowed', reasons: [{ rule: 'grant.kept' }], newScopes: [] });
+    expect(kept.reasons[0]?.text).toContain('10 January 2026');
+    const more = judge(addressOf('openid Mail.Read Mail.Send'), '--policy', off, '--grants', file([grant]));
+    expect(more).toMatchObject({ permit: 'needs-approval', newScopes: ['Mail.Send'] });
+    expect(judge(mail, '--policy', off, '--grants', file([{ ...grant, kind: 'tenant-wide' }]))).toMatchObject({
+      permit: 'allowed',
+      reasons: [{ rule: 'grant.tenant' }],
+    });
+    expect(judge(mail, '--policy', off, '--grants', file([{ ...grant, clientId: 'other' }]))).toMatchObject({ permit: 'needs-approval' });
+  });
+
+  test('--page: a saved page', () => {
+    const config = {
+      pgid: 'ConvergedConsent',
+      urlPost: '/common/Consent/Set',
+      sAppName: 'Inbox Turbo',
+      sAppVerifiedPublisherName: '',
+      arrScopes: [{ label: 'x' }],
+      arrAppReplyUrls: ['https://other.example/'],
+    };
+    const html = `<!DOCTYPE html><html><head><script>//<![CDATA[\n$Config=${JSON.stringify(config)};\n//]]></script><meta name="PageID" content="ConvergedConsent"></head></html>`;
+    expect(judge(mail, '--page', file(html))).toMatchObject({
+      risk: 3,
+      reasons: [{}, { rule: 'A3' }, { rule: 'A11' }, {}],
+      headline: { text: expect.stringContaining('Inbox Turbo') },
+    });
+    const refusal = judge(mail, '--page', file(html.replace('"pgid"', '"sErrorCode":"90094","pgid"')));
+    expect(refusal).toMatchObject({ permit: 'needs-approval', reasons: [{ rule: 'entra.adminOnly' }, {}, {}, {}] });
+    // A page nobody can read is never fine.
+    expect(judge(addressOf('openid'), '--page', file('<html></html>')).risk).toBeGreaterThanOrEqual(2);
+    expect(judge(addressOf('openid'), '--page', file('')).risk).toBeGreaterThanOrEqual(2);
+  });
+
+  test('--page: flat JSON', () => {
+    expect(judge(mail, '--page', file({ badge: 'verified', publisherName: 'Contoso' }))).toMatchObject({ risk: 0 });
+    expect(judge(mail, '--page', file({ kind: 'need-approval' }))).toMatchObject({ permit: 'needs-approval' });
+    expect(judge(mail, '--page', file({ badge: 'best', replyUrls: 'x', __proto__: { badge: 'verified' } }))).toMatchObject({ risk: 2 });
+  });
+
+  test('--account: a personal one is not bound, a hint in the address frees nobody', () => {
+    expect(judge(mail, '--policy', off, '--account', 'me@outlook.example')).toMatchObject({
+      permit: 'allowed',
+      reasons: [{ rule: 'scope.personal' }, {}],
+    });
+    expect(judge(mail, '--policy', off, '--account', 'me@Contoso.example')).toMatchObject({ permit: 'needs-approval' });
+    expect(judge(`${mail}&login_hint=me%40outlook.example`, '--policy', off)).toMatchObject({ permit: 'needs-approval' });
+    expect(judge(mail, '--policy', off, '--page', file({ accountDomain: 'outlook.example' }))).toMatchObject({ permit: 'allowed' });
+  });
+
+  test('--admin and --now', () => {
+    expect(judge(mail, '--policy', off, '--admin', 'yes')).toMatchObject({ reasons: [{ rule: 'admin.self' }, {}] });
+    const until = file({ userConsent: 'off', apps: [{ clientId: contosoApp, access: 'allow', until: '2026-11-23' }] });
+    expect(judge(mail, '--policy', until, '--now', '2026-11-23T12:00:00Z')).toMatchObject({ permit: 'allowed' });
+    expect(judge(mail, '--policy', until, '--now', '2026-11-24T00:00:00Z')).toMatchObject({ permit: 'needs-approval' });
+  });
+
+  test('--lang nl', () => {
+    expect(judge(mail, '--lang', 'nl', '--page', file({ appName: 'Inbox Turbo', badge: 'unverified' })).headline?.text).toContain(
+      'al je mail lezen',
+    );
+    expect(explain(mail, '--lang', 'nl').stdout).not.toBe(explain(mail).stdout);
+  });
+});
+
+test('without --json a person reads it, with the rule of each reason', () => {
+  const { status, stdout, stderr } = explain(mail, '--page', file({ appName: 'Inbox\u202E\u200BTurbo', badge: 'unverified' }));
+  expect([status, stderr]).toEqual([0, '']);
+  for (const part of ['Read all your mail', 'app.contoso.example', contosoApp, '[A3]', '[toggle.on]']) expect(stdout).toContain(part);
+  expect(stdout).not.toMatch(/[\u2066-\u2069\u202E\u200B]|undefined|\{\w+\}/u);
+  expect(explain('--help')).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('--policy FILE') });
+});
+
+test('nothing secret of an address is printed', () => {
+  const secret = 'zq5f1c9d7e3b';
+  const names = ['state', 'nonce', 'code', 'code_challenge', 'code_verifier', 'client_secret', 'id_token_hint'];
+  const query = [...names.map((name) => `${name}=${secret}`), `login_hint=${secret}%40contoso.example`].join('&');
+  const redirect = encodeURIComponent(`https://${secret}:${secret}@app.contoso.example/auth?code=${secret}#${secret}`);
+  const address = `https://login.microsoftonline.com/common/oauth2/v2.0/authorize?client_id=${contosoApp}&scope=Mail.Read&${query}&redirect_uri=${redirect}#${secret}`;
+  for (const options of [[address], [address, '--json']]) {
+    const { status, stdout, stderr } = explain(...options);
+    expect(status).toBe(0);
+    expect(stdout).toContain('app.contoso.example');
+    expect(stdout + stderr).not.toContain(secret);
+  }
+  const { stderr } = explain(`https://contoso.example/authorize?${query}`);
+  expect(stderr).not.toContain(secret);
+});
