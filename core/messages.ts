@@ -3,7 +3,7 @@
  * functions here, and the page's address comes from the browser's own record of the sender, never from the body.
  */
 import { type Badge, type PageFacts, pageKinds, type Tristate } from './decision/facts.ts';
-import type { WarningText } from './warning.ts';
+import type { CardText } from './warning.ts';
 
 /** Sent by the content script on a provider's page; answered only for such pages. */
 export type PageMessage =
@@ -16,7 +16,7 @@ export type PageMessage =
 
 /** The answer to `judge-prompt`; whether there is anything to show stands in the text's intervention. */
 export interface Judgement {
-  readonly warning: WarningText;
+  readonly warning: CardText;
 }
 
 /** Sent by the worker to pages with an open prompt. */

@@ -35,6 +35,11 @@ export interface WarningText {
   readonly lookAtWarning: string;
 }
 
+/** The text with what is drawn beside it: SVG path data, by the tone and by what each ability is about. */
+export interface CardText extends WarningText {
+  readonly pictures: Readonly<Record<string, string>>;
+}
+
 /** The ways to ask the organisation for the app. */
 export interface AskText {
   /** Its own page, or a letter; `{reason}` stands for what the person writes. */

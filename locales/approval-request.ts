@@ -16,7 +16,7 @@ export function askForApproval(facts: Facts, appName: string, words: Words): Ask
   const values: RequestValues = {
     clientId: facts.request.clientId ?? '',
     appName,
-    publisher: withoutIsolates(describePublisher(facts.page, translate)),
+    publisher: facts.page.badge === 'unknown' ? '' : withoutIsolates(describePublisher(facts.page, translate)),
     scopes: facts.request.scopes === 'unknown' ? '' : facts.request.scopes.join(' '),
     consentUrl: consentUrl(facts),
   };
@@ -59,7 +59,7 @@ function requestText(facts: Facts, name: string, values: RequestValues, words: W
   const scopes = facts.request.scopes === 'unknown' ? [] : facts.request.scopes;
   const code = shownErrorCode(facts.page);
   const details = [
-    translate('request.publisher', values),
+    values.publisher === '' ? '' : translate('request.publisher', values),
     values.clientId === '' ? '' : translate('request.clientId', values),
     scopes.length === 0 ? '' : translate('request.scopes', { scopes: cut(scopes, translate).join(' ') }),
     code === '' ? '' : translate('request.code', { code }),

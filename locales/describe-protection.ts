@@ -1,11 +1,15 @@
 /** Says what is not protected, and what the toolbar's mark means. */
 import type { ToolbarState } from '../core/toolbar-state.ts';
 import type { Words } from './formats.ts';
-import type { Translate } from './translate.ts';
+
+/** More are counted: a title of one line. */
+const MAX_IN_TITLE = 2;
 
 export interface ProtectionText {
   readonly title: string;
   readonly detail: string;
+  /** The list behind a title that does not name every host; null where it does. */
+  readonly list: { readonly label: string; readonly hosts: readonly string[] } | null;
   readonly button: string;
   /** Said after the browser refused; null before. */
   readonly refused: string | null;
@@ -16,21 +20,20 @@ export function describeProtection(unprotectedHosts: readonly string[], wasRefus
   if (unprotectedHosts.length === 0) return null;
   const { translate } = words;
   return {
-    title: title(unprotectedHosts, translate),
-    detail:
-      unprotectedHosts.length === 1
-        ? translate('protection.detail.one')
-        : translate('protection.detail', { hosts: words.list(unprotectedHosts) }),
+    title: title(unprotectedHosts, words),
+    detail: translate(unprotectedHosts.length === 1 ? 'protection.detail.one' : 'protection.detail'),
+    list: unprotectedHosts.length > MAX_IN_TITLE ? { label: translate('protection.which'), hosts: unprotectedHosts } : null,
     button: translate('protection.button'),
     refused: wasRefused ? translate('protection.refused') : null,
   };
 }
 
 /** The words behind the toolbar's icon. */
-export function describeToolbar(state: ToolbarState, translate: Translate): string {
+export function describeToolbar(state: ToolbarState, words: Words): string {
+  const { translate } = words;
   switch (state.kind) {
     case 'unprotected':
-      return title(state.hosts, translate);
+      return title(state.hosts, words);
     case 'policy-problem':
       return translate(state.count === 1 ? 'icon.policyProblem.one' : 'icon.policyProblem', { count: state.count });
     default:
@@ -38,7 +41,8 @@ export function describeToolbar(state: ToolbarState, translate: Translate): stri
   }
 }
 
-function title(hosts: readonly string[], translate: Translate): string {
-  const [first = ''] = hosts;
-  return hosts.length === 1 ? translate('protection.title.one', { host: first }) : translate('protection.title', { count: hosts.length });
+function title(hosts: readonly string[], { translate, list }: Words): string {
+  const [host = ''] = hosts;
+  const named = hosts.length > MAX_IN_TITLE ? translate('protection.others', { host, count: hosts.length - 1 }) : list(hosts);
+  return translate('protection.title', { hosts: named });
 }

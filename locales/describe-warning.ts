@@ -138,7 +138,8 @@ function describeApp(facts: Facts, { translate }: Words): string {
   const { page } = facts;
   if (isSignInStep(facts)) return translate('device.app');
   const parts = [
-    describePublisher(page, translate),
+    // A page that refuses need not say who publishes the app: nothing was given, and nothing is missed.
+    isRefusal(page) && page.badge === 'unknown' ? '' : describePublisher(page, translate),
     page.crossTenant === 'yes' ? translate('app.crossTenant') : page.crossTenant === 'no' ? translate('app.ownTenant') : '',
     page.createdDate === null ? '' : translate('app.created', { date: isolate(displayText(page.createdDate, 30).text) }),
   ];

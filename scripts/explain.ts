@@ -21,6 +21,7 @@ import { readPolicy } from '../core/policy/read-policy.ts';
 import { providers, readRequest } from '../core/providers/index.ts';
 import { describeWarning } from '../locales/describe-warning.ts';
 import { createWords, type Words } from '../locales/formats.ts';
+import { speaksOfRefusal } from '../locales/headline.ts';
 import { permissionSentence } from '../locales/permission-sentence.ts';
 import { languages } from '../locales/translate.ts';
 import { readPageText } from './read-page-text.ts';
@@ -105,6 +106,13 @@ function asJson(facts: Facts, decision: Decision, words: Words) {
     acknowledgement: decision.acknowledgement,
     headline: decision.headline && { rule: decision.headline.rule, text: plain(warning.headline) },
     reasons: decision.reasons.map(({ rule }, index) => ({ rule, text: plain(warning.reasons[index] ?? '') })),
+    // What a page that refuses, or shows an error, means and asks for.
+    page: {
+      kind: facts.page.kind,
+      errorCode: facts.page.errorCode,
+      text: speaksOfRefusal(facts, decision.headline) ? plain(warning.headline) : null,
+      nextStep: warning.advice === null ? null : plain(warning.advice),
+    },
     request: { provider, flow, clientId, redirectHost, scopes },
     permissions: listPermissions(facts).map((permission) => {
       const { scope, data, verb, reach, level } = permission;
@@ -126,11 +134,12 @@ function asText(facts: Facts, decision: Decision, words: Words): string {
   const rows = [
     warning.band,
     warning.headline,
+    ...(warning.advice === null ? [] : [warning.advice]),
     '',
     translate('explain.verdict', { permit: decision.permit, risk: decision.risk, acknowledgement: decision.acknowledgement }),
     translate('explain.mode', { mode: facts.policy.mode, strength: warning.intervention.strength }),
     '',
-    `${warning.abilitiesTitle}:`,
+    ...(warning.abilitiesTitle === '' ? [] : [`${warning.abilitiesTitle}:`]),
     ...warning.abilities.map(
       ({ title, example, newMark }) => `  - ${title}${newMark === null ? '' : ` (${newMark})`}${example === null ? '' : ` ${example}`}`,
     ),

@@ -71,7 +71,8 @@ export async function launchBrowser(options: BrowserOptions): Promise<LaunchedBr
   }
 }
 
-function openProfile(kept: string | undefined): { readonly path: string; remove(): void } {
+/** A profile folder, made where none is kept; `remove` takes away what was made. */
+export function openProfile(kept: string | undefined): { readonly path: string; remove(): void } {
   const path = kept ?? mkdtempSync(join(tmpdir(), 'consent-lens-profile-'));
   // A reloaded unpacked extension is switched off unless developer mode is on before the browser starts.
   mkdirSync(join(path, 'Default'), { recursive: true });
@@ -100,14 +101,15 @@ async function startContext(options: BrowserOptions, profile: string, executable
   });
 }
 
-function listArguments({ extensionDir, sites, language }: BrowserOptions): string[] {
+/** The arguments that make a browser ours: the extension, the emulated hosts, the language, and no traffic of its own. */
+export function listArguments({ extensionDir, sites, language }: Pick<BrowserOptions, 'extensionDir' | 'sites' | 'language'>): string[] {
   const load = extensionDir ? [`--disable-extensions-except=${extensionDir}`, `--load-extension=${extensionDir}`] : [];
   const emulate = sites
     ? [`--host-resolver-rules=${sites.hostResolverRules}`, `--ignore-certificate-errors-spki-list=${sites.certificateKeyHash}`]
     : [];
   const quiet = ['--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
   // `--lang` takes the names of Chromium's own locales (nl, en-US) and decides chrome.i18n.getMessage, also where the browser's translations
-  // are not installed (Debian's chromium-l10n); getUILanguage and navigator.language follow the context's locale.
+  // are not installed (Debian's chromium-l10n); navigator.language follows the context's locale. (getUILanguage does neither in the worker.)
   const lang = language === 'nl-NL' ? 'nl' : language;
   return [`--lang=${lang}`, '--disable-quic', ...quiet, ...load, ...emulate];
 }

@@ -2,7 +2,8 @@
 import { useState } from 'preact/hooks';
 import type { HealthText, KeyHealthText } from '../../locales/describe-health.ts';
 import type { Translate } from '../../locales/translate.ts';
-import { Icon, type IconName } from '../icon.tsx';
+import { PageIcon } from '../page-icon.tsx';
+import type { PictureName } from '../pictures.ts';
 
 export interface PolicyHealthProps {
   readonly health: HealthText;
@@ -25,7 +26,7 @@ function Report({ health }: { readonly health: HealthText }) {
   return (
     <>
       <p class={`summary ${health.isHealthy ? 'tone-calm' : 'tone-caution'}`}>
-        <Icon name={health.isHealthy ? 'circle-check' : 'triangle'} />
+        <PageIcon name={health.isHealthy ? 'circle-check' : 'triangle'} />
         {health.summary}
       </p>
       <dl class="facts">
@@ -51,7 +52,7 @@ function Report({ health }: { readonly health: HealthText }) {
   );
 }
 
-const statusIcons: Readonly<Record<KeyHealthText['status'], IconName>> = {
+const statusIcons: Readonly<Record<KeyHealthText['status'], PictureName>> = {
   applied: 'circle-check',
   own: 'person',
   partly: 'triangle',
@@ -72,7 +73,7 @@ function KeyList({ keys }: { readonly keys: readonly KeyHealthText[] }) {
             </p>
           </div>
           <p class={`status status-${key.status}`}>
-            <Icon name={statusIcons[key.status]} />
+            <PageIcon name={statusIcons[key.status]} />
             <span>
               {key.statusText}
               {key.note !== null && <span class="note">{key.note}</span>}

@@ -2,7 +2,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { StorageText } from '../../locales/describe-storage.ts';
 import type { Translate } from '../../locales/translate.ts';
-import { Icon } from '../icon.tsx';
+import { PageIcon } from '../page-icon.tsx';
 
 export interface StoredDataProps {
   readonly storage: StorageText;
@@ -58,7 +58,7 @@ function DeleteEverything({ goes, translate, onDelete }: DeleteEverythingProps) 
           }}
         >
           <h3 id={titleId}>
-            <Icon name="octagon" />
+            <PageIcon name="octagon" />
             {translate('options.delete.title')}
           </h3>
           <p>{translate('options.delete.goes')}</p>

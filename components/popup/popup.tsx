@@ -55,6 +55,16 @@ function ProtectionGap({ protection, onProtect }: { readonly protection: Protect
     <section class="policy tone-stop" role="alert">
       <p class="policy-summary">{protection.title}</p>
       <p>{protection.detail}</p>
+      {protection.list !== null && (
+        <details class="problems">
+          <summary>{protection.list.label}</summary>
+          <ul>
+            {protection.list.hosts.map((host) => (
+              <li key={host}>{host}</li>
+            ))}
+          </ul>
+        </details>
+      )}
       {protection.refused !== null && <p>{protection.refused}</p>}
       <button type="button" class="protect" onClick={onProtect}>
         {protection.button}

@@ -6,9 +6,10 @@ import { intervene } from '../../core/decision/intervention.ts';
 import { unseenPage } from '../../core/decision/page-facts.ts';
 import { builtInPolicy } from '../../core/policy/read-policy.ts';
 import { readRequest } from '../../core/providers/index.ts';
-import type { WarningText } from '../../core/warning.ts';
+import type { CardText } from '../../core/warning.ts';
 import { describeWarning } from '../../locales/describe-warning.ts';
 import type { Language } from '../../locales/translate.ts';
+import { withPictures } from '../pictures.ts';
 
 /** An invented app of an invented maker. */
 const address =
@@ -17,7 +18,7 @@ const address =
 const page: PageFacts = { ...unseenPage, appName: 'Inbox Turbo', badge: 'unverified', crossTenant: 'yes', source: 'page-data' };
 
 /** An unverified app that asks to read mail; null only where the sample could not be made. */
-export function sampleWarning(language: Language, now: string): WarningText | null {
+export function sampleWarning(language: Language, now: string): CardText | null {
   const request = readRequest(address);
   if (!request) return null;
   const facts = gatherFacts({
@@ -30,5 +31,5 @@ export function sampleWarning(language: Language, now: string): WarningText | nu
     now,
   });
   const decision = decide(facts);
-  return describeWarning(facts, decision, intervene(decision, facts.policy.mode), language);
+  return withPictures(describeWarning(facts, decision, intervene(decision, facts.policy.mode), language));
 }

@@ -1,6 +1,6 @@
 /** The warning: one headline, what the app could do, the facts, and the safe way out first. Text in, callbacks out. */
-import type { AbilityText, WarningText } from '../../core/warning.ts';
-import { Icon, iconForAbility, iconForTone } from '../icon.tsx';
+import type { CardText, WarningText } from '../../core/warning.ts';
+import { Icon } from '../icon.tsx';
 import { WarningExits, type WarningExitsProps } from './warning-exits.tsx';
 
 export function WarningCard(props: WarningExitsProps) {
@@ -9,17 +9,19 @@ export function WarningCard(props: WarningExitsProps) {
   return (
     <div class={`card tone-${tone}`}>
       <header class="band">
-        <Icon name={iconForTone(tone)} />
+        <Icon path={text.pictures[tone]} />
         <span class="band-text">{text.band}</span>
-        <button type="button" class="fold" onClick={props.onFold}>
-          {text.lookAtPage}
-        </button>
+        {text.firstExit !== 'page' && (
+          <button type="button" class="fold" onClick={props.onFold}>
+            {text.lookAtPage}
+          </button>
+        )}
       </header>
       <div class="body">
         <h1 class="headline">{text.headline}</h1>
         {text.advice && <p>{text.advice}</p>}
         <App app={text.app} />
-        <Abilities title={text.abilitiesTitle} abilities={text.abilities} />
+        <Abilities text={text} />
         {text.abilitiesNote && <p class="soft">{text.abilitiesNote}</p>}
         <Facts facts={text.facts} />
         <Reasons title={text.why} reasons={text.reasons} />
@@ -44,15 +46,16 @@ function App({ app }: Pick<WarningText, 'app'>) {
   );
 }
 
-function Abilities({ title, abilities }: { readonly title: string; readonly abilities: readonly AbilityText[] }) {
+function Abilities({ text }: { readonly text: CardText }) {
+  const { abilitiesTitle, abilities, pictures } = text;
   if (abilities.length === 0) return null;
   return (
-    <section aria-label={title}>
-      <h2 class="section-title">{title}</h2>
+    <section aria-label={abilitiesTitle}>
+      <h2 class="section-title">{abilitiesTitle}</h2>
       <ul class="abilities">
         {abilities.map((ability) => (
           <li key={ability.title}>
-            <Icon name={iconForAbility(ability.icon)} />
+            <Icon path={pictures[ability.icon]} />
             <div>
               <p class="ability">
                 {ability.title}

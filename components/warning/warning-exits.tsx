@@ -1,9 +1,9 @@
 /** The ways out of a warning: the safe one first, going on only with the acknowledgement that was asked for. */
 import { Component } from 'preact';
-import type { AcknowledgementText, AskText, WarningText } from '../../core/warning.ts';
+import type { AcknowledgementText, AskText, CardText } from '../../core/warning.ts';
 
 export interface WarningExitsProps {
-  readonly text: WarningText;
+  readonly text: CardText;
   /** Whether the card has been in view long enough for its release to count. */
   readonly isArmed: boolean;
   readonly onLeave: () => void;

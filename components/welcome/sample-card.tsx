@@ -1,7 +1,7 @@
 /** The real card with a sample text, in a shadow root as on a provider's page; shown, not to be used. */
 import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { WarningText } from '../../core/warning.ts';
+import type { CardText } from '../../core/warning.ts';
 import tokens from '../tokens.css?inline';
 import styles from '../warning/warning.css?inline';
 import { WarningCard } from '../warning/warning-card.tsx';
@@ -13,7 +13,7 @@ const standing = `
   .fold { display: none }
 `;
 
-export function SampleCard({ text }: { readonly text: WarningText }) {
+export function SampleCard({ text }: { readonly text: CardText }) {
   const host = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!host.current) return;

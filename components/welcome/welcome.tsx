@@ -1,11 +1,12 @@
 /** The first run, on one screen: what it does, what it cannot see, what a warning looks like, and where to find it. */
-import type { WarningText } from '../../core/warning.ts';
+import type { CardText } from '../../core/warning.ts';
 import type { Translate } from '../../locales/translate.ts';
-import { PageIcon, type PageIconName } from '../page-icon.tsx';
+import { PageIcon } from '../page-icon.tsx';
+import type { PictureName } from '../pictures.ts';
 import { SampleCard } from './sample-card.tsx';
 
 export interface WelcomeProps {
-  readonly sample: WarningText | null;
+  readonly sample: CardText | null;
   /** Said where an organisation set rules here; null elsewhere. */
   readonly managed: string | null;
   readonly translate: Translate;
@@ -18,7 +19,7 @@ const points = [
   ['eye', 'cannot'],
   ['home', 'stays'],
   ['puzzle', 'pin'],
-] as const satisfies readonly (readonly [PageIconName, string])[];
+] as const satisfies readonly (readonly [PictureName, string])[];
 
 export function Welcome({ sample, managed, translate, onDone, onSettings }: WelcomeProps) {
   return (
@@ -59,7 +60,7 @@ export function Welcome({ sample, managed, translate, onDone, onSettings }: Welc
   );
 }
 
-function Sample({ text, translate }: { readonly text: WarningText; readonly translate: Translate }) {
+function Sample({ text, translate }: { readonly text: CardText; readonly translate: Translate }) {
   return (
     <figure class="sample">
       <figcaption>

@@ -70,7 +70,7 @@ export interface EffectivePolicy {
   readonly adminConsent: 'typed' | 'tick' | 'blocked';
   readonly personalAccounts: 'advise' | 'ignore' | 'blocked';
   readonly requests: 'on' | 'off';
-  /** https only; may hold {clientId} {appName} {scopes} {consentUrl}. */
+  /** https only; may hold {clientId} {appName} {publisher} {scopes} {consentUrl} {reason}. */
   readonly requestUrl: string | null;
   readonly requestEmail: string | null;
   readonly contactUrl: string | null;

@@ -228,7 +228,7 @@ export const policyKeys = {
     format: 'https-address',
     maxLength: 1_024,
     faulty: 'unset',
-    description: 'Page where users ask for approval, https only. May hold {clientId} {appName} {scopes} {consentUrl}.',
+    description: 'Page where users ask for approval, https only. May hold {clientId} {appName} {publisher} {scopes} {consentUrl} {reason}.',
   },
   requestEmail: {
     kind: 'text',

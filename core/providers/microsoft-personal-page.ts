@@ -66,8 +66,9 @@ function listIds(value: ScriptValue | undefined): string {
 
 /** Before the name stands the id of the app that asks. Another id there belongs to something we do not know. */
 function withoutAppId(scope: string, appId: ScriptValue | undefined): string {
-  const [id = '', ...rest] = scope.split(':');
-  const name = id.toLowerCase() === String(appId).toLowerCase() ? rest.join(':') || scope : scope;
+  const [id, ...rest] = scope.split(':');
+  const isOwn = typeof appId === 'string' && id?.toLowerCase() === appId.toLowerCase();
+  const name = (isOwn && rest.join(':')) || scope;
   return name === 'int.offline_access' ? 'offline_access' : name;
 }
 

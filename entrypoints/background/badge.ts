@@ -3,8 +3,9 @@ import { browser } from 'wxt/browser';
 import type { Intervention, Tone } from '../../core/decision/intervention.ts';
 import { type ToolbarState, toolbarState } from '../../core/toolbar-state.ts';
 import { describeToolbar } from '../../locales/describe-protection.ts';
-import { chooseLanguage, createTranslate } from '../../locales/translate.ts';
+import { createWords } from '../../locales/formats.ts';
 import { badgeColours, badgeText } from './badge-colours.ts';
+import { browserLanguage } from './browser-language.ts';
 import { listUnprotectedHosts } from './host-access.ts';
 import { currentPolicy } from './policy-source.ts';
 
@@ -51,7 +52,7 @@ async function readState(): Promise<ToolbarState> {
 }
 
 function wordsFor(state: ToolbarState): string {
-  return describeToolbar(state, createTranslate(chooseLanguage(browser.i18n.getUILanguage())));
+  return describeToolbar(state, createWords(browserLanguage()));
 }
 
 /** Resolves once the tab shows the page it was loading, or is gone. A mark set before would be cleared by that page. */

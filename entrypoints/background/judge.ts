@@ -1,5 +1,5 @@
 /** Brings the facts of one prompt together and judges it. */
-import { browser } from 'wxt/browser';
+import { withPictures } from '../../components/pictures.ts';
 import { decide } from '../../core/decision/decide.ts';
 import type { Decision } from '../../core/decision/decision.ts';
 import type { Facts, PageFacts } from '../../core/decision/facts.ts';
@@ -7,9 +7,9 @@ import { gatherFacts } from '../../core/decision/gather-facts.ts';
 import { type Intervention, intervene } from '../../core/decision/intervention.ts';
 import { type Grant, grantFactsFor } from '../../core/grants/grant.ts';
 import type { AuthorizationRequest, ProviderId } from '../../core/oauth/authorization-request.ts';
-import type { WarningText } from '../../core/warning.ts';
+import type { CardText } from '../../core/warning.ts';
 import { describeWarning } from '../../locales/describe-warning.ts';
-import { chooseLanguage } from '../../locales/translate.ts';
+import { browserLanguage } from './browser-language.ts';
 import { listGrants } from './grant-store.ts';
 import { currentPolicy } from './policy-source.ts';
 
@@ -17,7 +17,7 @@ export interface Judged {
   readonly facts: Facts;
   readonly decision: Decision;
   readonly intervention: Intervention;
-  readonly warning: WarningText;
+  readonly warning: CardText;
 }
 
 /** A prompt whose request was never seen: everything about it is unknown. */
@@ -54,8 +54,8 @@ export async function judge(seen: AuthorizationRequest | null, page: PageFacts, 
   });
   const decision = decide(facts);
   const intervention = intervene(decision, policy.mode);
-  const language = chooseLanguage(browser.i18n.getUILanguage());
-  return { facts, decision, intervention, warning: describeWarning(facts, decision, intervention, language) };
+  const language = browserLanguage();
+  return { facts, decision, intervention, warning: withPictures(describeWarning(facts, decision, intervention, language)) };
 }
 
 /** Without the inventory nothing counts as granted before: the prompt is judged as new. */

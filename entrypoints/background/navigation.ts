@@ -51,12 +51,21 @@ const consentPosts = {
 /** Answers after which the page that was there stays (RFC 9110, sections 15.3.5 and 15.3.6). */
 const pageless: ReadonlySet<number> = new Set([204, 205]);
 
+/**
+ * Whether a page only has an address fetched that it may lead to (speculation rules): it counts as a navigation of the tab, and none takes place.
+ * The browser names the document that asks; a navigation has none yet. The navigation itself is reported once more, wherever its answer comes from.
+ */
+function isPrefetch(details: object): boolean {
+  return (details as { readonly documentId?: string }).documentId !== undefined;
+}
+
 /** Registers every listener; must run while the worker starts. `onPage` is called for each page of a provider that has arrived in a tab. */
 export function observeNavigation(onOutcome: OutcomeListener, onPage: (tabId: number) => void): void {
   browser.webRequest.onBeforeRequest.addListener((details) => {
     const request = readRequest(details.url);
     // A post to the address that records consent answers a prompt, or brings one; the request came before it.
-    if (!request || details.tabId < 0 || (details.method === 'POST' && isConsentAddress(details.url))) return undefined;
+    if (!request || details.tabId < 0 || isPrefetch(details) || (details.method === 'POST' && isConsentAddress(details.url)))
+      return undefined;
     inBackground(rememberAwaited(details.tabId, details.frameId, details.requestId, request, Date.now()));
     return undefined;
   }, navigations);
@@ -78,7 +87,7 @@ export function observeNavigation(onOutcome: OutcomeListener, onPage: (tabId: nu
   );
 
   browser.webRequest.onBeforeRedirect.addListener((details) => {
-    inBackground(followRedirect(details, details.redirectUrl, onOutcome));
+    if (!isPrefetch(details)) inBackground(followRedirect(details, details.redirectUrl, onOutcome));
   }, navigations);
 
   browser.webRequest.onResponseStarted.addListener(({ tabId, frameId, requestId, statusCode }) => {

@@ -64,9 +64,15 @@ async function readTab(tabId: number): Promise<TabRecords> {
 function change(tabId: number, frameId: number, update: (records: FrameRecords) => FrameRecords | Promise<FrameRecords>): Promise<void> {
   return enqueue(async () => {
     const tab = await readTab(tabId);
-    const next = (await update(tab[frameId] ?? [])).slice(0, MAX_PER_FRAME);
+    const next = keepNewest(await update(tab[frameId] ?? []));
     await browser.storage.session.set({ [keyOf(tabId)]: { ...tab, [frameId]: next } });
   });
+}
+
+/** Of too many the oldest go, which stand last among those on show; one whose answer is still awaited stands behind them all and is the newest. */
+function keepNewest(records: FrameRecords): FrameRecords {
+  const onShow = records.filter(({ awaited }) => awaited === null).slice(0, MAX_PER_FRAME);
+  return [...onShow, ...records.filter(({ awaited }) => awaited !== null).slice(-MAX_PER_FRAME)];
 }
 
 /** Remembers a request whose answer is awaited; a later one of the same navigation (a redirect) takes its place. */

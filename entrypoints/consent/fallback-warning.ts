@@ -1,16 +1,17 @@
 /** The card when there is no judgement: while it is awaited, and when none came. Its words come from the browser's own look-up. */
-import type { WarningText } from '../../core/warning.ts';
+import { triangle } from '../../components/pictures.ts';
+import type { CardText } from '../../core/warning.ts';
 import type { BrowserMessageName } from '../../locales/check-locales.ts';
 
 const message = (name: BrowserMessageName): string => chrome.i18n.getMessage(name);
 
 /** Shown after a moment without an answer, and when a click was held meanwhile. */
-export function checkingWarning(): WarningText {
+export function checkingWarning(): CardText {
   return { ...base(), headline: message('fallbackChecking'), continue: null, acknowledgement: { kind: 'none' } };
 }
 
 /** Shown when the check failed: never silent, never fine. */
-export function uncheckedWarning(isEnforced: boolean): WarningText {
+export function uncheckedWarning(isEnforced: boolean): CardText {
   return {
     ...base(),
     headline: message('fallbackHeadline'),
@@ -21,7 +22,7 @@ export function uncheckedWarning(isEnforced: boolean): WarningText {
   };
 }
 
-function base(): WarningText {
+function base(): CardText {
   return {
     language: message('language'),
     intervention: { strength: 'card', tone: 'caution', canContinue: false },
@@ -47,5 +48,6 @@ function base(): WarningText {
     footer: '',
     lookAtPage: message('lookAtPage'),
     lookAtWarning: message('lookAtWarning'),
+    pictures: { caution: triangle },
   };
 }

@@ -7,7 +7,7 @@
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isRefusal } from '../../core/decision/page-facts.ts';
-import type { WarningText } from '../../core/warning.ts';
+import type { CardText } from '../../core/warning.ts';
 import { askForJudgement, isEnforced, sendToWorker, tellWorker } from './ask-worker.ts';
 import { checkingWarning, uncheckedWarning } from './fallback-warning.ts';
 import { findPrompt, hasAcceptControl, holdsGrantedAnswer, noteInput, type Prompt, unrecognisedPrompt } from './find-prompt.ts';
@@ -35,7 +35,7 @@ function guard(): void {
   /** Counts the judgements, so that an answer to an earlier question is dropped. */
   let round = 0;
   /** What the card will say as soon as the page can be answered. */
-  let pending: WarningText | null = null;
+  let pending: CardText | null = null;
   let guardedRoot: Element | null = null;
   /** Set once a later version of this script guards the page. */
   let isRetired = false;
@@ -80,7 +80,10 @@ function guard(): void {
 
   const check = (): void => {
     if (isRetired) return;
-    if (document.documentElement !== guardedRoot) listen();
+    if (document.documentElement !== guardedRoot) {
+      listen();
+      view.renew();
+    }
     if (isOrphan()) {
       // Nothing new is looked at any more: what was held stays held until a successor comes for it.
       if (prompt === released) retire();
@@ -131,7 +134,7 @@ function guard(): void {
     });
   };
 
-  const conclude = (judged: Prompt, warning: WarningText): void => {
+  const conclude = (judged: Prompt, warning: CardText): void => {
     const isQuiet = warning.intervention.strength === 'nothing' || warning.intervention.strength === 'badge';
     // A card that already told the person something never goes away by itself.
     if (isQuiet && !view.hasWarned()) {

@@ -6,7 +6,7 @@ import { render } from 'preact';
 import tokens from '../../components/tokens.css?inline';
 import styles from '../../components/warning/warning.css?inline';
 import { WarningCard } from '../../components/warning/warning-card.tsx';
-import type { WarningText } from '../../core/warning.ts';
+import type { CardText } from '../../core/warning.ts';
 import type { Prompt } from './find-prompt.ts';
 import { awaitSuccessor } from './hand-over.ts';
 
@@ -35,12 +35,16 @@ export function createWarningView(callbacks: WarningCallbacks) {
     markWarned(): void {
       hasWarned = true;
     },
-    show(text: WarningText, prompt: Prompt): void {
+    show(text: CardText, prompt: Prompt): void {
       surface ??= new Surface(callbacks);
       surface.show(text, prompt);
     },
     unfold(): void {
       surface?.unfold();
+    },
+    /** Draws the card anew: `document.open()` takes the listeners off it too. */
+    renew(): void {
+      surface = surface?.renew() ?? null;
     },
     /** Puts the card back when the page has taken it away. */
     restore(): void {
@@ -66,7 +70,7 @@ class Surface {
   readonly #dialog = document.createElement('dialog');
   readonly #chip = document.createElement('button');
   readonly #listening = new AbortController();
-  #text: WarningText | null = null;
+  #text: CardText | null = null;
   #prompt: Prompt | null = null;
   #isArmed = false;
   #armingTimer: ReturnType<typeof setTimeout> | undefined;
@@ -108,7 +112,7 @@ class Surface {
     document.addEventListener('visibilitychange', () => this.#startArming(), { signal });
   }
 
-  show(text: WarningText, prompt: Prompt): void {
+  show(text: CardText, prompt: Prompt): void {
     this.#text = text;
     this.#prompt = prompt;
     // Named, so that a screen reader says the sentence as soon as the card opens, and again when it changes.
@@ -125,6 +129,15 @@ class Surface {
 
   unfold(): void {
     if (!this.#dialog.open) this.#open();
+  }
+
+  /** A card like this one; null where it said nothing. */
+  renew(): Surface | null {
+    this.remove();
+    if (!this.#text || !this.#prompt) return null;
+    const surface = new Surface(this.#callbacks);
+    surface.show(this.#text, this.#prompt);
+    return surface;
   }
 
   restore(): void {

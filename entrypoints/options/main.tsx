@@ -8,13 +8,13 @@ import { describeHealth } from '../../locales/describe-health.ts';
 import { describeSettings } from '../../locales/describe-settings.ts';
 import { describeStorage, type Stored } from '../../locales/describe-storage.ts';
 import { createWords } from '../../locales/formats.ts';
-import { chooseLanguage } from '../../locales/translate.ts';
+import { browserLanguage } from '../background/browser-language.ts';
 import { listGrants } from '../background/grant-store.ts';
 import { hasPolicyAnswered, readSettings, type Settings, writeOwnSetting } from '../background/policy-source.ts';
 import { countRequests } from '../background/request-store.ts';
 import { deleteEverything } from './delete-everything.ts';
 
-const words = createWords(chooseLanguage(browser.i18n.getUILanguage()));
+const words = createWords(browserLanguage());
 const { translate } = words;
 let change: OptionsProps['change'] = null;
 

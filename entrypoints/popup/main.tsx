@@ -10,7 +10,7 @@ import { describeGrant } from '../../locales/describe-grant.ts';
 import { describePolicyInForce } from '../../locales/describe-policy.ts';
 import { describeProtection } from '../../locales/describe-protection.ts';
 import { createWords, type Words } from '../../locales/formats.ts';
-import { chooseLanguage } from '../../locales/translate.ts';
+import { browserLanguage } from '../background/browser-language.ts';
 import { listGrants } from '../background/grant-store.ts';
 import { listUnprotectedHosts, requestHosts } from '../background/host-access.ts';
 import { currentPolicy } from '../background/policy-source.ts';
@@ -19,7 +19,7 @@ import { currentPolicy } from '../background/policy-source.ts';
 let wasRefused = false;
 
 async function show(): Promise<void> {
-  const words = createWords(chooseLanguage(browser.i18n.getUILanguage()));
+  const words = createWords(browserLanguage());
   document.documentElement.lang = words.language;
   const [policy, unprotected] = await Promise.all([currentPolicy(), listUnprotectedHosts()]);
   const now = new Date().toISOString();

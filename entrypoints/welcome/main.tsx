@@ -4,11 +4,12 @@ import { browser } from 'wxt/browser';
 import { sampleWarning } from '../../components/warning/sample-warning.ts';
 import { Welcome } from '../../components/welcome/welcome.tsx';
 import { isolate } from '../../core/text/isolate.ts';
-import { chooseLanguage, createTranslate } from '../../locales/translate.ts';
+import { createTranslate } from '../../locales/translate.ts';
+import { browserLanguage } from '../background/browser-language.ts';
 import { currentPolicy } from '../background/policy-source.ts';
 
 async function show(): Promise<void> {
-  const language = chooseLanguage(browser.i18n.getUILanguage());
+  const language = browserLanguage();
   const translate = createTranslate(language);
   document.documentElement.lang = language;
   document.title = translate('welcome.pageTitle');

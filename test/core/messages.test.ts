@@ -13,6 +13,8 @@ const page = {
   crossTenant: 'yes',
   replyUrls: ['https://app.contoso.example/auth'],
   permissionTitles: ['Read your mail'],
+  scopes: ['User.Read', 'Mail.Read'],
+  grantedScopes: ['User.Read'],
   errorCode: '90094',
   clientId: 'ABC',
   accountDomain: 'Contoso.Example',
@@ -31,6 +33,8 @@ const unknownPage = {
   crossTenant: 'unknown',
   replyUrls: null,
   permissionTitles: null,
+  scopes: null,
+  grantedScopes: null,
   errorCode: null,
   clientId: null,
   accountDomain: null,
@@ -139,6 +143,16 @@ describe('readPageFacts', () => {
     expect(facts?.replyUrls).toHaveLength(500);
     expect(facts?.replyUrls?.every((url) => url.length === 1024)).toBe(true);
     expect(facts?.permissionTitles).toEqual(['a', 'b']);
+  });
+
+  test.each([
+    [[...page.scopes, 7]],
+    [[...page.scopes, 'x'.repeat(1_025)]],
+    [Array(501).fill('Mail.Read')],
+    ['Mail.Read'],
+    [{ length: 1, 0: 'Mail.Read' }],
+  ])('takes a list of permissions that is not whole as unknown (%#)', (scopes) => {
+    expect(readPageFacts({ ...page, scopes, grantedScopes: scopes })).toMatchObject({ scopes: null, grantedScopes: null });
   });
 
   test('keeps no field that it does not know', () => {

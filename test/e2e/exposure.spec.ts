@@ -36,13 +36,18 @@ test('in twenty prompts, streamed and inserted late, no press of the page gets t
 test.describe('without the extension', () => {
   test.use({ hasExtension: false });
 
-  test('the first press of each gets through', async ({ context, sites }) => {
+  test('the presses of each get through', async ({ context, sites }) => {
     const page = await context.newPage();
-    for (const [index, scenarioId] of scenarioIds.entries()) {
-      // The page leaves while it loads.
-      await page.goto(createAuthorizeAddress(getScenario(scenarioId)), { waitUntil: 'commit' });
-      await page.waitForURL('https://inbox-turbo.example/**');
-      expect(countAccepted(sites)).toBe(index + 1);
+    for (const scenarioId of scenarioIds) {
+      const before = countAccepted(sites);
+      // The page leaves while it loads: opening it may be said to have failed.
+      await page.goto(createAuthorizeAddress(getScenario(scenarioId))).catch(() => null);
+      await waitUntil(
+        'the app’s answer',
+        async () => page.url(),
+        (address) => address.startsWith('https://inbox-turbo.example/'),
+      );
+      expect(countAccepted(sites)).toBeGreaterThan(before);
     }
   });
 });

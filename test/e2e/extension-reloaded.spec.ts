@@ -51,6 +51,7 @@ test('what was released before has to be released again', async ({ context, site
 test('a warning that was folded away, and one that the page took away, leave nothing behind', async ({ context, sites, openPopupPage }) => {
   const folded = await context.newPage();
   await openPromptByAddress(folded, 'mail-direct');
+  await waitForCard(folded, isMailWarning);
   await foldCard(folded);
   const fought = await context.newPage();
   await openPromptByAddress(fought, 'mail-direct');
@@ -101,10 +102,11 @@ test('the page cannot speak for the new version', async ({ context, sites, openP
 test('switched off, the extension leaves the gate of an undecided prompt shut', async ({ context, launched, sites }) => {
   const page = await context.newPage();
   await openPromptByAddress(page, 'mail-direct');
+  await waitForCard(page, isMailWarning);
   await foldCard(page);
   const extensions = await context.newPage();
   await extensions.goto('chrome://extensions');
-  await extensions.evaluate((id) => Reflect.get(chrome, 'management').setEnabled(id, false), launched.extensionId);
+  await extensions.evaluate((id) => Reflect.get(chrome, 'management').setEnabled(id, false), launched.extensionId ?? '');
   await page.bringToFront();
   await pressAccept(page);
   await letPageSettle(page);

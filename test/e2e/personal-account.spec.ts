@@ -22,13 +22,7 @@ const answers = (sites: SitesServer, answer: string): number =>
   sites.hits('account.live.com', 'POST', '/Consent/Update').filter(({ fields }) => fields.get('ucaction') === answer).length;
 
 const ways: readonly WayToAccept[] = [
-  {
-    name: 'a click',
-    act: async (page) => {
-      const box = await page.locator(accept).boundingBox();
-      await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2);
-    },
-  },
+  { name: 'a click', act: (page) => clickAt(page, accept) },
   { name: 'Enter', act: (page) => press(page, 'Enter') },
   { name: 'Space', act: (page) => press(page, ' ') },
   { name: 'accept.click()', act: (page) => page.evaluate((selector) => document.querySelector<HTMLElement>(selector)?.click(), accept) },
@@ -75,14 +69,14 @@ test('the prompt is judged by what the page names, held until acknowledged, and 
   }
 
   await passWarning(page);
-  await page.click(accept);
+  await clickAt(page, accept);
   await page.waitForURL(`https://${appHost}/**`);
   await expect(page.locator('#outcome')).toHaveText('Wingtip Games is connected');
   expect(answers(sites, 'Yes')).toBe(1);
 
   const popup = await openPopupPage();
-  await waitForPopupText(popup, appHost);
-  await popup.getByText(appHost).first().click();
+  await waitForPopupText(popup, say('popup.unnamed'));
+  await popup.getByText(say('popup.unnamed')).click();
   await expect(popup.locator('body')).toContainText('Mail.Read');
   await expect(popup.locator('a[href="https://account.live.com/consent/Manage"]').first()).toBeAttached();
   await takePicture(popup, 'popup-personal-en-light');
@@ -93,7 +87,7 @@ test('the newer page is read too, and names the app', async ({ context, sites, o
   await openPersonalPrompt(page, 'personal-newer', { scope: null });
   await waitForCard(page, ({ headline }) => headline === couldAlways('Wingtip Games', 'permission.Mail.Read'));
   await passWarning(page);
-  await page.click(accept);
+  await clickAt(page, accept);
   await page.waitForURL(`https://${appHost}/**`);
   expect(answers(sites, 'Yes')).toBe(1);
   await waitForPopupText(await openPopupPage(), 'Wingtip Games');
@@ -106,7 +100,7 @@ test('where the request was missed, the prompt’s own address still carries it'
   const card = await waitForCard(page, isWarning);
   expect(card.text).toContain(appHost);
   await passWarning(page);
-  await page.click(accept);
+  await clickAt(page, accept);
   await page.waitForURL(`https://${appHost}/**`);
   expect(answers(sites, 'Yes')).toBe(1);
 });
@@ -123,11 +117,11 @@ test('an answer by form, or to the accounts’ own page for programs, is kept as
   const page = await context.newPage();
   await openPersonalPrompt(page, 'personal-form-post');
   await passWarning(page);
-  await page.click(accept);
+  await clickAt(page, accept);
   await page.waitForURL(`https://${appHost}/**`);
   await openPersonalPrompt(page, 'personal-desktop');
   await passWarning(page);
-  await page.click(accept);
+  await clickAt(page, accept);
   await page.waitForURL('https://login.live.com/oauth20_desktop.srf?**');
   const popup = await openPopupPage();
   await waitForPopupText(popup, say('popup.count', { count: 2 }));
@@ -146,7 +140,7 @@ test('declining is free, and leaves no record', async ({ context, sites, openPop
   await openPersonalPrompt(page, 'personal-mail');
   await waitForCard(page, isWarning);
   await foldCard(page);
-  await page.click('#emulated-decline');
+  await clickAt(page, '#emulated-decline');
   await page.waitForURL(`https://${appHost}/**`);
   await expect(page.locator('#outcome')).toHaveText('Wingtip Games was declined');
   expect([answers(sites, 'No'), answers(sites, 'Yes')]).toEqual([1, 0]);
@@ -191,7 +185,7 @@ test.describe('personal accounts are not allowed in this browser', () => {
       });
     }
     await foldCard(page);
-    await page.click('#emulated-decline');
+    await clickAt(page, '#emulated-decline');
     await page.waitForURL(`https://${appHost}/**`);
     expect(answers(sites, 'No')).toBe(1);
   });
@@ -206,8 +200,8 @@ test.describe('without the extension', () => {
       await test.step(way.name, async () => {
         await openPersonalPrompt(page, 'personal-mail');
         await way.act(page);
-        await page.waitForURL(/wingtip-games|Consent\/Update/u);
-        await expect.poll(() => answers(sites, 'Yes') + answers(sites, 'YES')).toBe(index + 1);
+        await page.waitForURL(`https://${appHost}/**`);
+        expect(answers(sites, 'Yes') + answers(sites, 'YES')).toBe(index + 1);
       });
     }
   });
@@ -226,6 +220,16 @@ async function openPersonalPrompt(page: Page, scenarioId: string, changes: Reado
   await page.goto(createAuthorizeAddress(scenario, changes));
   if (scenario.way === 'sign-in') await page.click('form[action="/ppsecure/post.srf"] #idSIButton9');
   await page.locator(accept).waitFor();
+}
+
+/** By the mouse alone: what Playwright does with a locator waits for the navigations that were held before. */
+async function clickAt(page: Page, selector: string): Promise<void> {
+  const place = await page.evaluate((wanted) => {
+    const box = document.querySelector(wanted)?.getBoundingClientRect();
+    return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }, selector);
+  if (!place) throw new Error(`The page shows no ${selector}`);
+  await page.mouse.click(place.x, place.y);
 }
 
 async function press(page: Page, key: string): Promise<void> {

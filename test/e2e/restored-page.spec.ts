@@ -5,7 +5,7 @@ import { type Card, readCard, waitForCard } from './harness/card.ts';
 import { countAccepted } from './harness/consent-posts.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { openPromptByAddress } from './harness/open-prompt.ts';
-import { foldCard, letPageSettle, pressAccept } from './harness/press-page.ts';
+import { foldCard, letPageSettle } from './harness/press-page.ts';
 import { rewritePage } from './harness/ways-to-accept.ts';
 import { couldAlways, goOn } from './harness/words.ts';
 
@@ -19,7 +19,7 @@ test.describe('from the cache of pages', () => {
     await leaveAndReturn(page);
     await waitForCard(page, isMailWarning);
     await foldCard(page);
-    await pressAccept(page);
+    await pressRestoredAccept(page);
     await waitForCard(page, isMailWarning);
     await letPageSettle(page);
     expect(countAccepted(sites)).toBe(0);
@@ -32,14 +32,13 @@ test.describe('from the cache of pages', () => {
     await leaveAndReturn(page);
     await waitForCard(page, isMailWarning);
     await foldCard(page);
-    await pressAccept(page);
+    await pressRestoredAccept(page);
     await waitForCard(page, isMailWarning);
     await letPageSettle(page);
     expect(countAccepted(sites)).toBe(0);
     await passWarning(page);
-    await pressAccept(page);
-    await page.waitForURL('https://inbox-turbo.example/**');
-    expect(countAccepted(sites)).toBe(1);
+    await pressRestoredAccept(page);
+    await expect.poll(() => countAccepted(sites)).toBe(1);
   });
 
   async function leaveAndReturn(page: Page): Promise<void> {
@@ -50,6 +49,12 @@ test.describe('from the cache of pages', () => {
   }
 });
 
+/** A page that came back has no loading that a test could wait for. */
+async function pressRestoredAccept(page: Page): Promise<void> {
+  const box = await page.evaluate(() => document.getElementById('idSIButton9')?.getBoundingClientRect().toJSON());
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+}
+
 test('rewritten under its open card, the page gets the card back, and the gate stays shut', async ({ context, sites }) => {
   const page = await context.newPage();
   await openPromptByAddress(page, 'mail-direct');
@@ -59,16 +64,15 @@ test('rewritten under its open card, the page gets the card back, and the gate s
   await rewritePage(page, 'submit');
   await waitForCard(page, isMailWarning);
   await foldCard(page);
-  await pressAccept(page);
+  await pressRestoredAccept(page);
   await waitForCard(page, isMailWarning);
   await letPageSettle(page);
   expect(countAccepted(sites)).toBe(0);
   expect((await readCard(page)).buttons.filter(({ name }) => name === goOn)).toHaveLength(1);
 
   await passWarning(page);
-  await pressAccept(page);
-  await page.waitForURL('https://inbox-turbo.example/**');
-  expect(countAccepted(sites)).toBe(1);
+  await pressRestoredAccept(page);
+  await expect.poll(() => countAccepted(sites)).toBe(1);
 });
 
 test.describe('without the extension', () => {

@@ -45,6 +45,17 @@ test('back on an earlier prompt, that prompt’s own request counts again', asyn
   await openPromptByAddress(page, 'mail-direct');
   await waitForCard(page, isMailWarning);
   await openPromptByAddress(page, 'sign-in-only');
-  await page.goBack();
+  await page.goBack({ waitUntil: 'commit' });
+  await waitForCard(page, isMailWarning);
+});
+
+test('after many prompts left behind in one tab, the newest is judged with its own request', async ({ context }) => {
+  const page = await context.newPage();
+  for (let left = 0; left < 6; left++) {
+    await openPrompt(page, 'organisation-wide');
+    await waitForCard(page, ({ text }) => text.includes('Woodgrove Reports'));
+  }
+  // By way of a sign-in: the address of the prompt does not say what was asked.
+  await openPrompt(page, 'mail-unverified');
   await waitForCard(page, isMailWarning);
 });

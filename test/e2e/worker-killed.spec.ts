@@ -4,7 +4,7 @@ import { getScenario } from '../sites/scenarios.ts';
 import { passWarning } from './harness/accept-prompt.ts';
 import { type Card, waitForCard } from './harness/card.ts';
 import { countAccepted } from './harness/consent-posts.ts';
-import { hangWorker, readWorkerStart, stopWorker } from './harness/extension-worker.ts';
+import { readWorkerStart, stallWorker, stopWorker } from './harness/extension-worker.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { openPromptByAddress } from './harness/open-prompt.ts';
 import { waitForPopupText } from './harness/popup.ts';
@@ -19,7 +19,7 @@ test('killed while a prompt waits for its judgement, the next worker gives it wi
   await other.goto('https://login.microsoftonline.com/nothing-here');
   const start = await readWorkerStart(context);
   await page.goto(createAuthorizeAddress(getScenario('mail-unverified')));
-  await hangWorker(context);
+  await stallWorker(context);
   await page.click('form[action="/common/login"] #idSIButton9');
   await waitForCard(page, ({ headline }) => headline === say('fallback.checking'));
   await stopWorker(other);

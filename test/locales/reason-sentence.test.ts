@@ -26,9 +26,11 @@ const variants: Variants = {
     { handling, since: 'not a date', reviewBy: null },
   ]),
   'entra.adminOnly': [
-    { scopes: [], isRefused: true },
-    { scopes: ['Directory.Read.All'], isRefused: false },
+    { scopes: [], isRefused: true, isApprovedHere: true },
+    { scopes: [], isRefused: true, isApprovedHere: false },
+    { scopes: ['Directory.Read.All'], isRefused: false, isApprovedHere: false },
   ],
+  'entra.assignment': [{}],
   'admin.self': [{}],
   'policy.allowExceeded': [
     { surplus: ['Mail.Read'], redirectHost: null },
@@ -56,6 +58,7 @@ const variants: Variants = {
   A8: [{ hasHighScopes: false }, { hasHighScopes: true }],
   A9: [{ scopes: ['Foo.Bar'] }, { scopes: Array.from({ length: 20 }, (_, index) => `Foo${index}`) }],
   A11: [{ conflict: 'client-id' }, { conflict: 'two-client-ids' }, { conflict: 'two-redirects' }, { conflict: 'redirect' }],
+  F1: [{ because: 'device' }, { because: 'opener' }, { because: 'pasted' }],
   floor: [
     { because: 'changes-content' },
     { because: 'control' },

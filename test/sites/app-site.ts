@@ -19,6 +19,7 @@ export function createAppSite(app: DemoApp): Site {
 
 function renderConnectPage(scenario: Scenario): string {
   const { app, place } = scenario;
+  if (scenario.ending === 'device') return renderCodePage(scenario);
   const address = escapeHtml(createAuthorizeAddress(scenario));
   const connect =
     place === 'popup'
@@ -27,6 +28,16 @@ function renderConnectPage(scenario: Scenario): string {
   return renderPlainPage(
     app.name,
     `<h1>${escapeHtml(app.name)}</h1><p>${escapeHtml(scenario.story ?? 'A demo app.')}.</p><p>${connect}</p>
+<p class="note">A demo app of Consent Lens. It gets nothing: the sign-in is emulated too.</p>`,
+  );
+}
+
+/** What a device shows, or a message that pretends to come from one: a code, and the page to type it into. */
+function renderCodePage({ app, story, deviceCode }: Scenario): string {
+  return renderPlainPage(
+    app.name,
+    `<h1>${escapeHtml(app.name)}</h1><p>${escapeHtml(story ?? '')}: <strong id="code">${deviceCode}</strong></p>
+<p><a class="action" id="connect" href="https://login.microsoftonline.com/common/oauth2/deviceauth">Enter the code</a></p>
 <p class="note">A demo app of Consent Lens. It gets nothing: the sign-in is emulated too.</p>`,
   );
 }

@@ -23,10 +23,14 @@ export interface Scenario {
   readonly story: string | null;
   readonly scopes: readonly string[];
   /** What the sign-in ends with. `admin` is the organisation-wide prompt. */
-  readonly ending: 'nothing' | 'consent' | 'admin' | 'straight-through' | 'need-approval' | 'error';
+  readonly ending: 'nothing' | 'consent' | 'admin' | 'straight-through' | 'refused' | 'device';
+  /** The number of the error on a page that refuses (`refused`); empty elsewhere. */
+  readonly errorCode: string;
+  /** The code that signs a device in (`device`); empty elsewhere. */
+  readonly deviceCode: string;
   readonly endpoint: 'v2' | 'v1' | 'adminconsent' | 'live';
   /** Which page the prompt is the answer to. */
-  readonly way: 'direct' | 'sign-in' | 'stay-signed-in' | 'reprocess';
+  readonly way: 'direct' | 'sign-in' | 'stay-signed-in' | 'reprocess' | 'app-check';
   /** Null: the language the browser asks for. */
   readonly language: PageLanguage | null;
   readonly arrival: 'at-once' | 'streamed' | 'inserted-late';
@@ -96,6 +100,8 @@ const createScenario = (id: string, app: DemoApp, scopes: string, story: string 
   story,
   scopes: scopes.split(' '),
   ending: 'consent',
+  errorCode: '',
+  deviceCode: '',
   endpoint: 'v2',
   way: 'sign-in',
   language: null,
@@ -163,7 +169,37 @@ export const scenarios: readonly Scenario[] = [
     },
   ),
   createScenario('need-approval', inboxTurbo, mailScopes, 'The organisation itself already asks for an administrator', {
-    ending: 'need-approval',
+    ending: 'refused',
+    errorCode: '90094',
+  }),
+  createScenario(
+    'approval-form',
+    tailspinNotes,
+    'openid profile User.Read Files.Read',
+    'The page itself has a form to ask an administrator',
+    {
+      ending: 'refused',
+      errorCode: '90095',
+    },
+  ),
+  createScenario('risky', inboxTurbo, mailScopes, 'The provider holds an app back because it looks risky', {
+    ending: 'refused',
+    errorCode: '900941',
+  }),
+  createScenario(
+    'assignment',
+    woodgroveReports,
+    'openid profile',
+    'The app is there, and you were not added to the people who may use it',
+    {
+      ending: 'refused',
+      errorCode: '50105',
+    },
+  ),
+  createScenario('device', inboxTurbo, 'openid', 'Somebody gives you a code to sign in with', {
+    way: 'direct',
+    ending: 'device',
+    deviceCode: 'HXTR4QKPB',
   }),
   createScenario('first-party', office, 'openid profile', 'Signing in to Microsoft 365 itself: nothing to explain', {
     ending: 'straight-through',
@@ -209,7 +245,15 @@ export const scenarios: readonly Scenario[] = [
   createScenario('mail-v1', inboxTurbo, mailScopes, null, { way: 'direct', endpoint: 'v1' }),
   // An address that answers with no page at all, so that the one before it stays.
   createScenario('no-page', adventureTravel, 'openid profile', null, { way: 'direct', ending: 'nothing' }),
-  createScenario('error', inboxTurbo, mailScopes, null, { way: 'direct', ending: 'error' }),
+  createScenario('error', inboxTurbo, mailScopes, null, { way: 'direct', ending: 'refused', errorCode: '650052' }),
+  ...['65001', '90008', '90093', '900981', '50105'].map((errorCode) =>
+    createScenario(`refused-${errorCode}`, inboxTurbo, mailScopes, null, { way: 'direct', ending: 'refused', errorCode }),
+  ),
+  ...['65004', '65005', '650053', '500011', '700016', '7000112', '53003', '50020', '50011'].map((errorCode) =>
+    createScenario(`error-${errorCode}`, inboxTurbo, mailScopes, null, { way: 'direct', ending: 'refused', errorCode }),
+  ),
+  // "Are you signing in to this app?", asked of a program on this computer: no device is signed in.
+  createScenario('app-check', fabrikamSignIn, 'openid profile email', null, { way: 'app-check', ending: 'straight-through' }),
 ];
 
 /** The scenario of that id; throws where there is none, since only our own code asks. */
@@ -217,6 +261,12 @@ export function getScenario(id: string): Scenario {
   const scenario = scenarios.find((candidate) => candidate.id === id);
   if (!scenario) throw new Error(`There is no scenario "${id}" in test/sites/scenarios.ts`);
   return scenario;
+}
+
+/** The scenario a typed code belongs to, or null. */
+export function findScenarioByCode(code: string): Scenario | null {
+  const plain = code.replace(/[\s-]/gu, '').toUpperCase();
+  return scenarios.find(({ deviceCode }) => deviceCode !== '' && deviceCode === plain) ?? null;
 }
 
 /** The scenario a request belongs to: named by its state, else the first of its client; null for an unknown client. */

@@ -30,9 +30,13 @@ const groups: readonly { readonly title: string; readonly has: (scenario: Scenar
     has: ({ ending, offersOrganisationWide }) => ending === 'admin' || offersOrganisationWide,
   },
   {
+    title: 'Pages that refuse',
+    has: ({ ending }) => ending === 'refused',
+  },
+  {
     title: 'Other ways a sign-in goes',
     has: ({ ending, place, responseMode }) =>
-      ending === 'need-approval' || ending === 'straight-through' || place === 'popup' || responseMode === 'form_post',
+      ending === 'device' || ending === 'straight-through' || place === 'popup' || responseMode === 'form_post',
   },
 ];
 

@@ -75,7 +75,7 @@ const policy = fc.record(
   { requiredKeys: [] },
 );
 const page = fc.record({
-  kind: fc.constantFrom('consent', 'need-approval', 'risky', 'device', 'error', 'sign-in', 'unreadable'),
+  kind: fc.constantFrom('consent', 'need-approval', 'risky', 'assignment', 'device', 'app-check', 'error', 'sign-in', 'unreadable'),
   appName: fc.constantFrom('Contoso Mail', 'OneDrive', 'ShaгePoint Online', null),
   badge: fc.constantFrom('first-party', 'certified', 'verified', 'attested', 'unverified', 'absent', 'unknown'),
   crossTenant: fc.constantFrom('yes', 'no', 'unknown'),
@@ -156,7 +156,8 @@ describe('of any prompt', () => {
   });
 
   test('trust of any kind lowers neither an attack, nor consent for everyone, nor a contradiction', () => {
-    const firm = (decision: Decision) => decision.reasons.filter(({ rule }) => rule === 'A1' || rule === 'A8' || rule === 'A11');
+    const firm = (decision: Decision) =>
+      decision.reasons.filter(({ rule }) => rule === 'A1' || rule === 'A8' || rule === 'A11' || rule === 'F1');
     fc.assert(
       fc.property(prompt, (one) => {
         const untrusted = firm(judgeWith(one, (facts) => ({ ...facts, page: { ...facts.page, badge: 'unverified', crossTenant: 'yes' } })));
@@ -201,7 +202,9 @@ describe('of any prompt', () => {
       fc.property(prompt, (one) => {
         expect(['nothing', 'badge']).toContain(intervene(judge(one), 'monitor').strength);
         const { canContinue, strength } = intervene(judge(one), 'warn');
-        const isRefused = judge(one).reasons.some((reason) => reason.rule === 'entra.adminOnly' && reason.isRefused);
+        const isRefused = judge(one).reasons.some(
+          (reason) => reason.rule === 'entra.assignment' || (reason.rule === 'entra.adminOnly' && reason.isRefused),
+        );
         if (!isRefused || strength === 'badge') expect(canContinue).toBe(true);
         else expect(canContinue).toBe(false);
       }),

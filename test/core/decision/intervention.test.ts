@@ -65,6 +65,7 @@ describe('whatever the reasons', () => {
       { rule: 'A2', source: 'page', level: 4, kind: 'mixed-alphabets', brand: null },
       { rule: 'A8', source: 'address', level: 2, hasHighScopes: false },
       { rule: 'A11', source: 'address', level: 3, conflict: 'two-client-ids' },
+      { rule: 'F1', source: 'page-data', level: 2, because: 'device' },
     ];
     for (const reason of firm) {
       expect(intervene({ permit: 'allowed', risk: reason.level, reasons: [ignored, reason] }, 'warn').strength).toBe(
@@ -74,7 +75,20 @@ describe('whatever the reasons', () => {
   });
 
   test('on a page that refuses there is nothing to go on with, and elsewhere there is', () => {
-    const refusal = (isRefused: boolean): Reason => ({ rule: 'entra.adminOnly', source: 'page-data', level: 0, scopes: [], isRefused });
+    const refusal = (isRefused: boolean): Reason => ({
+      rule: 'entra.adminOnly',
+      source: 'page-data',
+      level: 0,
+      scopes: [],
+      isRefused,
+      isApprovedHere: false,
+    });
+    const assignment: Reason = { rule: 'entra.assignment', source: 'page-data', level: 0 };
+    expect(continuing('warn', assignment, 'needs-approval')).toEqual([false, false, false, false, false]);
+    for (const reason of [assignment, refusal(true)]) {
+      const tones = across('needs-approval', 'warn', [reason]).map(({ tone }) => tone);
+      expect(tones, 'calm where nothing can be given').toEqual(['info', 'info', 'info', 'info', 'stop']);
+    }
     expect(continuing('warn', refusal(true), 'needs-approval')).toEqual([false, false, false, false, false]);
     expect(continuing('warn', refusal(false), 'needs-approval')).toEqual([true, true, true, true, true]);
     expect(continuing('monitor', refusal(true), 'needs-approval')).toEqual([true, true, true, true, true]);

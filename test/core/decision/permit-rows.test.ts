@@ -10,12 +10,13 @@ const permitOf = (prompt: Prompt) => {
 /** An answer of each row, by itself: the least that makes it speak. */
 const rows = {
   blocked: { policy: { apps: [{ clientId: contosoApp, access: 'block' }] } },
-  device: { path: 'common/oauth2/deviceauth', clientId: null, scopes: null },
+  device: { path: 'common/oauth2/deviceauth', clientId: null, scopes: null, page: { kind: 'device' } },
   organisationWide: { query: 'prompt=admin_consent' },
   personal: { path: 'consumers/oauth2/v2.0/authorize' },
   grantedByOrganisation: { scopes: 'Files.Read', tenantWide: 'Files.Read' },
   keptAndAllowed: { scopes: 'Files.Read', own: 'Files.Read', policy: { apps: [{ clientId: contosoApp, access: 'allow' }] } },
   kept: { scopes: 'Files.Read', own: 'Files.Read' },
+  assignment: { scopes: 'Files.Read', page: { kind: 'assignment' } },
   adminOnly: { scopes: 'Directory.Read.All' },
   adminForThemselves: { scopes: 'Files.Read', isAdmin: 'yes' },
   allowed: { scopes: 'Files.Read', policy: { apps: [{ clientId: contosoApp, access: 'allow' }] } },
@@ -34,6 +35,7 @@ test.each<[keyof typeof rows, string]>([
   ['grantedByOrganisation', 'allowed grant.tenant'],
   ['keptAndAllowed', 'allowed policy.allowed'],
   ['kept', 'allowed grant.kept'],
+  ['assignment', 'needs-approval entra.assignment'],
   ['adminOnly', 'needs-approval entra.adminOnly'],
   ['adminForThemselves', 'allowed admin.self'],
   ['allowed', 'allowed policy.allowed'],
@@ -52,7 +54,7 @@ describe('the first row that answers stands', () => {
   const narrow = { ...allow, scopes: ['Mail.Read'] };
 
   test.each<[string, Prompt, string]>([
-    ['blocked before device', { ...rows.device, page: { errorCode: '7000112' } }, 'blocked policy.blocked'],
+    ['blocked before device', { ...rows.device, page: { kind: 'device', errorCode: '7000112' } }, 'blocked policy.blocked'],
     ['blocked before everyone', { ...rows.organisationWide, ...rows.blocked }, 'blocked policy.blocked'],
     ['blocked before an earlier grant', { ...rows.kept, ...rows.blocked }, 'blocked policy.blocked'],
     ['blocked before an administrator', { ...rows.blocked, isAdmin: 'yes' }, 'blocked policy.blocked'],
@@ -67,7 +69,22 @@ describe('the first row that answers stands', () => {
       { ...rows.keptAndAllowed, policy: { existingGrants: 'ask-revoke', apps: [allow] } },
       'allowed policy.allowed',
     ],
-    ['kept before a refusal', { ...rows.kept, page: { kind: 'need-approval' } }, 'allowed grant.kept'],
+    ['a refusal before what was kept', { ...rows.kept, page: { kind: 'need-approval' } }, 'needs-approval entra.adminOnly'],
+    [
+      'a refusal before the organisation’s grant',
+      { ...rows.grantedByOrganisation, page: { kind: 'risky' } },
+      'needs-approval entra.adminOnly',
+    ],
+    ['assignment before an earlier grant', { ...rows.assignment, own: 'Files.Read' }, 'needs-approval entra.assignment'],
+    [
+      'assignment before administrators only',
+      { ...rows.assignment, ...{ scopes: 'Directory.Read.All' } },
+      'needs-approval entra.assignment',
+    ],
+    ['assignment before an administrator', { ...rows.assignment, isAdmin: 'yes' }, 'needs-approval entra.assignment'],
+    ['assignment before an entry', { ...rows.allowed, page: { kind: 'assignment' } }, 'needs-approval entra.assignment'],
+    ['personal before assignment', { ...rows.personal, page: { kind: 'assignment' } }, 'allowed scope.personal'],
+    ['blocked before assignment', { ...rows.blocked, page: { kind: 'assignment' } }, 'blocked policy.blocked'],
     ['kept before administrators only', { scopes: 'Directory.Read.All', own: 'Directory.Read.All' }, 'allowed grant.kept'],
     ['kept before an exceeded entry', { ...rows.kept, policy: { ...off, apps: [narrow] } }, 'allowed grant.kept'],
     ['a refusal before an administrator', { ...rows.adminForThemselves, page: { kind: 'risky' } }, 'needs-approval entra.adminOnly'],

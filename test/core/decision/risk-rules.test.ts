@@ -260,7 +260,7 @@ describe('floors, even for the best publisher', () => {
     ['pinned', 'Mail.Send Directory.Read.All', '', { policy: { apps: [pinned] } }],
     ['first party', 'Mail.Send Directory.Read.All', '', { clientId: graphApp, redirectUri: portal }],
     ['given before', 'Mail.Send', '', { own: 'Mail.Send' }],
-    ['on a device page', null, '', { path: 'common/oauth2/deviceauth' }],
+    ['on a device page', null, 'F1 2', { path: 'common/oauth2/deviceauth', page: { kind: 'device' } }],
   ])('%s', (_name, scopes, expected, prompt = {}) => {
     expect(findings({ ...prompt, scopes })).toBe(expected);
   });
@@ -274,6 +274,54 @@ describe('a prompt that cannot be read', () => {
     ['but one that was read is', {}, ''],
   ])('%s', (_name, prompt, expected) => {
     expect(findings(prompt)).toBe(expected);
+  });
+});
+
+describe('F1, a device signed in with a code', () => {
+  const device: Prompt = { path: 'common/oauth2/deviceauth', clientId: null, scopes: null, redirectUri: null };
+  const page = { kind: 'device', appName: 'Inbox Turbo', badge: 'unknown', publisherName: null } as const;
+
+  test.each<[string, Prompt, string]>([
+    ['always', { ...device, page }, 'F1 2'],
+    ['typed', { ...device, page, opener: 'none' }, 'F1 2'],
+    ['from a portal', { ...device, page, opener: 'portal' }, 'F1 2'],
+    ['from the provider', { ...device, page, opener: 'same-site' }, 'F1 2'],
+    ['from mail', { ...device, page, opener: 'mail' }, 'F1 3'],
+    ['from chat', { ...device, page, opener: 'chat' }, 'F1 3'],
+    ['from another site', { ...device, page, opener: 'web' }, 'F1 3'],
+    ['with a pasted code', { ...device, page: { ...page, isCodePasted: 'yes' } }, 'F1 3'],
+    ['by its address alone', { ...device, page: { source: 'none' } }, 'F1 2'],
+    ['by its page, whatever request led there', { scopes: 'openid', page }, 'F1 2'],
+    ['asked last, with no app in any address', { ...device, page: { ...page, kind: 'app-check' } }, 'F1 2'],
+    ['asked last, its request unseen', { clientId: null, scopes: null, page: { ...page, kind: 'app-check' } }, 'F1 2'],
+    ['not where a program on this computer asked', { scopes: 'Mail.Read', page: { ...page, kind: 'app-check' } }, ''],
+    ['and still at the prompt that follows', { ...device, page: { ...unverified } }, 'A3 3, F1 2, floor 2'],
+    ['a name that imitates another counts too', { ...device, page: { ...page, appName: 'ShaгePoint Online' } }, 'A2 4, F1 2'],
+  ])('%s', (_name, prompt, expected) => {
+    expect(findings(prompt)).toBe(expected);
+  });
+
+  test.each<[string, Prompt]>([
+    ['an entry for the app', { policy: { apps: [pinned] } }],
+    ['a first party', { clientId: graphApp, redirectUri: portal }],
+    ['a certified publisher', { page: { ...page, badge: 'certified', isCodePasted: 'yes' } }],
+    ['the own organisation', { page: { ...page, crossTenant: 'no', isCodePasted: 'yes' } }],
+    ['an administrator', { isAdmin: 'yes' }],
+    ['grants of before', { own: 'openid', scopes: 'openid' }],
+  ])('is not lowered by %s', (_name, prompt) => {
+    expect(judge({ opener: 'mail', page, ...prompt })).toMatchObject({
+      permit: 'allowed',
+      rule: 'flow.device',
+      risk: 3,
+      headline: { rule: 'F1' },
+    });
+  });
+
+  test('the prompt after it is judged by the policy, not as the device page', () => {
+    expect(judge({ ...device, page: unverified, policy: { userConsent: 'off' } })).toMatchObject({
+      permit: 'needs-approval',
+      rule: 'toggle.off',
+    });
   });
 });
 

@@ -184,7 +184,7 @@ const vectors: readonly Vector[] = [
     permit: 'allowed',
   },
   { id: '36', prompt: { ...cli, opener: 'none' }, permit: 'allowed', risk: [0, 1] },
-  { id: '37 (permit)', prompt: devicePage, permit: 'allowed', rule: 'flow.device' },
+  { id: '37', prompt: devicePage, permit: 'allowed', rule: 'flow.device', risk: [3, 3], acknowledgement: 'tick', findings: ['F1'] },
   { id: '38 (permit)', prompt: devicePage, permit: 'allowed', rule: 'flow.device' },
   {
     id: '41',

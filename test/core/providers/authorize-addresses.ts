@@ -222,7 +222,12 @@ export const authorizeAddresses: readonly SeenAddress[] = [
     note: '',
   },
   { address: 'https://fs.contoso.com/adfs/oauth2/deviceauth', flow: null, clientId: null, note: 'test value' },
-  { address: 'https://login.live.com/oauth20_remoteconnect.srf', flow: null, clientId: null, note: 'device code entry page, no client_id' },
+  {
+    address: 'https://login.live.com/oauth20_remoteconnect.srf',
+    flow: 'device',
+    clientId: null,
+    note: 'device code entry page, no client_id',
+  },
   { address: 'https://login.microsoftonline.us/common/oauth2/deviceauth', flow: 'device', clientId: null, note: '' },
   { address: 'https://microsoft.com/devicelogin', flow: null, clientId: null, note: 'device code entry page, no client_id' },
   {
@@ -234,28 +239,28 @@ export const authorizeAddresses: readonly SeenAddress[] = [
   {
     address:
       'https://login.live.com/oauth20_authorize.srf?client_id=000000000004773A&response_type=token&scope=PIFD.Read+PIFD.Create+PIFD.Update+PIFD.Delete&redirect_uri=https%3A%2F%2Faccount.microsoft.com%2Fauth%2Fcomplete-silent-delegate-auth',
-    flow: null,
+    flow: 'implicit',
     clientId: '000000000004773a',
     note: 'truncated',
   },
   {
     address:
       'https://login.live.com/oauth20_authorize.srf?client_id=0000000040170455&scope=service::prod.rewardsplatform.microsoft.com::MBI_SSL&response_type=code&redirect_uri=https://login.live.com/oauth20_desktop.srf',
-    flow: null,
+    flow: 'code',
     clientId: '0000000040170455',
     note: '',
   },
   {
     address:
       'https://login.live.com/oauth20_authorize.srf?client_id=00000000402b5328&response_type=code&redirect_uri=https://login.live.com/oauth20_desktop.srf&scope=XboxLive.signin offline_access',
-    flow: null,
+    flow: 'code',
     clientId: '00000000402b5328',
     note: 'odd: raw space',
   },
   {
     address:
       'https://login.live.com/oauth20_authorize.srf?scope=onedrive.readwrite&redirect_uri=https%3A%2F%2Flogin.live.com%2Foauth20_desktop.srf&response_type=code&client_id=000000004015642C',
-    flow: null,
+    flow: 'code',
     clientId: '000000004015642c',
     note: '',
   },

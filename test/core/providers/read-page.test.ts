@@ -42,6 +42,8 @@ const unknownFacts: PageFacts = {
   crossTenant: 'unknown',
   replyUrls: null,
   permissionTitles: null,
+  scopes: null,
+  grantedScopes: null,
   errorCode: null,
   clientId: null,
   accountDomain: null,
@@ -145,7 +147,7 @@ describe('the kind of a page', () => {
   test('is nobody’s where nothing is there to read', () => {
     expect(readEntraPage(nothing)).toBeNull();
     expect(readEntraPage({ ...nothing, configScript: 'var $Config;', pageId: 'Other' })).toBeNull();
-    expect(providers['microsoft-personal'].readPage(consentPage)).toBeNull();
+    expect(providers['microsoft-personal'].readPage({ ...nothing, configScript: consentPage.configScript })).toBeNull();
   });
 });
 

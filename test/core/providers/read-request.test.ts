@@ -170,10 +170,11 @@ describe('the tenant', () => {
   });
 });
 
+const providerOf = (address: string) => (new URL(address).hostname === 'login.live.com' ? 'microsoft-personal' : 'entra');
 test.each(authorizeAddresses)('$address', ({ address, flow, clientId }) => {
   const request = readRequest(address);
   if (flow === null) expect(request).toBeNull();
-  else expect(request).toMatchObject({ provider: 'entra', flow, clientId, otherClientIds: [] });
+  else expect(request).toMatchObject({ provider: providerOf(address), flow, clientId, otherClientIds: [] });
 });
 
 test('every provider reads its own examples, and no other does', () => {

@@ -85,7 +85,7 @@ async function openSession(profile: string): Promise<Marionette> {
 }
 
 async function createDriver(marionette: Marionette): Promise<Omit<LaunchedFirefox, 'extensionOrigin' | 'close'>> {
-  const handle = valueOf(await marionette.send('WebDriver:GetWindowHandle'));
+  const handle = readValue(await marionette.send('WebDriver:GetWindowHandle'));
   // The extension's own first page may open in front at any moment.
   const bringToFront = () => marionette.send('WebDriver:SwitchToWindow', { handle, focus: true });
   return {
@@ -95,7 +95,7 @@ async function createDriver(marionette: Marionette): Promise<Omit<LaunchedFirefo
     },
     run: async (script, isPrivileged = false) => {
       const reply = await marionette.send('WebDriver:ExecuteScript', { script, args: [], sandbox: isPrivileged ? 'system' : 'default' });
-      return valueOf(reply);
+      return readValue(reply);
     },
     pressAt: async (x, y) => {
       await bringToFront();
@@ -107,12 +107,12 @@ async function createDriver(marionette: Marionette): Promise<Omit<LaunchedFirefo
     },
     takePicture: async (path) => {
       const reply = await marionette.send('WebDriver:TakeScreenshot', { full: false });
-      writeFileSync(path, Buffer.from(String(valueOf(reply)), 'base64'));
+      writeFileSync(path, Buffer.from(String(readValue(reply)), 'base64'));
     },
   };
 }
 
-function valueOf(reply: unknown): unknown {
+function readValue(reply: unknown): unknown {
   return (reply as { readonly value: unknown }).value;
 }
 

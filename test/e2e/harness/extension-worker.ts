@@ -54,6 +54,14 @@ export async function hangWorker(context: BrowserContext): Promise<void> {
   });
 }
 
+/** Keeps the worker from ever ending a judgement, though it can be stopped at once: what it reads from storage never comes. */
+export async function stallWorker(context: BrowserContext): Promise<void> {
+  const worker = await findWorker(context);
+  await worker.evaluate(() => {
+    Object.assign(chrome.storage.local, { get: () => new Promise(() => undefined) });
+  });
+}
+
 /** When the running worker was started; wakes it where it was stopped. */
 export async function readWorkerStart(context: BrowserContext): Promise<number> {
   return (await findWorker(context)).evaluate(() => performance.timeOrigin);

@@ -1,5 +1,4 @@
 import { emulationComment, escapeHtml } from '../html.ts';
-import type { PageLanguage } from '../permission-texts.ts';
 import { pageTexts } from './page-texts.ts';
 import type { SignInSession } from './session.ts';
 import { renderSignInFrame } from './sign-in-frame.ts';
@@ -37,27 +36,6 @@ export function renderStaySignedInPage(session: SignInSession): string {
 ${renderHidden('ctx', session.ctx)}${renderHidden('flowToken', 'flow-token')}
 <div class="buttons"><input type="submit" name="LoginOptions" id="idBtn_Back" class="win-button" value="${texts.no}"><input type="submit" id="idSIButton9" class="win-button button_primary" value="${texts.yes}"></div>
 </form>`,
-  });
-}
-
-/** The page of a sign-in that the organisation or the service stopped, by its error code. */
-export function renderErrorPage(language: PageLanguage, code: string, appName: string): string {
-  const texts = pageTexts[language];
-  const isApproval = code === '90094';
-  return renderSignInFrame({
-    pageId: 'ConvergedError',
-    language,
-    title: isApproval ? texts.approvalTitle : texts.errorTitle,
-    config: {
-      sErrorCode: code,
-      sErrTxt: '',
-      strMainMessage: isApproval ? texts.approvalTitle : texts.errorTitle,
-      strServiceExceptionMessage: `AADSTS${code}: emulated error`,
-      sAppName: appName,
-    },
-    content: `<h1>${isApproval ? texts.approvalTitle : texts.errorTitle}</h1>
-<p><bdi>${escapeHtml(appName)}</bdi></p>
-<p>${isApproval ? texts.approvalText : `AADSTS${code}`}</p>`,
   });
 }
 

@@ -1,9 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { findScenario } from '../scenarios.ts';
+import { findScenario, findScenarioByCode } from '../scenarios.ts';
 import { answerNotFound, answerNothing, answerPage, answerRedirect, type Site, type SiteRequest, type SiteResponse } from '../site.ts';
 import { renderConsentPage } from './consent-page.ts';
-import { renderErrorPage, renderFormPostPage, renderFramingPage, renderSignInPage, renderStaySignedInPage } from './other-pages.ts';
+import {
+  renderAppCheckPage,
+  renderCodePage,
+  renderDeviceEndPage,
+  renderRemoteConfirmPage,
+  renderRemoteSignInPage,
+} from './device-pages.ts';
+import { renderFormPostPage, renderFramingPage, renderSignInPage, renderStaySignedInPage } from './other-pages.ts';
 import { choosePageLanguage } from './page-texts.ts';
+import { renderErrorPage, renderRefusalPage, renderRequestSentPage } from './refusal-page.ts';
 import { createSessionStore, type SessionStore, type SignInSession } from './session.ts';
 
 const tenantId = 'b7e1c9d2-3f48-4a65-90bd-2c8f5e713a06';
@@ -17,10 +25,18 @@ const pages: Readonly<Record<string, Answer>> = {
   'GET /adminconsent': beginSignIn,
   'GET /v2.0/adminconsent': beginSignIn,
   'GET /reprocess': continueWith(endSignIn),
-  'POST /login': continueWith((session) =>
-    session.scenario.way === 'stay-signed-in' ? answerPage(renderStaySignedInPage(session)) : endSignIn(session),
-  ),
+  'POST /login': continueWith(afterPassword),
   'POST /kmsi': continueWith(endSignIn),
+  'GET /oauth2/deviceauth': ({ url, acceptLanguage }) =>
+    answerPage(renderCodePage(choosePageLanguage(acceptLanguage), url.searchParams.has('other-layout') ? 'other' : 'usual', false)),
+  'POST /oauth2/deviceauth': takeCode,
+  'POST /emulated-remote': continueWith((session) => answerPage(renderAppCheckPage(session))),
+  'POST /appverify': continueWith((session, request) => {
+    const isGoingOn = request.fields.get('ContinueAuth') === 'true';
+    if (session.scenario.ending === 'device') return answerPage(renderDeviceEndPage(session, isGoingOn));
+    return isGoingOn ? endSignIn(session) : answerApp(session, false);
+  }),
+  'POST /emulated-request': continueWith((session) => answerPage(renderRequestSentPage(session))),
   'POST /consent/set': continueWith((session, request) => {
     const isAccepted = request.fields.get('acceptConsent') === 'true';
     const { afterAccept, app } = session.scenario;
@@ -64,13 +80,28 @@ function beginSignIn({ url, acceptLanguage }: SiteRequest, sessions: SessionStor
   return scenario.way === 'direct' ? endSignIn(session) : answerPage(renderSignInPage(session));
 }
 
+/** A code that nobody waits for leads back to its page. */
+function takeCode({ fields, acceptLanguage }: SiteRequest, sessions: SessionStore): SiteResponse {
+  const language = choosePageLanguage(acceptLanguage);
+  const scenario = findScenarioByCode(fields.get('otc') ?? '');
+  if (!scenario) return answerPage(renderCodePage(language, 'usual', true));
+  const session = sessions.add({ scenario, redirectUri: '', state: '', responseMode: 'query', scopes: scenario.scopes, language });
+  return answerPage(renderRemoteSignInPage(session));
+}
+
+function afterPassword(session: SignInSession): SiteResponse {
+  const { way, ending } = session.scenario;
+  if (ending === 'device') return answerPage(renderRemoteConfirmPage(session));
+  if (way === 'app-check') return answerPage(renderAppCheckPage(session));
+  return way === 'stay-signed-in' ? answerPage(renderStaySignedInPage(session)) : endSignIn(session);
+}
+
 /** What follows a finished sign-in, by scenario. */
 function endSignIn(session: SignInSession): SiteResponse {
-  const { ending, app } = session.scenario;
+  const { ending } = session.scenario;
   if (ending === 'nothing') return answerNothing();
   if (ending === 'straight-through') return answerApp(session, true);
-  if (ending === 'need-approval') return answerPage(renderErrorPage(session.language, '90094', app.name));
-  if (ending === 'error') return answerPage(renderErrorPage(session.language, '650052', app.name));
+  if (ending === 'refused') return answerPage(renderRefusalPage(session));
   return answerPage(renderConsentPage(session));
 }
 

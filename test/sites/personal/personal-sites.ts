@@ -47,7 +47,7 @@ function createAccountSite(sessions: PersonalSessions): Site {
       client_id: session.scenario.app.clientId,
       opid: randomUUID(),
       mkt: 'EN-US',
-      res: action === 'Yes' ? 'success' : 'cancel',
+      res: action.toLowerCase() === 'yes' ? 'success' : 'cancel',
     });
     return answerRedirect(`https://login.live.com/oauth20_authorize.srf?${answer}`);
   };

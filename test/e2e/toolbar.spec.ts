@@ -1,0 +1,111 @@
+/** What the toolbar says: all is watched, a warning, something is not protected, the policy has a problem. */
+import type { Page } from '@playwright/test';
+import { promptHosts } from '../../core/providers/index.ts';
+import { waitUntil } from '../../scripts/wait-until.ts';
+import { waitForCard } from './harness/card.ts';
+import { countAccepted } from './harness/consent-posts.ts';
+import { changeExtensionSettings } from './harness/extensions-page.ts';
+import { expect, test } from './harness/fixtures.ts';
+import { openPromptByAddress } from './harness/open-prompt.ts';
+import { takePicture } from './harness/picture.ts';
+import { readPageText } from './harness/popup.ts';
+import { letPageSettle, pressAccept } from './harness/press-page.ts';
+import { visibleText } from './harness/visible-text.ts';
+import { couldAlways, say } from './harness/words.ts';
+
+const unprotected = say('protection.title', {
+  hosts: say('protection.others', { host: promptHosts[0] ?? '', count: promptHosts.length - 1 }),
+});
+
+test('it watches; a warned tab is marked in words, and the others stay as they are', async ({ context, openPopupPage }) => {
+  const popup = await openPopupPage();
+  await waitForToolbar(popup, null, { text: '', title: say('icon.watching') });
+  const page = await context.newPage();
+  await openPromptByAddress(page, 'mail-direct');
+  await waitForCard(page);
+  await waitForToolbar(popup, page, { text: '!', title: couldAlways('Inbox Turbo', 'permission.Mail.Read') });
+  await waitForToolbar(popup, null, { text: '', title: say('icon.watching') });
+});
+
+test('when the person takes the sites away, toolbar and popup say so; a prompt that had nothing to say does not hide it; given back, all is held again', async ({
+  context,
+  launched,
+  sites,
+  openPopupPage,
+}) => {
+  const popup = await openPopupPage();
+  await popup.setViewportSize({ width: 420, height: 600 });
+  await changeExtensionSettings(context, launched.extensionId, { hostAccess: 'ON_CLICK' });
+  await waitForToolbar(popup, null, { text: 'off', title: unprotected });
+  await popup.reload();
+  await popup.getByText(unprotected).waitFor();
+  const text = await readPageText(popup);
+  expect(text).toContain(say('protection.detail'));
+  await takePicture(popup, 'popup-not-protected-en-light');
+  await popup.getByText(say('protection.which')).click();
+  for (const host of promptHosts) expect(await readPageText(popup)).toContain(host);
+  await expect(popup.getByRole('button', { name: say('protection.button') })).toBeVisible();
+
+  const page = await context.newPage();
+  await openPromptByAddress(page, 'mail-direct');
+  await pressAccept(page);
+  await page.waitForURL('https://inbox-turbo.example/**');
+  expect(countAccepted(sites), 'without access nothing can be held').toBe(1);
+
+  await openPromptByAddress(page, 'mail-direct');
+  await changeExtensionSettings(context, launched.extensionId, { hostAccess: 'ON_ALL_SITES' });
+  await page.bringToFront();
+  // The page was open before the access came.
+  await waitForCard(page);
+  await pressAccept(page);
+  await letPageSettle(page);
+  expect(countAccepted(sites)).toBe(1);
+  await waitForToolbar(popup, null, { text: '', title: say('icon.watching') });
+  await popup.reload();
+  await popup.getByText(say('popup.policy.none')).waitFor();
+  expect(await readPageText(popup)).not.toContain(unprotected);
+});
+
+test.describe('with a policy that could not be used as written', () => {
+  test.use({
+    managedPolicy: { orgName: 'Contoso', userConsent: 'sometimes', colour: 'green', declaredKeys: ['orgName', 'userConsent', 'colour'] },
+  });
+
+  test('it says so, and a warning comes first on its own tab', async ({ context, openPopupPage }) => {
+    const popup = await openPopupPage();
+    await waitForToolbar(popup, null, { text: '?', title: say('icon.policyProblem', { count: 2 }) });
+    const page = await context.newPage();
+    await openPromptByAddress(page, 'mail-direct');
+    await waitForCard(page);
+    await waitUntil(
+      'the warning',
+      () => readToolbar(popup, page),
+      ({ text }) => text === '!',
+    );
+  });
+});
+
+interface Toolbar {
+  readonly text: string;
+  readonly title: string;
+}
+
+async function waitForToolbar(popup: Page, page: Page | null, wanted: Toolbar): Promise<void> {
+  await waitUntil(
+    `${wanted.text} ${wanted.title}`,
+    () => readToolbar(popup, page),
+    (seen) => seen.text === wanted.text && seen.title === wanted.title,
+  );
+}
+
+/** What the toolbar shows for the tab of a page; null: for every tab with nothing of its own. */
+async function readToolbar(popup: Page, page: Page | null): Promise<Toolbar> {
+  const url = page?.url() ?? null;
+  const seen = await popup.evaluate(async (address) => {
+    const tabs = await chrome.tabs.query({});
+    const tab = tabs.find((candidate) => candidate.url === address);
+    const details = tab?.id === undefined ? {} : { tabId: tab.id };
+    return { text: await chrome.action.getBadgeText(details), title: await chrome.action.getTitle(details) };
+  }, url);
+  return { text: seen.text, title: visibleText(seen.title) };
+}
