@@ -10,6 +10,7 @@ import { leanScripts } from './scripts/lean-scripts.ts';
  */
 const developmentKey =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAhB5p8ke2pfbhgiMTp2S72bNlc7lw38lO4C6IBP9R+iIl66WlwdIQhq3gI9cbD6Liuf2WJPYSOPDjOjss0OFHekvQIErEHXxPqYS6E/Z9JlGG8/i9bvZqHoG0+8feV//ptk/xMYPTC0RJer8dXDKkcWCWikK6u/MwspOnbXeFpCNpScq1thMJJH+h7OoeBvhrLwzPYupOoQlk7UckSArS9IUJBZfSK4WdPnDbbOPPIm0lqK1vATdFDyKm2KiayPo54OPMyjujql0KwygGIzFnCCNNdmWESl0X3D8wvYMiDMTE9lPRPEpn8LU6P4MaVqJjSGoonZpnlWXQ8A0giQ6r0QIDAQAB';
+/** `CONSENT_LENS_STORE=1 npm run build` makes the package for a store; .output/chrome-mv3 then has no key. */
 const isStoreBuild = process.env['CONSENT_LENS_STORE'] === '1';
 
 /** Nothing is loaded from anywhere but the package itself, and no string becomes markup. */
@@ -40,6 +41,8 @@ export default defineConfig({
   // Every import is written out: a reader sees where a name comes from.
   imports: false,
   manifestVersion: 3,
+  // Elsewhere for the comparison of two builds (scripts/check-builds.ts).
+  outDir: process.env['CONSENT_LENS_OUT'] ?? '.output',
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

@@ -31,6 +31,7 @@ export interface AppText {
   readonly reason: string | null;
   readonly clientId: string;
   readonly revokeUrl: string;
+  readonly revokeNote: string;
 }
 
 const MAX_PHRASES = 3;
@@ -62,5 +63,6 @@ export function describeGrant(grant: Grant, policy: EffectivePolicy, now: string
     id: grantId(grant),
     clientId: grant.clientId,
     revokeUrl: providers[grant.provider].revokeUrl,
+    revokeNote: translate(grant.provider === 'microsoft-personal' ? 'popup.revokeNote.personal' : 'popup.revokeNote'),
   };
 }

@@ -53,7 +53,7 @@ export function describeWarning(facts: Facts, decision: Decision, intervention: 
     intervention,
     band: bandText(decision, intervention, names, isOwn, words),
     headline: capitalise(headlineOf(facts, decision, names, words)),
-    advice: adviceOf(facts, decision, names, words),
+    advice: capitalise(adviceOf(facts, decision, names, words)) || null,
     app: { name: name === '' ? '' : isolate(name), initials: initialsOf(name), detail: describeApp(facts, words) },
     ...describeAbilities(facts, decision, words),
     facts: describeFacts(facts, names, words),

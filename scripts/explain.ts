@@ -150,7 +150,7 @@ function asText(facts: Facts, decision: Decision, words: Words): string {
     `${translate('explain.reasons')}:`,
     ...decision.reasons.map((reason, index) => `  - ${warning.reasons[index] ?? ''} [${reason.rule}]`),
   ];
-  return plain(rows.join('\n'));
+  return plain(rows.join('\n').replace(/\n{3,}/gu, '\n\n'));
 }
 
 /** Isolates keep a card in order; in a terminal or a script they are noise. */

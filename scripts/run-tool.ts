@@ -19,16 +19,18 @@ export function runTool(packageName: string, tool: string, parameters: readonly 
   return spawnSync(process.execPath, [findTool(packageName, tool), ...parameters], { stdio: 'inherit' }).status ?? 1;
 }
 
-/** Runs a tool in a folder and returns its exit code and what it wrote. */
+/** Runs a tool in a folder, with additions to the environment, and returns its exit code and what it wrote. */
 export function askTool(
   packageName: string,
   tool: string,
   parameters: readonly string[],
   folder: string,
+  environment: Readonly<Record<string, string>> = {},
 ): { readonly status: number; readonly output: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [findTool(packageName, tool), ...parameters], {
     encoding: 'utf8',
     cwd: folder,
+    env: { ...process.env, ...environment },
   });
   return { status: status ?? 1, output: `${stdout}${stderr}` };
 }

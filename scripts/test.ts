@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { checkBuilds } from './check-builds.ts';
 import { checkCorePurity } from './check-core-purity.ts';
 import { ensureChromium } from './find-chromium.ts';
 import { ensureFirefox } from './find-firefox.ts';
@@ -32,11 +33,7 @@ async function testAll(): Promise<number> {
   run('Format and lint', () => runGate('@biomejs/biome', 'biome', 'check', '--error-on-warnings'));
   run('Types', () => runGate('typescript', 'tsc', '--noEmit', '-p', '.'));
   run('Types of core alone', () => runGate('typescript', 'tsc', '--noEmit', '-p', 'core'));
-  run('Core purity gate sees planted violations', () => {
-    const problems = checkCorePurity();
-    for (const problem of problems) console.log(problem);
-    return one(problems.length === 0);
-  });
+  run('Core purity gate sees planted violations', () => listProblems(checkCorePurity()));
   run('Dead code', () => runGate('knip', 'knip'));
   run('Unit tests', () =>
     countTests(
@@ -48,6 +45,7 @@ async function testAll(): Promise<number> {
   const isBuilt =
     run('Build', () => runGate('wxt', 'wxt', 'build')) && run('Build for Firefox', () => runGate('wxt', 'wxt', 'build', '-b', 'firefox'));
   run('Content script within its size', checkContentScriptSize);
+  run('The same sources build to the same bytes, and the store’s package has no key', () => listProblems(checkBuilds()));
   const isThere = run('A Chromium and a Firefox for the browser tests', prepareBrowsers);
   run('Browser tests', () => {
     if (!isBuilt || !isThere) {
@@ -61,6 +59,11 @@ async function testAll(): Promise<number> {
   const failed = results.reduce((sum, counts) => sum + counts.failed, 0);
   console.log(`\n${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
+}
+
+function listProblems(problems: readonly string[]): TestCounts {
+  for (const problem of problems) console.log(problem);
+  return one(problems.length === 0);
 }
 
 function runStep(name: string, step: () => TestCounts): TestCounts {

@@ -152,7 +152,7 @@ function AppRow({ app, translate }: { readonly app: AppText; readonly translate:
             {translate('popup.revoke')}
           </a>
         </p>
-        <p class="soft">{translate('popup.revokeNote')}</p>
+        <p class="soft">{app.revokeNote}</p>
       </div>
     </details>
   );

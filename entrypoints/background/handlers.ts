@@ -1,7 +1,7 @@
 /** What the worker does when a page reports a prompt, a prompt is answered, or the policy changes. */
 import { type Browser, browser } from 'wxt/browser';
 import type { Facts, PageFacts } from '../../core/decision/facts.ts';
-import { unseenPage } from '../../core/decision/page-facts.ts';
+import { isRefusal, isSignInStep, unseenPage } from '../../core/decision/page-facts.ts';
 import { isOrganisationWide } from '../../core/decision/permit-rows.ts';
 import { grantId, mergeConsent } from '../../core/grants/grant.ts';
 import { type Judgement, readPageMessage, type WorkerMessage } from '../../core/messages.ts';
@@ -73,6 +73,7 @@ async function judgePrompt(tabId: number, frameId: number, sender: Sender, provi
           publisherName: page.publisherName,
           accountDomain: page.accountDomain,
           isOrganisationWide: isOrganisationWide(judged.facts),
+          asksConsent: !isRefusal(page) && !isSignInStep(judged.facts),
           scopes: scopesOf(judged.facts),
           reason: record.prompt?.reason ?? null,
         },

@@ -119,7 +119,7 @@ async function followRedirect({ tabId, frameId, requestId }: Navigation, redirec
   const outcome = readOutcome(redirectUrl, found.record.request);
   if (!outcome) return;
   // Without a prompt or an accepting post nothing was decided here: the provider answered from earlier access.
-  if (found.record.prompt !== null || found.record.isAcceptPosted) await onOutcome(outcome, found.record);
+  if (found.record.prompt?.asksConsent || found.record.isAcceptPosted) await onOutcome(outcome, found.record);
   await forgetOnShow(tabId, found.frameId);
 }
 

@@ -29,6 +29,8 @@ export interface PromptRecord {
   readonly publisherName: string | null;
   readonly accountDomain: string | null;
   readonly isOrganisationWide: boolean;
+  /** Whether it could be answered: a page that refuses cannot, and a step of signing in answers nothing. */
+  readonly asksConsent: boolean;
   /** What was asked, by the address and the page together. */
   readonly scopes: AuthorizationRequest['scopes'];
   /** What the person wrote where the organisation asked for a reason. */

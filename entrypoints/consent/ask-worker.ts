@@ -15,15 +15,25 @@ export function tellWorker(message: PageMessage): void {
   sendToWorker(message).catch(() => undefined);
 }
 
-/** The judgement of a prompt, or null where none came: one retry (a killed worker starts afresh), then two seconds in all. */
-export async function askForJudgement(page: PageFacts): Promise<Judgement | null> {
+/**
+ * Asks for the judgement of a prompt, once more where the worker was killed (it starts afresh). Null means that none came in two seconds;
+ * a browser that is just starting may take longer, and then the judgement follows.
+ */
+export function askForJudgement(page: PageFacts, onJudgement: (judgement: Judgement | null) => void): void {
   const message: PageMessage = { type: 'judge-prompt', page };
-  const answer = sendToWorker(message)
-    .catch(() => sendToWorker(message))
-    .catch(() => null);
-  const timeout = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null));
-  const judgement = await Promise.race([answer, timeout]);
-  return isJudgement(judgement) ? judgement : null;
+  let isLate = false;
+  const timeout = setTimeout(() => {
+    isLate = true;
+    onJudgement(null);
+  }, PATIENCE);
+  void sendToWorker(message)
+    .catch(() => !isLate && sendToWorker(message))
+    .catch(() => null)
+    .then((answer) => {
+      clearTimeout(timeout);
+      if (isJudgement(answer)) onJudgement(answer);
+      else if (!isLate) onJudgement(null);
+    });
 }
 
 function isJudgement(value: unknown): value is Judgement {

@@ -29,6 +29,7 @@ export function takeOverFrom(own: (host: Element) => boolean): void {
   }
 }
 
-function openShadowRoot(host: HTMLElement & { readonly openOrClosedShadowRoot?: ShadowRoot | null }): ShadowRoot | null {
-  return host.openOrClosedShadowRoot ?? chrome.dom?.openOrClosedShadowRoot(host) ?? null;
+/** Each browser has its own way; the build for one leaves the other's out. */
+function openShadowRoot(host: HTMLElement & { readonly openOrClosedShadowRoot?: ShadowRoot | null }): ShadowRoot | null | undefined {
+  return import.meta.env.FIREFOX ? host.openOrClosedShadowRoot : chrome.dom.openOrClosedShadowRoot(host);
 }

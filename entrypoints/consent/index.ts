@@ -127,10 +127,11 @@ function guard(): void {
       pending = checkingWarning();
       showPending();
     }, SILENCE);
-    void askForJudgement(judged.facts).then((judgement) => {
+    askForJudgement(judged.facts, (judgement) => {
       clearTimeout(silence);
       const warning = judgement?.warning ?? (isRefusal(judged.facts) ? null : uncheckedWarning(isEnforced()));
-      if (warning && current === round && !isOrphan()) conclude(judged, warning);
+      // One that comes late does not take back what the person decided meanwhile.
+      if (warning && current === round && !released && !isOrphan()) conclude(judged, warning);
     });
   };
 

@@ -20,6 +20,9 @@ const page = {
   accountDomain: 'Contoso.Example',
   orgWideOffered: 'no',
   orgWideTicked: 'unknown',
+  devicePlace: 'Reykjavik, Iceland',
+  deviceAddress: '203.0.113.24',
+  isCodePasted: 'yes',
   source: 'page-data',
 };
 const unknownPage = {
@@ -40,6 +43,9 @@ const unknownPage = {
   accountDomain: null,
   orgWideOffered: 'unknown',
   orgWideTicked: 'unknown',
+  devicePlace: null,
+  deviceAddress: null,
+  isCodePasted: 'unknown',
   source: 'page',
 };
 

@@ -158,7 +158,10 @@ test('the other layout of the code page is held as well', async ({ context, site
   expect(countCodes(sites)).toBe(1);
 });
 
-test('the same question, asked of a program on this computer, is left alone', async ({ context }) => {
+test('the same question, asked of a program on this computer, is left alone, and is no access given', async ({
+  context,
+  openPopupPage,
+}) => {
   const page = await context.newPage();
   await openPrompt(page, 'app-check');
   await page.click('form[action="/common/login"] #idSIButton9');
@@ -168,6 +171,9 @@ test('the same question, asked of a program on this computer, is left alone', as
   await pressAccept(page);
   await page.waitForURL('https://fabrikam-sign-in.example/**');
   await expect(page.locator('#outcome')).toHaveText('Fabrikam Suppliers is connected');
+  const popup = await openPopupPage();
+  await expect(popup.getByText(say('popup.empty.title'))).toBeVisible();
+  await expect(popup.locator('.app')).toHaveCount(0);
 });
 
 test.describe('in Dutch and dark', () => {

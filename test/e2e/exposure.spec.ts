@@ -16,6 +16,7 @@ const promptsOfEach = 10;
 const enoughTries = 15;
 
 test('in twenty prompts, streamed and inserted late, no press of the page gets through', async ({ context, sites }) => {
+  test.slow();
   const page = await context.newPage();
   let tries = 0;
   for (const scenarioId of scenarioIds) {

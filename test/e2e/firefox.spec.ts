@@ -1,12 +1,17 @@
-/** The same build in Firefox: a smoke test of the way of one prompt. */
+/** The same build in Firefox: the way of one prompt, and what is different there. */
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { promptHosts } from '../../core/providers/index.ts';
 import { ensureFirefox } from '../../scripts/find-firefox.ts';
 import { waitUntil } from '../../scripts/wait-until.ts';
 import { createAuthorizeAddress } from '../sites/authorize-address.ts';
 import { getScenario } from '../sites/scenarios.ts';
 import { type SitesServer, serveSites } from '../sites/serve-sites.ts';
+import { countCards, pressAccept, pressInCard, readHeadline, waitForNoCard } from './firefox/card.ts';
 import { type LaunchedFirefox, launchFirefox } from './firefox/launch-firefox.ts';
+import { countAccepted } from './harness/consent-posts.ts';
+import { visibleText } from './harness/visible-text.ts';
+import { say } from './harness/words.ts';
 
 const extensionDir = join(import.meta.dirname, '../../.output/firefox-mv3');
 const prompt = createAuthorizeAddress(getScenario('mail-direct'));
@@ -18,8 +23,8 @@ test.beforeAll(async () => {
 test.afterAll(() => sites.close());
 test.beforeEach(() => sites.forgetHits());
 
-async function useFirefox(use: (firefox: LaunchedFirefox) => Promise<void>, preferences = {}): Promise<void> {
-  const firefox = await launchFirefox(ensureFirefox(), extensionDir, sites, preferences);
+async function useFirefox(use: (firefox: LaunchedFirefox) => Promise<void>, preferences = {}, served = sites): Promise<void> {
+  const firefox = await launchFirefox(ensureFirefox(), extensionDir, served, preferences);
   try {
     await use(firefox);
   } finally {
@@ -27,87 +32,138 @@ async function useFirefox(use: (firefox: LaunchedFirefox) => Promise<void>, pref
   }
 }
 
-/** The card's parts, found as the browser itself sees them: its shadow root is closed to the page. */
-const inCard = (expression: string): string => `
-  const host = [...document.documentElement.children].find((element) => element.openOrClosedShadowRoot);
-  const card = host?.openOrClosedShadowRoot.querySelector('dialog[open]') ?? null;
-  const placeOf = (selector) => {
-    const box = card?.querySelector(selector)?.getBoundingClientRect();
-    return box ? [box.x + box.width / 2, box.y + box.height / 2] : null;
-  };
-  return ${expression};`;
-
-async function pressInCard(firefox: LaunchedFirefox, selector: string): Promise<void> {
-  const place = await waitUntil(
-    selector,
-    async () => (await firefox.run(inCard(`placeOf(${JSON.stringify(selector)})`), true)) as [number, number] | null,
-    (found) => found !== null,
+const waitForAccepted = async (wanted: number): Promise<void> => {
+  await waitUntil(
+    'the accepting post',
+    async () => countAccepted(sites),
+    (count) => count === wanted,
   );
-  if (place) await firefox.pressAt(...place);
+};
+
+const waitForWarning = (firefox: LaunchedFirefox): Promise<string> =>
+  waitUntil(
+    'the headline',
+    () => readHeadline(firefox),
+    (text) => text.includes('Inbox Turbo'),
+  );
+
+/** Acknowledges and continues, then accepts on the page. */
+async function passAndAccept(firefox: LaunchedFirefox): Promise<void> {
+  await pressInCard(firefox, '.tick input');
+  await pressInCard(firefox, '.buttons button:last-child[aria-disabled="false"]');
+  await waitForNoCard(firefox);
+  await pressAccept(firefox);
 }
 
-async function pressAccept(firefox: LaunchedFirefox): Promise<void> {
-  const place = await firefox.run(`
-    const box = document.getElementById('idSIButton9').getBoundingClientRect();
-    return [box.x + box.width / 2, box.y + box.height / 2];`);
-  await firefox.pressAt(...(place as [number, number]));
+async function readPopup(firefox: LaunchedFirefox, wanted: string): Promise<string> {
+  await firefox.open(`${firefox.extensionOrigin}/popup.html`);
+  return waitUntil(
+    `“${wanted}” in the popup`,
+    async () => visibleText(String(await firefox.run('return document.body.innerText'))),
+    (text) => text.includes(wanted),
+  );
 }
 
-const countAccepted = (): number =>
-  sites.hits('login.microsoftonline.com', 'POST', '/common/Consent/Set').filter(({ fields }) => fields.get('acceptConsent') === 'true')
-    .length;
+/** What the toolbar says where a tab has nothing to say of its own; asked on a page of the extension. */
+function readToolbar(firefox: LaunchedFirefox): Promise<unknown> {
+  return firefox.run(
+    `const { action } = window.wrappedJSObject.browser;
+    const everywhere = Cu.cloneInto({}, window);
+    return (async () => [String(await action.getBadgeText(everywhere)), String(await action.getTitle(everywhere))])();`,
+    true,
+  );
+}
 
 test('a prompt is judged and held, goes on after the acknowledgement, and is listed', async () => {
   await useFirefox(async (firefox) => {
     await firefox.open(prompt);
-    const headline = await waitUntil(
-      'the headline',
-      async () => String(await firefox.run(inCard(`card?.querySelector('h1')?.textContent ?? ''`), true)),
-      (text) => text.includes('Inbox Turbo'),
-    );
-    expect(headline).toContain('could read all your mail, even when you are away');
+    expect(await waitForWarning(firefox)).toContain('could read all your mail, even when you are away');
 
     await firefox.run('document.getElementById("consentForm").submit(); document.getElementById("idSIButton9").click();');
     // Folded away, the card leaves the page in sight and the gate shut; the press brings it back.
     await pressInCard(firefox, '.fold');
     await pressAccept(firefox);
-    expect(countAccepted()).toBe(0);
+    expect(countAccepted(sites)).toBe(0);
 
-    await pressInCard(firefox, '.tick input');
-    await pressInCard(firefox, '.buttons button:last-child[aria-disabled="false"]');
-    await waitUntil(
-      'the card to go',
-      () => firefox.run(inCard('card === null'), true),
-      (isGone) => isGone === true,
-    );
-    await pressAccept(firefox);
-    await waitUntil(
-      'the accepting post',
-      async () => countAccepted(),
-      (count) => count === 1,
-    );
-
-    await firefox.open(`${firefox.extensionOrigin}/popup.html`);
-    const list = await waitUntil(
-      'the list',
-      async () => String(await firefox.run('return document.body.innerText')),
-      (text) => text.includes('Inbox Turbo'),
-    );
-    expect(list).toContain('Can read all your mail');
+    await passAndAccept(firefox);
+    await waitForAccepted(1);
+    await firefox.waitForHost('inbox-turbo.example');
+    await readPopup(firefox, 'Can read all your mail');
+    expect(await readToolbar(firefox)).toEqual(['', say('icon.watching')]);
   });
 });
 
-test('control: without access to the host the same press is not held', async () => {
+test('updated under an open warning, it shows one card, and the new version alone releases', async () => {
+  await useFirefox(async (firefox) => {
+    await firefox.open(prompt);
+    await waitForWarning(firefox);
+    await firefox.installAgain();
+    await waitUntil(
+      'the one card of the new version',
+      async () => [await countCards(firefox), await readHeadline(firefox)] as const,
+      ([count, headline]) => count === 1 && headline.includes('Inbox Turbo'),
+    );
+    await pressInCard(firefox, '.fold');
+    await pressAccept(firefox);
+    expect(countAccepted(sites)).toBe(0);
+    await passAndAccept(firefox);
+    await waitForAccepted(1);
+    expect(await countCards(firefox)).toBe(0);
+  });
+});
+
+test('back from the cache of pages, a released prompt is held again', async () => {
+  const kept = await serveSites('no-cache');
+  const goBack = async (firefox: LaunchedFirefox): Promise<void> => {
+    await firefox.open(prompt);
+    await waitForWarning(firefox);
+    await pressInCard(firefox, '.tick input');
+    await pressInCard(firefox, '.buttons button:last-child[aria-disabled="false"]');
+    await waitForNoCard(firefox);
+    await firefox.run('document.body.dataset.seen = "yes"');
+    await firefox.open('https://inbox-turbo.example/');
+    await firefox.goBack();
+    expect(await firefox.run('return document.body.dataset.seen'), 'the very page came back').toBe('yes');
+    await waitForWarning(firefox);
+    await pressInCard(firefox, '.fold');
+    await pressAccept(firefox);
+    await waitForWarning(firefox);
+    expect(countAccepted(kept)).toBe(0);
+  };
+  await useFirefox(goBack, {}, kept).finally(() => kept.close());
+});
+
+test('without access to the hosts, popup and toolbar say so; the button gives it, and the same prompt is held', async () => {
   await useFirefox(
     async (firefox) => {
       await firefox.open(prompt);
       await pressAccept(firefox);
+      await waitForAccepted(1);
+      await firefox.waitForHost('inbox-turbo.example');
+
+      const unprotected = say('protection.title', {
+        hosts: say('protection.others', { host: promptHosts[0] ?? '', count: promptHosts.length - 1 }),
+      });
+      await readPopup(firefox, unprotected);
+      expect(await readToolbar(firefox)).toEqual(['off', unprotected]);
+      await firefox.pressOn('.protect');
       await waitUntil(
-        'the accepting post',
-        async () => countAccepted(),
-        (count) => count === 1,
+        'the popup to be content',
+        async () => String(await firefox.run('return document.body.innerText')),
+        (text) => !text.includes('not protecting') && text.includes(say('popup.policy.none')),
       );
+      await waitUntil(
+        'the toolbar to be content',
+        async () => JSON.stringify(await readToolbar(firefox)),
+        (toolbar) => toolbar === JSON.stringify(['', say('icon.watching')]),
+      );
+      await firefox.open(prompt);
+      await waitForWarning(firefox);
+      await pressInCard(firefox, '.fold');
+      await pressAccept(firefox);
+      expect(countAccepted(sites)).toBe(1);
     },
-    { 'extensions.originControls.grantByDefault': false },
+    // The browser's own question is answered with yes.
+    { 'extensions.originControls.grantByDefault': false, 'extensions.webextOptionalPermissionPrompts': false },
   );
 });

@@ -5,6 +5,7 @@ import { waitUntil } from '../../scripts/wait-until.ts';
 import { readCard } from './harness/card.ts';
 import { outlinePage } from './harness/card-tree.ts';
 import { countAccepted } from './harness/consent-posts.ts';
+import { countScriptWorlds } from './harness/extension-worker.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { openPrompt } from './harness/open-prompt.ts';
 import { takePicture } from './harness/picture.ts';
@@ -35,6 +36,7 @@ test.describe('the organisation only watches', () => {
       await openPrompt(untouched, scenarioId);
       await letPageSettle(page);
       expect((await readCard(page)).isShown).toBe(false);
+      expect(await countScriptWorlds(page), 'no script of ours is there at all').toBe(0);
       expect(await outline(page), scenarioId).toEqual(await outline(untouched));
     }
     await control.close();
@@ -71,6 +73,7 @@ test.describe('the organisation warns', () => {
       ({ title }) => title !== 'Consent Lens',
     );
     expect(mark).toEqual({ text: '!', title: approvesFirst('Inbox Turbo', 'Contoso') });
+    expect(await countScriptWorlds(page), 'the script that mode `monitor` leaves out').toBe(1);
     await page.goto('https://login.microsoftonline.com/nothing-here');
     await waitUntil(
       'the mark to go',

@@ -21,18 +21,16 @@ import { approvesFirst, goOn, leaveSafely, say } from './harness/words.ts';
 const contosoApproves = say('popup.policy.off', { org: 'Contoso' });
 
 /** Each begins at a fresh prompt, its card folded. */
-const allWays: readonly WayToAccept[] = [
-  ...waysByHand,
-  ...waysByScript,
-  ...clobberingNames.flatMap((name) =>
-    waysPastClobbering.map((way) => ({
-      name: `a field named ${name}, ${way.name}`,
-      act: async (page: Page) => {
-        await clobberForm(page, name);
-        await way.act(page);
-      },
-    })),
-  ),
+const waysByClobbering: readonly WayToAccept[] = clobberingNames.flatMap((name) =>
+  waysPastClobbering.map((way) => ({
+    name: `a field named ${name}, ${way.name}`,
+    act: async (page: Page) => {
+      await clobberForm(page, name);
+      await way.act(page);
+    },
+  })),
+);
+const waysByRewriting: readonly WayToAccept[] = [
   {
     name: 'the page rewritten, then a click',
     act: async (page) => {
@@ -45,25 +43,33 @@ const allWays: readonly WayToAccept[] = [
   { name: 'the page rewritten, then accept.click() at once', act: (page) => rewritePage(page, 'click') },
   { name: 'the page rewritten, then form.submit() at once', act: (page) => rewritePage(page, 'submit') },
 ];
+const groups = [
+  ['a press of a person', waysByHand],
+  ['a script of the page', [...waysByScript, ...waysByRewriting]],
+  ['a form that hides its own properties', waysByClobbering],
+] as const;
 
 test.describe('new apps are off, and the policy is enforced', () => {
   test.use({
     managedPolicy: { policyVersion: 3, orgName: 'Contoso', userConsent: 'off', mode: 'enforce', declaredKeys: ['userConsent', 'mode'] },
   });
 
-  test('no way of pressing or scripting Accept sends an answer', async ({ context, sites, waitForPolicy }) => {
-    await waitForPolicy(contosoApproves);
-    const page = await context.newPage();
-    for (const way of allWays) {
-      await test.step(way.name, async () => {
-        await openStoppedPrompt(page);
-        await foldCard(page);
-        await way.act(page);
-        await letPageSettle(page);
-        expect(countAccepted(sites)).toBe(0);
-      });
-    }
-  });
+  for (const [what, ways] of groups) {
+    test(`${what} sends no answer`, async ({ context, sites, waitForPolicy }) => {
+      test.slow();
+      await waitForPolicy(contosoApproves);
+      const page = await context.newPage();
+      for (const way of ways) {
+        await test.step(way.name, async () => {
+          await openStoppedPrompt(page);
+          await foldCard(page);
+          await way.act(page);
+          await letPageSettle(page);
+          expect(countAccepted(sites)).toBe(0);
+        });
+      }
+    });
+  }
 
   test('the card names the organisation, has no Continue, and Cancel reaches the app', async ({ context, sites, waitForPolicy }) => {
     await waitForPolicy(contosoApproves);
@@ -116,17 +122,21 @@ test.describe('integratedApps is false, and nothing else is set', () => {
 test.describe('without the extension', () => {
   test.use({ hasExtension: false });
 
-  test('every one of these ways accepts', async ({ context, sites }) => {
-    const page = await context.newPage();
-    for (const [index, way] of allWays.entries()) {
-      await test.step(way.name, async () => {
-        await openPromptByAddress(page, 'mail-direct');
-        await way.act(page);
-        await page.waitForURL('https://inbox-turbo.example/**');
-        expect(countAccepted(sites)).toBe(index + 1);
-      });
-    }
-  });
+  for (const [what, ways] of groups) {
+    test(`${what} sends its answer`, async ({ context, sites }) => {
+      test.slow();
+      const page = await context.newPage();
+      for (const way of ways) {
+        await test.step(way.name, async () => {
+          const before = countAccepted(sites);
+          await openPromptByAddress(page, 'mail-direct');
+          await way.act(page);
+          await page.waitForURL('https://inbox-turbo.example/**');
+          expect(countAccepted(sites)).toBeGreaterThan(before);
+        });
+      }
+    });
+  }
 });
 
 async function openStoppedPrompt(page: Page): Promise<void> {

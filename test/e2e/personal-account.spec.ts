@@ -94,9 +94,11 @@ test('the newer page is read too, and names the app', async ({ context, sites, o
 });
 
 test('where the request was missed, the prompt’s own address still carries it', async ({ context, sites }) => {
+  const first = await context.newPage();
+  await openPersonalPrompt(first, 'personal-direct');
+  expect(first.url()).toContain('ru=');
   const page = await context.newPage();
-  await openPersonalPrompt(page, 'personal-direct');
-  expect(page.url()).toContain('ru=');
+  await page.goto(first.url());
   const card = await waitForCard(page, isWarning);
   expect(card.text).toContain(appHost);
   await passWarning(page);
@@ -164,6 +166,13 @@ test('the page that lists apps is left alone', async ({ context }) => {
   expect((await readCard(page)).isShown).toBe(false);
 });
 
+test('a prompt in a frame without an address of its own is held as well', async ({ context }) => {
+  const page = await context.newPage();
+  await openFramedPrompt(page);
+  await waitForCard(page);
+  expect(await pressFramedAccept(page)).toBe(false);
+});
+
 test.describe('personal accounts are not allowed in this browser', () => {
   test.use({ managedPolicy: { orgName: 'Contoso', personalAccounts: 'blocked', mode: 'enforce' } });
 
@@ -189,6 +198,13 @@ test.describe('personal accounts are not allowed in this browser', () => {
     await page.waitForURL(`https://${appHost}/**`);
     expect(answers(sites, 'No')).toBe(1);
   });
+
+  test('a prompt whose request nobody saw is one of a personal account by its page', async ({ context, waitForPolicy }) => {
+    await waitForPolicy('Contoso');
+    const page = await context.newPage();
+    await openFramedPrompt(page);
+    await waitForCard(page, ({ headline }) => headline === say('reason.scope.personal.blocked', { org: 'Contoso' }));
+  });
 });
 
 test.describe('without the extension', () => {
@@ -206,6 +222,12 @@ test.describe('without the extension', () => {
     }
   });
 
+  test('a prompt in a frame is answered', async ({ context }) => {
+    const page = await context.newPage();
+    await openFramedPrompt(page);
+    expect(await pressFramedAccept(page)).toBe(true);
+  });
+
   test('a page that presses Accept by itself is answered', async ({ context, sites }) => {
     const page = await context.newPage();
     await page.goto(createAuthorizeAddress(getScenario('personal-hurried')));
@@ -220,6 +242,27 @@ async function openPersonalPrompt(page: Page, scenarioId: string, changes: Reado
   await page.goto(createAuthorizeAddress(scenario, changes));
   if (scenario.way === 'sign-in') await page.click('form[action="/ppsecure/post.srf"] #idSIButton9');
   await page.locator(accept).waitFor();
+}
+
+/** A prompt that a page of the same host draws in a srcdoc frame. */
+async function openFramedPrompt(page: Page): Promise<void> {
+  await page.goto('https://account.live.com/consent/Manage');
+  await page.evaluate(() => {
+    const frame = document.createElement('iframe');
+    frame.srcdoc = `<script>var ServerData = {"sPageId":"Account_UpdateConsentPage_Client","sRawInputScopes":"Mail.Read"};</script>
+<button data-testid="appConsentPrimaryButton" onclick="this.name = 'pressed'">Go</button>`;
+    document.body.append(frame);
+    return new Promise((resolve) => frame.addEventListener('load', resolve));
+  });
+}
+
+/** Whether the page's own handler ran. */
+function pressFramedAccept(page: Page): Promise<boolean> {
+  return page.evaluate((selector) => {
+    const button = document.querySelector('iframe')?.contentDocument?.querySelector<HTMLButtonElement>(selector);
+    button?.click();
+    return button?.name === 'pressed';
+  }, accept);
 }
 
 /** By the mouse alone: what Playwright does with a locator waits for the navigations that were held before. */

@@ -3,7 +3,6 @@ import type { Page } from '@playwright/test';
 import { waitUntil } from '../../scripts/wait-until.ts';
 import { createAuthorizeAddress } from '../sites/authorize-address.ts';
 import { getScenario } from '../sites/scenarios.ts';
-import { countAccepted } from './harness/consent-posts.ts';
 import { changeExtensionSettings } from './harness/extensions-page.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { waitForPopupText } from './harness/popup.ts';
@@ -37,10 +36,10 @@ test('a private window’s prompt is judged and its answer leaves no trace; the 
   );
   const harmless = await openWindow(popup, 'files-verified', true);
   await acceptIn(popup, harmless);
-  expect(countAccepted(sites)).toBe(1);
+  expect(sites.hits('tailspin-notes.example', 'GET', '/auth').length).toBeGreaterThan(0);
   // An ordinary window afterwards: once its access is listed, the private one's would be too.
   await acceptIn(popup, await openWindow(popup, 'sign-in-only', false));
-  expect(countAccepted(sites)).toBe(2);
+  expect(sites.hits('fabrikam-sign-in.example', 'GET', '/auth').length).toBeGreaterThan(0);
   const list = await waitForPopupText(popup, say('popup.count.one'));
   expect(list).toContain('Fabrikam Suppliers');
   expect(list).not.toContain('Tailspin Notes');

@@ -73,7 +73,7 @@ test('where the page has a form, the card points to it first, and the form works
   const page = await context.newPage();
   await openPrompt(page, 'approval-form');
   const card = await waitForCard(page, ({ headline }) => headline !== null);
-  expect(names(card).filter((name) => name !== say('warning.why', { count: 3 }))).toEqual([lookAtPage, leaveSafely, say('request.copy')]);
+  expect(names(card).slice(-3)).toEqual([lookAtPage, leaveSafely, say('request.copy')]);
   expect(card.textBoxes).toEqual([]);
   await foldCard(page);
   await page.locator('textarea').fill('For the trip');

@@ -40,6 +40,21 @@ test('an address that answers with no page lends its request to none, and the gr
   await expect(popup.locator('.app')).toContainText('Can read all your mail');
 });
 
+test('an address that the browser only fetches ahead lends its request to none', async ({ context, sites }) => {
+  const page = await context.newPage();
+  await page.goto(createAuthorizeAddress(getScenario('mail-unverified')));
+  const harmless = createAuthorizeAddress(getScenario('sign-in-only'));
+  await page.evaluate((address) => {
+    const textContent = JSON.stringify({ prefetch: [{ urls: [address], eagerness: 'immediate' }] });
+    document.head.append(Object.assign(document.createElement('script'), { type: 'speculationrules', textContent }));
+  }, harmless);
+  await expect.poll(() => sites.hits('login.microsoftonline.com', 'GET', '/common/oauth2/v2.0/authorize').length).toBe(2);
+  await letPageSettle(page);
+  await page.click('form[action="/common/login"] #idSIButton9');
+  const card = await waitForCard(page, isMailWarning);
+  expect(card.text).toContain('inbox-turbo.example');
+});
+
 test('back on an earlier prompt, that prompt’s own request counts again', async ({ context }) => {
   const page = await context.newPage();
   await openPromptByAddress(page, 'mail-direct');

@@ -27,7 +27,7 @@ test('it watches; a warned tab is marked in words, and the others stay as they a
   await waitForToolbar(popup, null, { text: '', title: say('icon.watching') });
 });
 
-test('when the person takes the sites away, toolbar and popup say so; a prompt that had nothing to say does not hide it; given back, all is held again', async ({
+test('when the person takes the sites away, toolbar and popup say so; given back, all is held again', async ({
   context,
   launched,
   sites,
@@ -71,7 +71,10 @@ test.describe('with a policy that could not be used as written', () => {
     managedPolicy: { orgName: 'Contoso', userConsent: 'sometimes', colour: 'green', declaredKeys: ['orgName', 'userConsent', 'colour'] },
   });
 
-  test('it says so, and a warning comes first on its own tab', async ({ context, openPopupPage }) => {
+  test('it says so, a warning comes first on its own tab, and a prompt with nothing to say does not hide it', async ({
+    context,
+    openPopupPage,
+  }) => {
     const popup = await openPopupPage();
     await waitForToolbar(popup, null, { text: '?', title: say('icon.policyProblem', { count: 2 }) });
     const page = await context.newPage();
@@ -82,6 +85,14 @@ test.describe('with a policy that could not be used as written', () => {
       () => readToolbar(popup, page),
       ({ text }) => text === '!',
     );
+    await openPromptByAddress(page, 'sign-in-only');
+    await waitUntil(
+      'the judgement',
+      () => popup.evaluate(async () => JSON.stringify(await chrome.storage.session.get())),
+      (kept) => kept.includes('Fabrikam Suppliers'),
+    );
+    await letPageSettle(page);
+    expect((await readToolbar(popup, page)).text).toBe('?');
   });
 });
 

@@ -17,6 +17,7 @@ test('the warning names app, data and reach; nothing accepts until it is acknowl
   context,
   sites,
 }) => {
+  test.slow();
   const page = await context.newPage();
   await openPrompt(page, 'mail-unverified');
   expect(new URL(page.url()).pathname, 'the address has lost the request').toBe('/common/login');
@@ -112,12 +113,14 @@ test.describe('without the extension', () => {
 
   test('every one of these ways accepts', async ({ context, sites }) => {
     const page = await context.newPage();
-    for (const [index, way] of waysByHand.entries()) {
+    for (const way of waysByHand) {
       await test.step(way.name, async () => {
+        const before = countAccepted(sites);
         await openPromptByAddress(page, 'mail-direct');
         await way.act(page);
         await page.waitForURL('https://inbox-turbo.example/**');
-        expect(countAccepted(sites)).toBe(index + 1);
+        // The second click of a double click may come before the page has gone.
+        expect(countAccepted(sites)).toBeGreaterThan(before);
       });
     }
   });

@@ -11,7 +11,7 @@ const ask = (
   appName = 'Contoso Mail',
   prompt: Prompt = { scopes: 'openid Mail.Read' },
   language: (typeof languages)[number] = 'en',
-) => askForApproval(factsOf({ ...prompt, policy }), appName, createWords(language))?.href ?? null;
+) => askForApproval(factsOf({ ...prompt, policy }), appName, createWords(language))?.links[0]?.href.replace('{reason}', '') ?? null;
 const mail = { requestEmail: 'it@contoso.example' };
 const template = { requestUrl: 'https://it.contoso.example/ask?app={clientId}&name={appName}&scopes={scopes}&link={consentUrl}' };
 const evil = 'A&body=x?cc=evil@evil.example\r\nBcc: evil@evil.example #%00{clientId}"<b>';
@@ -101,15 +101,55 @@ test('the link stays in the cloud of the request', () => {
     const request = readRequest(`https://${host}/common/oauth2/v2.0/authorize?client_id=${contosoApp}`);
     if (request === null) throw new Error('the sample is no request');
     const facts = { ...factsOf({ policy: template }), request };
-    return new URL(askForApproval(facts, 'x', createWords('en'))?.href ?? '').searchParams.get('link');
+    return new URL(askForApproval(facts, 'x', createWords('en'))?.links[0]?.href ?? '').searchParams.get('link');
   };
   expect(linkOf('login.windows.net')).toContain('https://login.microsoftonline.com/');
   expect(linkOf('login.usgovcloudapi.net')).toContain('https://login.microsoftonline.us/');
   expect(linkOf('login.chinacloudapi.cn')).toContain('https://login.partner.microsoftonline.cn/');
 });
 
-test('there is nothing to ask where the policy offers no way, or takes no requests', () => {
-  expect(ask({})).toBeNull();
-  expect(ask({ ...mail, requests: 'off' })).toBeNull();
-  expect(ask({ ...template, requests: 'off' })).toBeNull();
+describe('the ways', () => {
+  const ways = (policy: object, prompt: Prompt = { scopes: 'openid Mail.Read' }, language: (typeof languages)[number] = 'en') =>
+    askForApproval(factsOf({ ...prompt, policy }), 'Contoso Mail', createWords(language));
+
+  test('are all offered, each under a name of its own, and copying always is', () => {
+    const both = ways({ ...template, ...mail });
+    expect(both?.links.map(({ href }) => href.split(':')[0])).toEqual(['https', 'mailto']);
+    expect(new Set([...(both?.links ?? []).map(({ label }) => label), both?.copyLabel]).size).toBe(3);
+    expect(ways({})?.links).toEqual([]);
+    expect(ways({})?.copyText).toContain(contosoApp);
+    expect(ways(template)?.copyText).toBe(ways({})?.copyText);
+  });
+
+  test('are none where the organisation takes no requests', () => {
+    expect(ways({ requests: 'off' })).toBeNull();
+    expect(ways({ ...mail, requests: 'off' })).toBeNull();
+    expect(ways({ ...template, requests: 'off' })).toBeNull();
+  });
+
+  test.each(languages)('say the same in a letter and in a copy, with room for the reason at the end (%s)', (language) => {
+    const asked = ways(mail, { scopes: 'openid Mail.Read', page: { errorCode: '90094', kind: 'need-approval' } }, language);
+    const [letter = ''] = asked?.links.map(({ href }) => href) ?? [];
+    const [, body = ''] = letter.split('&body=');
+    expect(body.endsWith('{reason}')).toBe(true);
+    expect(decodeURIComponent(body.replace('{reason}', ''))).toBe(asked?.copyText);
+    for (const part of ['Contoso Mail', contosoApp, 'Contoso', 'AADSTS90094', 'openid Mail.Read']) expect(asked?.copyText).toContain(part);
+    expect(asked?.copyText).not.toMatch(/[\u2066-\u2069]|undefined|\{/u);
+  });
+
+  test('fill in the publisher, and leave the reason to the person', () => {
+    const policy = { requestUrl: 'https://it.contoso.example/?who={publisher}&why={reason}' };
+    const [link] = ways(policy)?.links ?? [];
+    expect(link?.href).toBe(`https://it.contoso.example/?who=${encodeURIComponent('Contoso, verified by Microsoft')}&why={reason}`);
+    const unread = ways(policy, { page: { badge: 'unknown', publisherName: null } });
+    expect(unread?.links[0]?.href).toContain('who=&');
+    expect(unread?.copyText).not.toContain('Publisher');
+  });
+
+  test('stay short enough for an address, however much is asked', () => {
+    const scopes = Array.from({ length: 190 }, (_, index) => `Made.Up${index}`).join(' ');
+    const [letter] = ways(mail, { scopes })?.links ?? [];
+    expect(letter?.href.length).toBeLessThan(8_000);
+    expect(ways(mail, { scopes })?.copyText).toContain('165 more');
+  });
 });

@@ -41,6 +41,12 @@ describe('describeGrant', () => {
     expect(describeIt({ redirectHost: null }).answerTo).toBeNull();
   });
 
+  test('leads to where access is taken back, which differs by account', () => {
+    const { revokeUrl, revokeNote } = describeIt({ provider: 'microsoft-personal' });
+    expect(revokeUrl).toBe('https://account.live.com/consent/Manage');
+    expect(revokeNote).not.toBe(describeIt().revokeNote);
+  });
+
   test('names three things at most and counts the rest', () => {
     const text = describeIt(scopes('Mail.Read', 'Mail.Send', 'Calendars.Read', 'Contacts.Read', 'Files.Read', 'openid'));
     expect(text.can).toMatch(/2 more$/u);

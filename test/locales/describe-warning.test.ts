@@ -110,8 +110,14 @@ describe('the exits', () => {
 
   test('asking for approval where the policy offers a way and approval is what is missing', () => {
     const policy = { ...off, requestEmail: 'it@contoso.example' };
-    expect(describePrompt({ policy, scopes: 'Files.Read' }).ask?.href).toMatch(/^mailto:it@contoso\.example\?/u);
-    expect(describePrompt({ policy: off, scopes: 'Files.Read' }).ask).toBeNull();
+    const asked = describePrompt({ policy, scopes: 'Files.Read' });
+    expect(asked.ask?.links[0]?.href).toMatch(/^mailto:it@contoso\.example\?/u);
+    expect(asked.firstExit).toBe('ask');
+    expect(asked.reasonLabel).not.toBeNull();
+    // Without an address there is the copy, and leaving stays first.
+    const copied = describePrompt({ policy: off, scopes: 'Files.Read' });
+    expect([copied.ask?.links, copied.firstExit]).toEqual([[], 'leave']);
+    expect(describePrompt({ policy, scopes: 'Mail.Read', page: unverified }).firstExit).toBe('leave');
     expect(describePrompt({ policy: { ...policy, requests: 'off' }, scopes: 'Files.Read' }).ask).toBeNull();
     expect(describePrompt({ policy: { requestEmail: 'it@contoso.example' }, scopes: 'Files.Read' }).ask).toBeNull();
   });
@@ -130,9 +136,11 @@ describe('the exits', () => {
       const { acknowledgement } = describePrompt({ query: 'prompt=admin_consent', page: { ...verified, appName } }, language);
       return acknowledgement.kind === 'typed' ? acknowledgement : null;
     };
-    expect(typed('Contoso\u200B Mail')?.expected).toBe('Contoso⟪U+200B⟫ Mail');
+    expect(typed('Contoso Mail')?.expected).toBe('Contoso Mail');
     for (const language of languages) {
-      for (const name of [null, '', ' \n', '\u202E']) {
+      // What nobody can type: nothing, what is hidden, and signs alone.
+      for (const name of [null, '', ' \n', '\u202E', 'Contoso\u200B Mail', '★★★']) {
+        expect(typed(name, language)?.expected).toBe({ en: 'everyone', nl: 'iedereen' }[language]);
         const { expected = '', label = '' } = typed(name, language) ?? {};
         expect(expected.trim()).not.toBe('');
         expect(label).toContain(isolate(expected));

@@ -32,6 +32,7 @@ interface Answer {
   readonly acknowledgement: string;
   readonly headline: { readonly rule: string; readonly text: string } | null;
   readonly reasons: readonly { readonly rule: string; readonly text: string }[];
+  readonly page: object;
   readonly request: object;
   readonly permissions: readonly object[];
   readonly newScopes: readonly string[] | 'unknown';
@@ -86,7 +87,17 @@ describe('a mistake of the caller', () => {
 
 test('--json answers with exactly the documented keys', () => {
   const answer = judge(mail, '--page', file({ appName: 'Inbox Turbo', badge: 'unverified' }));
-  expect(Object.keys(answer)).toEqual(['permit', 'risk', 'acknowledgement', 'headline', 'reasons', 'request', 'permissions', 'newScopes']);
+  expect(Object.keys(answer)).toEqual([
+    'permit',
+    'risk',
+    'acknowledgement',
+    'headline',
+    'reasons',
+    'page',
+    'request',
+    'permissions',
+    'newScopes',
+  ]);
   expect(answer).toEqual({
     permit: 'allowed',
     risk: 3,
@@ -97,6 +108,7 @@ test('--json answers with exactly the documented keys', () => {
       { rule: 'A3', text: expect.any(String) },
       { rule: 'policy.none', text: expect.any(String) },
     ],
+    page: { kind: 'consent', errorCode: null, text: null, nextStep: null },
     request: {
       provider: 'entra',
       flow: 'code',
@@ -131,6 +143,17 @@ test('--json has no headline where there is nothing to say, and says unknown whe
   });
   const device = judge('https://login.microsoftonline.com/common/oauth2/deviceauth');
   expect(device).toMatchObject({ permit: 'allowed', request: { flow: 'device', clientId: null, redirectHost: null }, permissions: [] });
+});
+
+test.each([
+  ['a page that refuses', '90094', 'need-approval', 'An administrator has to allow “Inbox Turbo” first.'],
+  ['a page with another error', '50011', 'error', '“Inbox Turbo” wants its answer sent to an address that its maker did not register.'],
+])('--page: %s is explained with its next step', (_name, sErrorCode, kind, text) => {
+  const config = { pgid: 'ConvergedError', sErrorCode, sAppName: 'Inbox Turbo' };
+  const html = `<html><head><script>//<![CDATA[\n$Config=${JSON.stringify(config)};\n//]]></script></head><body></body></html>`;
+  expect(judge(mail, '--page', file(html))).toMatchObject({ page: { kind, errorCode: sErrorCode, text, nextStep: expect.any(String) } });
+  expect(explain(mail, '--page', file(html)).stdout).toContain(text);
+  expect(judge(mail)).toMatchObject({ page: { kind: 'consent', errorCode: null, text: null, nextStep: null } });
 });
 
 describe('the options', () => {

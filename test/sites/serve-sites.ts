@@ -46,8 +46,11 @@ export interface HeldAnswers {
   letGo(): void;
 }
 
-/** Serves every emulated site from one TLS server on the loopback address, chosen by the Host header. */
-export async function serveSites(): Promise<SitesServer> {
+/**
+ * Serves every emulated site from one TLS server on the loopback address, chosen by the Host header. `cacheControl` says what browsers may keep:
+ * nothing, as with the real sign-in, unless a test needs a page that Firefox keeps for the way back.
+ */
+export async function serveSites(cacheControl: 'no-store' | 'no-cache' = 'no-store'): Promise<SitesServer> {
   const sites = createSites();
   const hosts = [...sites.keys()];
   const certificate = await createCertificate(hosts);
@@ -59,7 +62,7 @@ export async function serveSites(): Promise<SitesServer> {
       seen.push(hit);
       await gates.get(gateName(hit.host, hit.path))?.pass();
     };
-    answer(message, response, sites, arrive).catch((error: unknown) => {
+    answer(message, response, sites, cacheControl, arrive).catch((error: unknown) => {
       response.destroy(error instanceof Error ? error : new Error(String(error)));
     });
   });
@@ -143,6 +146,7 @@ async function answer(
   message: IncomingMessage,
   response: ServerResponse,
   sites: ReadonlyMap<string, Site>,
+  cacheControl: string,
   arrive: (hit: Hit) => Promise<void>,
 ): Promise<void> {
   const request = await readRequest(message);
@@ -158,7 +162,7 @@ async function answer(
   }
   const site = sites.get(request.host);
   const { status, headers, parts } = site ? site(request) : answerNotFound();
-  response.writeHead(status, headers);
+  response.writeHead(status, { ...headers, 'cache-control': cacheControl });
   for (const [index, part] of parts.entries()) {
     response.write(part);
     if (index < parts.length - 1) await pause(partPauseMilliseconds);

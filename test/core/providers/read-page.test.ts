@@ -5,7 +5,14 @@ import { countConsentSigns, isConsentAddress, readEntraPage } from '../../../cor
 import { providers } from '../../../core/providers/index.ts';
 import type { PageText } from '../../../core/providers/page-text.ts';
 
-const nothing: PageText = { configScript: null, pageId: null, hasAppInfoLink: false, hasConsentForm: false, orgWideBox: 'absent' };
+const nothing: PageText = {
+  configScript: null,
+  pageId: null,
+  hasAppInfoLink: false,
+  hasConsentForm: false,
+  orgWideBox: 'absent',
+  isCodePasted: false,
+};
 const scriptOf = (config: object) => `//<![CDATA[\n$Config=${JSON.stringify(config)};\n//]]>`;
 const pageOf = (config: object, change: Partial<PageText> = {}): PageText => ({ ...nothing, configScript: scriptOf(config), ...change });
 
@@ -49,6 +56,9 @@ const unknownFacts: PageFacts = {
   accountDomain: null,
   orgWideOffered: 'unknown',
   orgWideTicked: 'unknown',
+  devicePlace: null,
+  deviceAddress: null,
+  isCodePasted: 'unknown',
   source: 'page-data',
 };
 
@@ -126,6 +136,25 @@ describe('the kind of a page', () => {
     ['90095 on the prompt’s own page', { ...consentConfig, sErrorCode: '90095' }, 'approval-required', '90095'],
     ['900941, as a number', { sErrorCode: 900941 }, 'risky', '900941'],
     ['900981', { sErrorCode: '900981' }, 'risky', '900981'],
+    ['90093', { sErrorCode: '90093' }, 'need-approval', '90093'],
+    ['65001', { sErrorCode: '65001' }, 'need-approval', '65001'],
+    ['90008', { sErrorCode: '90008' }, 'need-approval', '90008'],
+    ['50105', { pgid: 'ConvergedError', sErrorCode: '50105' }, 'assignment', '50105'],
+    ['a code in the service’s message alone', { strServiceExceptionMessage: 'AADSTS90094: emulated' }, 'need-approval', '90094'],
+    ['a code in the other text alone', { pgid: 'ConvergedError', sErrTxt: 'Sorry. AADSTS50105: x' }, 'assignment', '50105'],
+    [
+      'a code that the page’s own field contradicts',
+      { sErrorCode: '50011', sErrTxt: 'AADSTS90094', pgid: 'ConvergedError' },
+      'error',
+      '50011',
+    ],
+    ['words without a code', { pgid: 'ConvergedError', sErrTxt: 'Need admin approval 90094' }, 'error', null],
+    ['a message of another type', { pgid: 'ConvergedError', sErrTxt: ['AADSTS90094'] }, 'error', null],
+    ['a code for a device', { pgid: 'ConvergedRemoteConnect', sRemoteConnectAppName: '' }, 'device', null],
+    ['a sign-in for a device', { pgid: 'ConvergedSignIn', sRemoteConnectAppName: 'Inbox Turbo' }, 'device', null],
+    ['the question after it', { pgid: 'CmsiInterrupt' }, 'app-check', null],
+    ['the same, with the device’s data', { pgid: 'CmsiInterrupt', sRemoteConnectAppName: 'Inbox Turbo' }, 'device', null],
+    ['a sign-in page with an error of its own', { pgid: 'ConvergedSignIn', sErrorCode: '50126' }, 'sign-in', '50126'],
     ['another error', { pgid: 'ConvergedError', sErrorCode: '50011' }, 'error', '50011'],
     ['an error without a code', { pgid: 'ConvergedError', sErrorCode: '' }, 'error', null],
     ['a code that every object has', { pgid: 'ConvergedError', sErrorCode: 'constructor' }, 'error', 'constructor'],
@@ -138,6 +167,15 @@ describe('the kind of a page', () => {
     expect(readEntraPage(pageOf(config))).toMatchObject({ kind, errorCode });
   });
 
+  test('is that of a prompt where a page that refuses can be accepted all the same', () => {
+    for (const sErrorCode of ['90094', '900941', '50105']) {
+      const page = pageOf({ ...consentConfig, sErrorCode }, { hasConsentForm: true });
+      expect(readEntraPage(page)).toMatchObject({ kind: 'consent', errorCode: sErrorCode });
+    }
+    const form = pageOf({ ...consentConfig, sErrorCode: '90095' }, { hasConsentForm: true });
+    expect(readEntraPage(form)).toMatchObject({ kind: 'approval-required' });
+  });
+
   test('is unreadable where the data of a prompt is', () => {
     const cut = { ...consentPage, configScript: scriptOf(consentConfig).slice(0, 200) };
     expect(readEntraPage(cut)).toEqual({ ...unknownFacts, kind: 'unreadable', orgWideOffered: 'yes', orgWideTicked: 'no', source: 'page' });
@@ -148,6 +186,30 @@ describe('the kind of a page', () => {
     expect(readEntraPage(nothing)).toBeNull();
     expect(readEntraPage({ ...nothing, configScript: 'var $Config;', pageId: 'Other' })).toBeNull();
     expect(providers['microsoft-personal'].readPage({ ...nothing, configScript: consentPage.configScript })).toBeNull();
+  });
+});
+
+describe('a page for a device', () => {
+  const remote = { sRemoteConnectAppName: 'Inbox Turbo', sRemoteClientIp: '203.0.113.24', sRemoteAppLocation: 'Reykjavik, Iceland' };
+
+  test('tells the app, the place and the address as it shows them', () => {
+    expect(readEntraPage(pageOf({ pgid: 'ConvergedSignIn', ...remote }))).toEqual({
+      ...unknownFacts,
+      kind: 'device',
+      appName: 'Inbox Turbo',
+      devicePlace: 'Reykjavik, Iceland',
+      deviceAddress: '203.0.113.24',
+    });
+    expect(readEntraPage(pageOf({ pgid: 'ConvergedRemoteConnect', sRemoteClientIp: 7, sRemoteAppLocation: {} }))).toMatchObject({
+      devicePlace: null,
+      deviceAddress: '7',
+    });
+  });
+
+  test('knows of a pasted code, which means nothing elsewhere', () => {
+    expect(readEntraPage(pageOf({ pgid: 'ConvergedRemoteConnect' }, { isCodePasted: true }))?.isCodePasted).toBe('yes');
+    expect(readEntraPage(pageOf({ pgid: 'ConvergedRemoteConnect' }))?.isCodePasted).toBe('unknown');
+    expect(readEntraPage(pageOf(consentConfig, { isCodePasted: true }))?.isCodePasted).toBe('unknown');
   });
 });
 
@@ -238,6 +300,7 @@ describe('whatever a page holds', () => {
     hasAppInfoLink: fc.boolean(),
     hasConsentForm: fc.boolean(),
     orgWideBox: fc.constantFrom('absent', 'offered', 'ticked'),
+    isCodePasted: fc.boolean(),
   });
 
   test('reading it never throws, and its facts can be sent', () => {

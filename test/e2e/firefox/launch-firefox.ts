@@ -17,6 +17,14 @@ export interface LaunchedFirefox {
   run(script: string, isPrivileged?: boolean): Promise<unknown>;
   /** A real mouse press at a place in the page's window. */
   pressAt(x: number, y: number): Promise<void>;
+  /** A real press on the middle of an element of the page. */
+  pressOn(selector: string): Promise<void>;
+  /** One page back, as the browser's own button does it. */
+  goBack(): Promise<void>;
+  /** Waits until the page on show is one of that host. */
+  waitForHost(host: string): Promise<void>;
+  /** Installs the extension over itself, as an update does. */
+  installAgain(): Promise<void>;
   takePicture(path: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -64,8 +72,16 @@ export async function launchFirefox(
   };
   try {
     const marionette = await openSession(profile);
-    await marionette.send('Addon:Install', { path: extensionDir, temporary: true });
-    return { ...(await createDriver(marionette)), extensionOrigin: `moz-extension://${extensionHost}`, close: tidyUp };
+    const install = async (): Promise<void> => {
+      await marionette.send('Addon:Install', { path: extensionDir, temporary: true });
+    };
+    await install();
+    return {
+      ...(await createDriver(marionette)),
+      installAgain: install,
+      extensionOrigin: `moz-extension://${extensionHost}`,
+      close: tidyUp,
+    };
   } catch (error) {
     await tidyUp();
     throw error;
@@ -84,26 +100,45 @@ async function openSession(profile: string): Promise<Marionette> {
   return marionette;
 }
 
-async function createDriver(marionette: Marionette): Promise<Omit<LaunchedFirefox, 'extensionOrigin' | 'close'>> {
+async function createDriver(marionette: Marionette): Promise<Omit<LaunchedFirefox, 'extensionOrigin' | 'installAgain' | 'close'>> {
   const handle = readValue(await marionette.send('WebDriver:GetWindowHandle'));
   // The extension's own first page may open in front at any moment.
   const bringToFront = () => marionette.send('WebDriver:SwitchToWindow', { handle, focus: true });
+  const run = async (script: string, isPrivileged = false): Promise<unknown> => {
+    const reply = await marionette.send('WebDriver:ExecuteScript', { script, args: [], sandbox: isPrivileged ? 'system' : 'default' });
+    return readValue(reply);
+  };
+  const pressAt = async (x: number, y: number): Promise<void> => {
+    await bringToFront();
+    const move = { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0, origin: 'viewport' };
+    const actions = [move, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }];
+    await marionette.send('WebDriver:PerformActions', {
+      actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }],
+    });
+  };
   return {
     open: async (address) => {
       await bringToFront();
       await marionette.send('WebDriver:Navigate', { url: address });
     },
-    run: async (script, isPrivileged = false) => {
-      const reply = await marionette.send('WebDriver:ExecuteScript', { script, args: [], sandbox: isPrivileged ? 'system' : 'default' });
-      return readValue(reply);
+    run,
+    pressAt,
+    pressOn: async (selector) => {
+      const place = await run(`
+        const box = document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect();
+        return [box.x + box.width / 2, box.y + box.height / 2];`);
+      await pressAt(...(place as [number, number]));
     },
-    pressAt: async (x, y) => {
+    goBack: async () => {
       await bringToFront();
-      const move = { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0, origin: 'viewport' };
-      const actions = [move, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }];
-      await marionette.send('WebDriver:PerformActions', {
-        actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }],
-      });
+      await marionette.send('WebDriver:Back');
+    },
+    waitForHost: async (host) => {
+      await waitUntil(
+        host,
+        () => run('return location.host'),
+        (seen) => seen === host,
+      );
     },
     takePicture: async (path) => {
       const reply = await marionette.send('WebDriver:TakeScreenshot', { full: false });

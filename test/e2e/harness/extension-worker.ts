@@ -66,3 +66,14 @@ export async function stallWorker(context: BrowserContext): Promise<void> {
 export async function readWorkerStart(context: BrowserContext): Promise<number> {
   return (await findWorker(context)).evaluate(() => performance.timeOrigin);
 }
+
+/** How many script worlds of extensions the page and its frames hold; a page that is never touched has none. */
+export async function countScriptWorlds(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  const worlds: string[] = [];
+  session.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context.origin));
+  // Answers after it has reported every world that is there.
+  await session.send('Runtime.enable');
+  await session.detach();
+  return worlds.filter((origin) => origin.startsWith('chrome-extension://')).length;
+}
