@@ -51,10 +51,10 @@ function reasonLabel({ policy }: Facts, { permit }: Decision, names: Names, { tr
 
 /**
  * Asking comes first while nothing but the organisation's decision stands in the way and there is somewhere to ask; the page's own form
- * comes before ours.
+ * comes before ours. What the provider takes for risky is not what to ask for first.
  */
 function firstExit({ page }: Facts, { tone }: Intervention, ask: AskText | null): WarningText['firstExit'] {
-  if (tone !== 'info' || ask === null) return 'leave';
+  if (tone !== 'info' || ask === null || page.kind === 'risky') return 'leave';
   if (page.kind === 'approval-required') return 'page';
   return ask.links.length > 0 || isRefusal(page) ? 'ask' : 'leave';
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { policyTable } from '../core/policy/policy-table.ts';
+import { promptHosts } from '../core/providers/index.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 
@@ -16,4 +17,16 @@ test('docs/decisions.md names every rule there is', () => {
   expect(names.length).toBeGreaterThan(15);
   const text = read('docs/decisions.md');
   expect(names.filter((name) => !text.includes(name))).toEqual([]);
+});
+
+test('docs/permissions.md justifies every permission and host of the manifest, and no other', () => {
+  const text = read('docs/permissions.md');
+  const [, list = ''] = /^ {4}permissions: \[(.+)\],$/mu.exec(read('wxt.config.ts')) ?? [];
+  const permissions = [...list.matchAll(/'(\w+)'/gu)].map(([, name = '']) => name);
+  expect(permissions.length).toBeGreaterThan(0);
+  const [, permissionTable = '', hostTable = ''] = text.split(/^## (?:Permissions|Hosts)$/mu);
+  const firstColumn = (table: string): string[] =>
+    [...table.matchAll(/^\| (`.+?) \|/gmu)].flatMap(([, cell = '']) => [...cell.matchAll(/`([\w.-]+)`/gu)].map(([, name = '']) => name));
+  expect(firstColumn(permissionTable).sort()).toEqual(permissions.sort());
+  expect(firstColumn(hostTable.split('## Firefox')[0] ?? '').sort()).toEqual([...promptHosts].sort());
 });

@@ -47,7 +47,7 @@ describe('permissionSentence', () => {
 
   it('says honestly what it does not know', () => {
     expect(title('Foo.Bar.All', 'en')).toBe('Use “\u2068Foo.Bar.All\u2069”, a permission that Consent Lens does not know');
-    expect(title('Foo.Bar.All', 'nl')).toBe('“\u2068Foo.Bar.All\u2069” gebruiken, een recht dat Consent Lens niet kent');
+    expect(title('Foo.Bar.All', 'nl')).toBe('‘\u2068Foo.Bar.All\u2069’ gebruiken, een recht dat Consent Lens niet kent');
     expect(permissionSentence(of('Foo.Bar.All'), createTranslate('en')).example).toBeNull();
     expect(permissionSentence(of('Mail.ReadWrite.Everywhere'), createTranslate('en')).example).toBe(
       'Going by its name: see and change all mail that you can open.',

@@ -109,6 +109,7 @@ describe('what leads', () => {
       reasonLabel: null,
     });
     expect(describePrompt(refused).firstExit).toBe('ask');
+    expect(describePrompt({ ...refused, page: pageOf('900941', 'risky') })).toMatchObject({ firstExit: 'leave', ask: expect.anything() });
     expect(describePrompt({ ...refused, policy: { requests: 'off' } })).toMatchObject({ firstExit: 'leave', ask: null });
     const form = describePrompt({ ...refused, page: pageOf('90095', 'approval-required'), policy: { requests: 'off' } });
     expect(form.firstExit).toBe('leave');
