@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     exclude: ['test/e2e/**', 'node_modules/**'],
     allowOnly: false,
+    // Properties try thousands of values; a busy machine may take its time over them.
+    testTimeout: 60_000,
   },
 });

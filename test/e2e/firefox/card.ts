@@ -43,3 +43,12 @@ export async function waitForNoCard(firefox: LaunchedFirefox): Promise<void> {
     (isGone) => isGone === true,
   );
 }
+
+/** Marks the open card, to know it from one that is drawn later. */
+export async function markCard(firefox: LaunchedFirefox): Promise<void> {
+  await firefox.run(inCard(`void card.setAttribute('data-marked', '')`), true);
+}
+
+export async function hasMarkedCard(firefox: LaunchedFirefox): Promise<boolean> {
+  return (await firefox.run(inCard(`roots.some((root) => root.querySelector('[data-marked]'))`), true)) === true;
+}
