@@ -19,6 +19,7 @@ import { permissionOf } from '../core/permissions/permission-of.ts';
 import type { EffectivePolicy } from '../core/policy/effective-policy.ts';
 import { readPolicy } from '../core/policy/read-policy.ts';
 import { providers, readRequest } from '../core/providers/index.ts';
+import type { WarningText } from '../core/warning.ts';
 import { describeWarning } from '../locales/describe-warning.ts';
 import { createWords, type Words } from '../locales/formats.ts';
 import { speaksOfRefusal } from '../locales/headline.ts';
@@ -106,19 +107,23 @@ function asJson(facts: Facts, decision: Decision, words: Words) {
     acknowledgement: decision.acknowledgement,
     headline: decision.headline && { rule: decision.headline.rule, text: plain(warning.headline) },
     reasons: decision.reasons.map(({ rule }, index) => ({ rule, text: plain(warning.reasons[index] ?? '') })),
-    // What a page that refuses, or shows an error, means and asks for.
-    page: {
-      kind: facts.page.kind,
-      errorCode: facts.page.errorCode,
-      text: speaksOfRefusal(facts, decision.headline) ? plain(warning.headline) : null,
-      nextStep: warning.advice === null ? null : plain(warning.advice),
-    },
     request: { provider, flow, clientId, redirectHost, scopes },
     permissions: listPermissions(facts).map((permission) => {
       const { scope, data, verb, reach, level } = permission;
       return { scope, data, verb, reach, level, text: plain(permissionSentence(permission, words.translate).title) };
     }),
     newScopes: decision.newScopes,
+    // Only there for a page that refuses, or shows an error: what that means and asks for.
+    ...(facts.page.errorCode === null ? {} : { page: explainPage(facts, decision, warning) }),
+  };
+}
+
+function explainPage(facts: Facts, decision: Decision, { headline, advice }: WarningText) {
+  return {
+    kind: facts.page.kind,
+    errorCode: facts.page.errorCode,
+    text: speaksOfRefusal(facts, decision.headline) ? plain(headline) : null,
+    nextStep: advice === null ? null : plain(advice),
   };
 }
 
