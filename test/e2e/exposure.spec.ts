@@ -41,14 +41,13 @@ test.describe('without the extension', () => {
     const page = await context.newPage();
     for (const scenarioId of scenarioIds) {
       const before = countAccepted(sites);
-      // The page leaves while it loads: opening it may be said to have failed.
+      // The page presses in every frame, so it may keep cutting off its own answer; what counts is that the server hears the posts.
       await page.goto(createAuthorizeAddress(getScenario(scenarioId))).catch(() => null);
       await waitUntil(
-        'the app’s answer',
-        async () => page.url(),
-        (address) => address.startsWith('https://inbox-turbo.example/'),
+        'an accepting post',
+        async () => countAccepted(sites),
+        (count) => count > before,
       );
-      expect(countAccepted(sites)).toBeGreaterThan(before);
     }
   });
 });
