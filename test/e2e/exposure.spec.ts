@@ -42,7 +42,7 @@ test.describe('without the extension', () => {
     for (const scenarioId of scenarioIds) {
       const before = countAccepted(sites);
       // The page presses in every frame, so it may keep cutting off its own answer; what counts is that the server hears the posts.
-      await page.goto(createAuthorizeAddress(getScenario(scenarioId))).catch(() => null);
+      await page.goto(createAuthorizeAddress(getScenario(scenarioId)), { waitUntil: 'commit' }).catch(() => null);
       await waitUntil(
         'an accepting post',
         async () => countAccepted(sites),
