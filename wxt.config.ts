@@ -1,8 +1,13 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { managedSchema } from './core/policy/managed-schema.ts';
-import { promptHosts } from './core/providers/index.ts';
+import { askedHosts } from './core/providers/account-pages/account-pages.ts';
+import { promptHosts } from './core/providers/prompt-providers.ts';
+import { messages } from './locales/all-languages.ts';
 import { browserMessages, checkLocales } from './locales/check-locales.ts';
 import { leanScripts } from './scripts/lean-scripts.ts';
+import { compressCatalogue, packCatalogue } from './scripts/pack-catalogue.ts';
 
 /**
  * The public half of a key whose private half was thrown away. It gives development and test builds a fixed id
@@ -15,7 +20,7 @@ const isStoreBuild = process.env['CONSENT_LENS_STORE'] === '1';
 
 /** Nothing is loaded from anywhere but the package itself, and no string becomes markup. */
 const extensionPagePolicy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 const chromeManifest = {
   // matchOriginAsFallback for registered scripts came with 119; style sheets are built for 123.
@@ -37,7 +42,6 @@ const firefoxManifest = {
 };
 
 export default defineConfig({
-  modules: ['@wxt-dev/webextension-polyfill'],
   // Every import is written out: a reader sees where a name comes from.
   imports: false,
   manifestVersion: 3,
@@ -49,21 +53,35 @@ export default defineConfig({
     default_locale: 'en',
     // Why each: docs/permissions.md.
     permissions: ['storage', 'scripting', 'webRequest'],
+    // Asked for by a button, one site at a time; nothing there is read before.
+    optional_host_permissions: askedHosts.map((host) => `https://${host}/*`),
     host_permissions: promptHosts.map((host) => `https://${host}/*`),
     content_security_policy: { extension_pages: extensionPagePolicy },
     ...(browser === 'firefox' ? firefoxManifest : chromeManifest),
   }),
   hooks: {
     'build:before': () => checkLocales(),
-    'build:publicAssets': (_wxt, files) => {
+    'build:publicAssets': (wxt, files) => {
       files.push({ relativeDest: 'managed-schema.json', contents: `${JSON.stringify(managedSchema(), null, 2)}\n` });
-      for (const [language, messages] of Object.entries(browserMessages())) {
-        files.push({ relativeDest: `_locales/${language}/messages.json`, contents: `${JSON.stringify(messages, null, 2)}\n` });
+      for (const [language, browserSentences] of Object.entries(browserMessages())) {
+        files.push({ relativeDest: `_locales/${language}/messages.json`, contents: `${JSON.stringify(browserSentences, null, 2)}\n` });
       }
+      for (const [language, sentences] of Object.entries(messages)) {
+        files.push({ relativeDest: `words/${language}.json`, contents: JSON.stringify(sentences) });
+      }
+      // Sent along with each judgement.
+      files.push({
+        relativeDest: 'judged.css',
+        contents: ['components/tones.css', 'components/warning/judged.css'].map((path) => readFileSync(path, 'utf8')).join('\n'),
+      });
+      // The hook takes texts and paths; this is neither.
+      const packed = join(wxt.config.wxtDir, 'catalogue.json.gz');
+      writeFileSync(packed, compressCatalogue(packCatalogue()));
+      files.push({ relativeDest: 'catalogue.json.gz', absoluteSrc: packed });
     },
   },
   vite: () => ({
-    // Trusted Types: the preload helper and the module polyfill write markup, and an extension needs neither.
+    // Trusted Types: the preload helper and the polyfill of modules write markup, and an extension needs neither.
     // Written out for the browsers the manifest asks for, not for older ones.
     build: { modulePreload: false, target: 'chrome123', cssTarget: 'chrome123' },
     plugins: [leanScripts()],

@@ -29,6 +29,7 @@ export const pictures = {
   puzzle:
     'M4 8.5A1.5 1.5 0 0 1 5.5 7H9V6a2 2 0 1 1 4 0v1h3.5A1.5 1.5 0 0 1 18 8.5V12h1a2 2 0 1 1 0 4h-1v3.5a1.5 1.5 0 0 1-1.5 1.5h-11A1.5 1.5 0 0 1 4 19.5z',
   eye: 'M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12zM12 15a3 3 0 1 0 0-6 3 3 0 0 0 0 6z',
+  info: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 11v5.5M12 7.6v.1',
   home: 'M4 11.5 12 4l8 7.5M6 10v9.5h12V10M10 19.5V14h4v5.5',
 } as const;
 export type PictureName = keyof typeof pictures;
@@ -56,6 +57,11 @@ const ofAbilities: Partial<Readonly<Record<AbilityText['icon'], PictureName>>> =
   unknown: 'question',
 };
 
+/** The drawing of what an ability is about. */
+export function pictureOf(icon: AbilityText['icon']): PictureName {
+  return ofAbilities[icon] ?? 'gear';
+}
+
 const ofTones: Readonly<Record<Tone, PictureName>> = {
   calm: 'circle-check',
   info: 'circle-minus',
@@ -65,13 +71,14 @@ const ofTones: Readonly<Record<Tone, PictureName>> = {
 };
 
 /** The text with the drawings it needs: of its tone, and of what it lists. */
-export function withPictures(text: WarningText): CardText {
+export function withPictures(text: WarningText): Omit<CardText, 'wrong'> {
   const { tone } = text.intervention;
   return {
     ...text,
     pictures: Object.fromEntries([
       [tone, pictures[ofTones[tone]]],
-      ...text.abilities.map((ability) => [ability.icon, pictures[ofAbilities[ability.icon] ?? 'gear']]),
+      ['source', pictures.info],
+      ...text.abilities.map((ability) => [ability.icon, pictures[pictureOf(ability.icon)]]),
     ]),
   };
 }

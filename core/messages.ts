@@ -10,13 +10,24 @@ export type PageMessage =
   | { readonly type: 'judge-prompt'; readonly page: PageFacts }
   /** The page that answered the consent post; granted where it holds the answer for the app. */
   | { readonly type: 'consent-answered'; readonly isGranted: boolean }
-  /** What the person wrote where the organisation asks for a reason. */
-  | { readonly type: 'reason-given'; readonly reason: string }
+  /** The person went on past the card, with what they wrote where the organisation asks for a reason. */
+  | { readonly type: 'continued'; readonly reason: string | null }
+  /** The person says that the warning is wrong, or takes that back. */
+  | { readonly type: 'mark-wrong'; readonly isWrong: boolean }
+  /** The page has hidden the warning for good; the gate stays. */
+  | { readonly type: 'card-hidden' }
   | { readonly type: 'leave-safely' };
 
 /** The answer to `judge-prompt`; whether there is anything to show stands in the text's intervention. */
 export interface Judgement {
   readonly warning: CardText;
+  /** The style sheet of what only a judgement shows: the script on the page carries the rest. */
+  readonly styles: string;
+}
+
+/** The answer to `mark-wrong`, once it is kept. */
+export interface Kept {
+  readonly isKept: true;
 }
 
 /** Sent by the worker to pages with an open prompt. */
@@ -25,23 +36,27 @@ export type WorkerMessage = { readonly type: 'judge-again' };
 const MAX_TEXT = 1024;
 const MAX_ITEMS = 500;
 const MAX_REASON = 280;
+/** Of a BCP 47 tag; real ones are far shorter. */
+const MAX_LANGUAGE = 35;
 const badges: readonly Badge[] = ['first-party', 'certified', 'verified', 'attested', 'unverified', 'absent', 'unknown'];
 
 /** The message in a body, or null for anything else. Never throws; strings are cut to length. */
 export function readPageMessage(body: unknown): PageMessage | null {
-  switch (field(body, 'type')) {
+  const type = field(body, 'type');
+  switch (type) {
     case 'judge-prompt': {
       const page = readPageFacts(field(body, 'page'));
       return page && { type: 'judge-prompt', page };
     }
     case 'consent-answered':
       return { type: 'consent-answered', isGranted: field(body, 'isGranted') === true };
-    case 'reason-given': {
-      const reason = text(body, 'reason');
-      return reason === null ? null : { type: 'reason-given', reason: reason.slice(0, MAX_REASON) };
-    }
+    case 'continued':
+      return { type: 'continued', reason: text(body, 'reason')?.slice(0, MAX_REASON) ?? null };
+    case 'mark-wrong':
+      return { type: 'mark-wrong', isWrong: field(body, 'isWrong') === true };
+    case 'card-hidden':
     case 'leave-safely':
-      return { type: 'leave-safely' };
+      return { type };
     default:
       return null;
   }
@@ -60,7 +75,8 @@ export function readPageFacts(value: unknown): PageFacts | null {
     createdDate: text(value, 'createdDate'),
     crossTenant: tristate(value, 'crossTenant'),
     replyUrls: list(value, 'replyUrls'),
-    permissionTitles: list(value, 'permissionTitles'),
+    permissionTitles: titles(value),
+    language: text(value, 'language')?.slice(0, MAX_LANGUAGE) ?? null,
     scopes: wholeList(value, 'scopes'),
     grantedScopes: wholeList(value, 'grantedScopes'),
     errorCode: text(value, 'errorCode'),
@@ -95,6 +111,12 @@ function wholeList(value: unknown, key: string): readonly string[] | null {
   const found = field(value, key);
   const items = list(value, key);
   return Array.isArray(found) && items?.length === found.length && items.every((item, index) => item === found[index]) ? items : null;
+}
+
+/** One per permission: what is no text is a permission without a title, which nobody can know. */
+function titles(value: unknown): readonly string[] | null {
+  const found = field(value, 'permissionTitles');
+  return Array.isArray(found) ? found.slice(0, MAX_ITEMS).map((item) => (typeof item === 'string' ? item.slice(0, MAX_TEXT) : '')) : null;
 }
 
 function list(value: unknown, key: string): readonly string[] | null {

@@ -10,7 +10,13 @@ export interface WarningText {
   readonly headline: string;
   /** What it means or what to do next, below the headline. */
   readonly advice: string | null;
-  readonly app: { readonly name: string; readonly initials: string; readonly detail: string };
+  readonly app: {
+    readonly name: string;
+    readonly initials: string;
+    readonly detail: string;
+    /** Where the detail was read. */
+    readonly source: string;
+  };
   readonly abilitiesTitle: string;
   readonly abilities: readonly AbilityText[];
   /** What the list leaves out: folded permissions, or access that exists already. */
@@ -30,6 +36,8 @@ export interface WarningText {
   readonly retry: string | null;
   readonly why: string;
   readonly reasons: readonly string[];
+  /** What the provider's page says the app asks for, word for word; null where the card shows it already, or the page says nothing. */
+  readonly pageWords: FoldText | null;
   readonly footer: string;
   readonly lookAtPage: string;
   readonly lookAtWarning: string;
@@ -38,18 +46,39 @@ export interface WarningText {
 /** The text with what is drawn beside it: SVG path data, by the tone and by what each ability is about. */
 export interface CardText extends WarningText {
   readonly pictures: Readonly<Record<string, string>>;
+  /** Null where no mark could be kept: in a private window, and where nothing was judged. */
+  readonly wrong: WrongText | null;
 }
 
-/** The ways to ask the organisation for the app. */
-export interface AskText {
-  /** Its own page, or a letter; `{reason}` stands for what the person writes. */
-  readonly links: readonly { readonly label: string; readonly href: string }[];
+/** A line that opens a list. */
+export interface FoldText {
+  readonly title: string;
+  readonly items: readonly string[];
+}
+
+/** "This warning is wrong": a mark in this browser, and a report to take along. */
+export interface WrongText {
+  readonly isMarked: boolean;
+  readonly mark: string;
+  /** Said once the mark is kept, and where it could not be. */
+  readonly marked: string;
+  readonly failed: string;
+  readonly undo: string;
+  readonly report: CopyText;
+}
+
+/** A text to take along, with what is said when it was copied, and when that did not work. */
+export interface CopyText {
   readonly copyLabel: string;
-  /** The request itself; what the person writes follows it. */
   readonly copyText: string;
-  /** Said when it was copied, and when that did not work. */
   readonly copied: string;
   readonly copyFailed: string;
+}
+
+/** The ways to ask the organisation for the app; what the person writes follows the text that is copied. */
+export interface AskText extends CopyText {
+  /** Its own page, or a letter; `{reason}` stands for what the person writes. */
+  readonly links: readonly { readonly label: string; readonly href: string }[];
 }
 
 export interface AbilityText {
@@ -64,6 +93,8 @@ export interface AbilityText {
 export interface FactText {
   readonly label: string;
   readonly value: string;
+  /** The part of the value that counts: of a host, what one owner holds. */
+  readonly emphasis?: string | null;
   /** Where the fact was read, shown on hover and focus. */
   readonly source: string;
 }

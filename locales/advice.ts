@@ -1,18 +1,45 @@
-import type { Decision } from '../core/decision/decision.ts';
+import { publisherStep } from '../core/apps/publisher-ladder.ts';
+import type { Decision, Reason } from '../core/decision/decision.ts';
 import type { Facts } from '../core/decision/facts.ts';
-import { trustStep } from '../core/decision/trust.ts';
 import type { Words } from './formats.ts';
 import { speaksOfRefusal } from './headline.ts';
 import type { Names } from './reason-sentence.ts';
 import { findRefusal, shownErrorCode } from './refusal-sentence.ts';
+import type { MessageKey } from './translate.ts';
+
+/** The next step for a finding that leads. */
+function nextStep(headline: Reason): MessageKey | null {
+  switch (headline.rule) {
+    case 'A4':
+    case 'A6':
+    case 'A7':
+    case 'A10':
+    case 'F3':
+    case 'F5':
+    case 'F6':
+    case 'F7':
+      return `advice.${headline.rule}`;
+    case 'A5':
+      return headline.because === 'changed' ? 'advice.A5.changed' : 'advice.A5';
+    case 'F1':
+      return headline.because === 'pasted' ? 'device.advice.pasted' : 'device.advice';
+    case 'F2':
+      return headline.because === 'carried-off' ? 'advice.F2.carried-off' : 'advice.F2';
+    default:
+      return null;
+  }
+}
 
 /** One more sentence where the headline alone leaves open what to do; else an empty text. */
 export function adviceOf(facts: Facts, { headline, reasons }: Decision, names: Names, { translate }: Words): string {
   const { page, policy } = facts;
   const { start: org, middle: orgMiddle } = names.organisation;
-  if (headline?.rule === 'F1') return translate(headline.because === 'pasted' ? 'device.advice.pasted' : 'device.advice');
+  const next = headline && nextStep(headline);
+  if (next !== null) return translate(next);
   // Consent for everyone: who makes the app comes before what it may do.
-  if (headline?.rule === 'admin.orgWide' && !headline.isBlocked) return translate(`warning.trust.${trustStep(facts)}`, { app: names.app });
+  if (headline?.rule === 'admin.orgWide' && !headline.isBlocked)
+    return translate(`warning.trust.${publisherStep(facts)}`, { app: names.app });
+  if (headline?.rule === 'entra.unknown' && policy.requests === 'on') return translate('advice.entra.unknown', { org, orgMiddle });
   const refusal = findRefusal(page);
   if (refusal === null || !speaksOfRefusal(facts, headline)) return '';
   if (page.kind !== 'error') {

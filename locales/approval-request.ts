@@ -1,6 +1,6 @@
 /** The ways to ask the organisation for an app: its own page, a letter written beforehand, and the same text to copy. */
 import type { Facts } from '../core/decision/facts.ts';
-import { isSignInScope } from '../core/permissions/normalise-scope.ts';
+import { isSignInScope } from '../core/permissions/scopes.ts';
 import type { AskText } from '../core/warning.ts';
 import type { Words } from './formats.ts';
 import { permissionPhrase } from './permission-sentence.ts';
@@ -55,7 +55,9 @@ function requestText(facts: Facts, name: string, values: RequestValues, words: W
   const phrases =
     facts.permissions === 'unknown'
       ? []
-      : facts.permissions.filter(({ scope }) => !isSignInScope(scope)).map((permission) => permissionPhrase(permission, translate));
+      : facts.permissions
+          .filter(({ scope }) => !isSignInScope(facts.request.provider, scope))
+          .map((permission) => permissionPhrase(permission, translate));
   const scopes = facts.request.scopes === 'unknown' ? [] : facts.request.scopes;
   const code = shownErrorCode(facts.page);
   const details = [

@@ -34,6 +34,7 @@ export function describePolicyInForce(policy: EffectivePolicy, now: string, word
 function summaryKey({ userConsent, ownKeys }: EffectivePolicy) {
   const isOn = userConsent === 'on';
   if (ownKeys.includes('userConsent')) return isOn ? 'popup.policy.own.on' : 'popup.policy.own.off';
+  if (userConsent === 'conditional') return 'popup.policy.conditional';
   return isOn ? 'popup.policy.on' : 'popup.policy.off';
 }
 

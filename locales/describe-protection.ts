@@ -34,6 +34,8 @@ export function describeToolbar(state: ToolbarState, words: Words): string {
   switch (state.kind) {
     case 'unprotected':
       return title(state.hosts, words);
+    case 'got-worse':
+      return translate(state.count === 1 ? 'icon.gotWorse.one' : 'icon.gotWorse', { count: state.count });
     case 'policy-problem':
       return translate(state.count === 1 ? 'icon.policyProblem.one' : 'icon.policyProblem', { count: state.count });
     default:

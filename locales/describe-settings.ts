@@ -3,7 +3,7 @@ import { isLocked, type SettingsInForce, type SettingValue, settingIn } from '..
 import { type OwnKey, ownChoices, ownKeys } from '../core/policy/own-settings.ts';
 import { isolate } from '../core/text/isolate.ts';
 import type { Words } from './formats.ts';
-import { type MessageKey, messages } from './translate.ts';
+import type { MessageKey } from './translate.ts';
 
 export interface ChoiceText {
   readonly value: SettingValue;
@@ -77,13 +77,9 @@ function choiceKey(key: OwnKey, value: SettingValue): MessageKey {
   return `setting.${key}.${value}` as MessageKey;
 }
 
-function aboutSetting(key: OwnKey, { translate }: Words): string | null {
+function aboutSetting(key: OwnKey, { has, translate }: Words): string | null {
   const about: string = `setting.${key}.about`;
-  return isMessageKey(about) ? translate(about) : null;
-}
-
-function isMessageKey(key: string): key is MessageKey {
-  return Object.hasOwn(messages.en, key);
+  return has(about) ? translate(about) : null;
 }
 
 function lockText(orgName: string | null, { translate }: Words): string {

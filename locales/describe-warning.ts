@@ -2,24 +2,22 @@
 import type { Decision } from '../core/decision/decision.ts';
 import type { Facts } from '../core/decision/facts.ts';
 import type { Intervention } from '../core/decision/intervention.ts';
-import { isRefusal, isSignInStep } from '../core/decision/page-facts.ts';
-import { isSignInScope } from '../core/permissions/normalise-scope.ts';
-import { permissionOf } from '../core/permissions/permission-of.ts';
+import { isSignInStep } from '../core/decision/page-facts.ts';
+import { everythingRegistered } from '../core/permissions/permission-of.ts';
+import { isSignInScope } from '../core/permissions/scopes.ts';
+import { permissionSet } from '../core/permissions/set/permission-set.ts';
 import { displayText } from '../core/text/display-text.ts';
 import { isolate } from '../core/text/isolate.ts';
-import type { AbilityText, FactText, WarningText } from '../core/warning.ts';
+import type { AbilityText, FoldText, WarningText } from '../core/warning.ts';
 import { adviceOf } from './advice.ts';
 import { describeExits } from './describe-exits.ts';
-import { createWords, type Words } from './formats.ts';
+import { describeFacts, describeMaker } from './describe-facts.ts';
+import { abilityLines, togetherSentences } from './describe-set.ts';
+import type { Words } from './formats.ts';
 import { headlineOf } from './headline.ts';
 import { initialsOf } from './initials.ts';
 import { isOwnQuestion, isOwnRule } from './own-rule.ts';
-import { permissionSentence } from './permission-sentence.ts';
-import { describePublisher } from './publisher-sentence.ts';
 import { type Names, reasonSentence } from './reason-sentence.ts';
-import { shownErrorCode } from './refusal-sentence.ts';
-import type { Language, MessageKey } from './translate.ts';
-import { worstFirst } from './worst-first.ts';
 
 /** The app's name as it can be shown, or null where nobody told it. */
 function shownAppName(facts: Pick<Facts, 'page' | 'app'>): string | null {
@@ -41,9 +39,8 @@ function namesIn(facts: Facts, words: Words): Names {
   };
 }
 
-export function describeWarning(facts: Facts, decision: Decision, intervention: Intervention, language: Language): WarningText {
-  const words = createWords(language);
-  const { translate } = words;
+export function describeWarning(facts: Facts, decision: Decision, intervention: Intervention, words: Words): WarningText {
+  const { language, translate } = words;
   const names = namesIn(facts, words);
   const name = shownAppName(facts) ?? '';
   const [permitReason] = decision.reasons;
@@ -54,13 +51,14 @@ export function describeWarning(facts: Facts, decision: Decision, intervention: 
     band: bandText(decision, intervention, names, isOwn, words),
     headline: capitalise(headlineOf(facts, decision, names, words)),
     advice: capitalise(adviceOf(facts, decision, names, words)) || null,
-    app: { name: name === '' ? '' : isolate(name), initials: initialsOf(name), detail: describeApp(facts, words) },
+    app: { name: name === '' ? '' : isolate(name), initials: initialsOf(name), ...describeMaker(facts, words) },
     ...describeAbilities(facts, decision, words),
     facts: describeFacts(facts, names, words),
     ...describeExits(facts, decision, intervention, names, isOwn, words),
     retry: null,
     why: translate(decision.reasons.length === 1 ? 'warning.why.one' : 'warning.why', { count: decision.reasons.length }),
     reasons: decision.reasons.map((reason) => capitalise(reasonSentence(reason, names, words))),
+    pageWords: describePageWords(facts, decision, words),
     footer: describePolicy(facts, words),
     lookAtPage: translate('warning.lookAtPage'),
     lookAtWarning: translate('warning.lookAtWarning'),
@@ -74,6 +72,7 @@ function bandText({ permit }: Decision, { tone }: Intervention, names: Names, is
 
 /** More would not be read; the rest is counted. */
 const MAX_ABILITIES = 6;
+const MAX_PAGE_WORDS = 25;
 
 function describeAbilities(
   facts: Facts,
@@ -87,15 +86,14 @@ function describeAbilities(
 
   const added = new Set(newScopes);
   const hasEarlier = facts.permissions.length > newScopes.length;
-  const beyondSignIn = worstFirst(facts.permissions.filter(({ scope }) => added.has(scope) && !isSignInScope(scope)));
+  const set = permissionSet(
+    facts.permissions.filter(({ scope }) => added.has(scope)),
+    facts.request.provider,
+  );
   const newMark = hasEarlier ? translate('ability.new') : null;
-  const abilities: AbilityText[] = beyondSignIn.slice(0, MAX_ABILITIES).map((permission) => ({
-    icon: permission.verb === 'send' ? 'send' : permission.data,
-    ...permissionSentence(permission, translate),
-    newMark,
-  }));
-  const folded = beyondSignIn.length - abilities.length;
-  if (newScopes.some((scope) => isSignInScope(scope) && scope !== 'offline_access')) {
+  const { lines, more } = abilityLines(set, words);
+  const abilities: AbilityText[] = lines.map((line) => ({ ...line, newMark }));
+  if (newScopes.some((scope) => isSignInScope(facts.request.provider, scope) && scope !== 'offline_access')) {
     abilities.push({ icon: 'signin', title: translate('ability.signIn'), example: null, newMark: null });
   }
   // Where it lasts already, that is not what is new.
@@ -107,9 +105,15 @@ function describeAbilities(
       newMark: null,
     });
   }
-  const notes = [folded > 0 ? translate('ability.folded', { count: folded }) : '', hasEarlier ? translate('ability.earlier') : ''].filter(
-    Boolean,
-  );
+  const isLasting = facts.permissions.some(({ duration }) => duration === 'lasting');
+  // That something goes on when the person is away, the headline says.
+  const grave = set.combinations.filter(({ level }) => level === 3);
+  const notes = [
+    more > 0 ? translate('ability.folded', { count: more }) : '',
+    ...togetherSentences(grave, isLasting, translate),
+    hasEarlier ? translate(newScopes.length === 0 ? 'ability.earlier.all' : 'ability.earlier') : '',
+    facts.request.scopes === 'unknown' && facts.titles.length > 0 ? translate('ability.fromPage') : '',
+  ].filter(Boolean);
   return {
     abilitiesTitle: translate(hasEarlier ? 'ability.title.new' : 'ability.title'),
     abilities,
@@ -117,78 +121,52 @@ function describeAbilities(
   };
 }
 
-/** Where the request lists nothing, the page's own words are the best there is, and are said to be the page's. */
-function describeUnlisted(facts: Facts, { translate }: Words): Pick<WarningText, 'abilities' | 'abilitiesTitle' | 'abilitiesNote'> {
-  const { resource } = facts.request;
-  const everything = resource === null ? null : permissionSentence(permissionOf(`${resource}/.default`), translate);
-  const titles = (facts.page.permissionTitles ?? []).map((title) => displayText(title, 120).text).filter(Boolean);
-  const abilities: AbilityText[] = titles
-    .slice(0, MAX_ABILITIES)
-    .map((title) => ({ icon: 'unknown', title: isolate(title), example: null, newMark: null }));
-  if (everything) abilities.unshift({ icon: 'unknown', ...everything, newMark: null });
-  const folded = titles.length - Math.min(titles.length, MAX_ABILITIES);
+/** Where the list is not known, what is understood of the page is told in our words, and the rest in the page's, quoted and said to be so. */
+function describeUnlisted(
+  { request, titles, page }: Facts,
+  words: Words,
+): Pick<WarningText, 'abilities' | 'abilitiesTitle' | 'abilitiesNote'> {
+  const { translate } = words;
+  const everything = request.resource === null ? [] : [everythingRegistered(`${request.resource}/.default`)];
+  const understood = titles.flatMap(({ permission }) => permission ?? []);
+  const { lines, more } = abilityLines(permissionSet([...everything, ...understood], request.provider), words);
+  const told = lines.map((line) => ({ ...line, newMark: null }));
+  const quoted = unknownTitles(titles, page).map((title) => ({
+    icon: 'unknown' as const,
+    title: words.quote(title),
+    example: null,
+    newMark: null,
+  }));
+  // The page's words come last, and keep a place: what nobody understands is not to be crowded out by what is.
+  const room = Math.max(MAX_ABILITIES + everything.length - quoted.length, MAX_ABILITIES / 2);
+  const abilities = [...told.slice(0, room), ...quoted].slice(0, MAX_ABILITIES + everything.length);
+  const folded = more + told.length + quoted.length - abilities.length;
   const notes = [
     folded > 0 ? translate('ability.folded', { count: folded }) : '',
-    titles.length > 0 ? translate('ability.pageWords') : translate('ability.unlisted'),
+    translate(quoted.length > 0 ? 'ability.pageWords' : 'ability.unlisted'),
   ];
   return { abilitiesTitle: translate('ability.title'), abilities, abilitiesNote: notes.filter(Boolean).join(' ') };
 }
 
-function describeApp(facts: Facts, { translate }: Words): string {
-  const { page } = facts;
-  if (isSignInStep(facts)) return translate('device.app');
-  const parts = [
-    // A page that refuses need not say who publishes the app: nothing was given, and nothing is missed.
-    isRefusal(page) && page.badge === 'unknown' ? '' : describePublisher(page, translate),
-    page.crossTenant === 'yes' ? translate('app.crossTenant') : page.crossTenant === 'no' ? translate('app.ownTenant') : '',
-    page.createdDate === null ? '' : translate('app.created', { date: isolate(displayText(page.createdDate, 30).text) }),
+/** As they can be shown; beyond those that were looked up, the page's words are all there is. */
+function unknownTitles(titles: Facts['titles'], { permissionTitles }: Facts['page']): readonly string[] {
+  const unknown = [
+    ...titles.filter(({ permission }) => permission === null).map(({ title }) => title),
+    ...(permissionTitles ?? []).slice(titles.length),
   ];
-  return parts.filter(Boolean).join(' · ');
+  return [...new Set(unknown.map((title) => displayText(title, 120).text))].filter(Boolean);
 }
 
-function describeFacts(facts: Facts, names: Names, words: Words): readonly FactText[] {
-  const { translate } = words;
-  const { request, policy } = facts;
-  const rows: FactText[] = describeDevice(facts, words);
-  if (!isSignInStep(facts) || request.redirectUri !== null) {
-    rows.push({ label: translate('fact.redirect'), value: describeRedirect(facts, words), source: translate('source.address') });
-  }
-  if (request.clientId !== null) {
-    rows.push({
-      label: translate('fact.clientId'),
-      value: isolate(displayText(request.clientId, 60).text),
-      source: translate('source.address'),
-    });
-  }
-  const message = policy.messages.find(({ lang }) => lang.toLowerCase().split('-')[0] === words.language) ?? policy.messages[0];
-  if (message)
-    rows.push({
-      label: translate('fact.message', { org: names.organisation.start }),
-      value: isolate(message.text),
-      source: translate('source.policy'),
-    });
-  const contact = policy.contactEmail ?? policy.contactUrl;
-  if (contact !== null) rows.push({ label: translate('fact.contact'), value: isolate(contact), source: translate('source.policy') });
-  return rows;
+/** The provider's own text beside ours; what nobody understood of it stands among what the app could do. */
+function describePageWords(facts: Facts, { newScopes }: Decision, words: Words): FoldText | null {
+  const titles = shownTitles(facts);
+  const isUnlisted = facts.permissions === 'unknown' || newScopes === 'unknown';
+  if (titles.length === 0 || (isUnlisted && facts.titles.every(({ permission }) => permission === null))) return null;
+  return { title: words.translate('warning.pageWords'), items: [...new Set(titles)].slice(0, MAX_PAGE_WORDS).map(words.quote) };
 }
 
-/** What the page tells of the other device, and the number of its error; both are the page's to state. */
-function describeDevice({ page }: Facts, { translate }: Words): FactText[] {
-  const rows: readonly (readonly [MessageKey, string | null])[] = [
-    ['device.place', page.devicePlace],
-    ['device.address', page.deviceAddress],
-    ['refusal.code', isRefusal(page) || page.kind === 'error' ? shownErrorCode(page) : null],
-  ];
-  const source = translate('device.source');
-  return rows.flatMap(([key, value]) => (value ? [{ label: translate(key), value: isolate(displayText(value).text), source }] : []));
-}
-
-function describeRedirect({ request }: Facts, { translate }: Words): string {
-  if (request.redirectHost === 'localhost') return translate('redirect.thisComputer');
-  if (request.redirectHost !== null) return isolate(displayText(request.redirectHost, 120).text);
-  return request.redirectUri === null
-    ? translate('redirect.unknown')
-    : translate('redirect.program', { address: isolate(displayText(request.redirectUri, 60).text) });
+function shownTitles({ page }: Facts): readonly string[] {
+  return (page.permissionTitles ?? []).map((title) => displayText(title, 120).text).filter(Boolean);
 }
 
 function describePolicy({ policy, now }: Facts, words: Words): string {

@@ -1,8 +1,8 @@
 /** The one sentence that leads the card. */
 import type { Decision, Reason } from '../core/decision/decision.ts';
 import type { Facts } from '../core/decision/facts.ts';
-import { isSignInScope } from '../core/permissions/normalise-scope.ts';
 import type { Permission } from '../core/permissions/permission.ts';
+import { isSignInScope } from '../core/permissions/scopes.ts';
 import type { Words } from './formats.ts';
 import { isOwnQuestion, isOwnRule } from './own-rule.ts';
 import { permissionPhrase } from './permission-sentence.ts';
@@ -38,7 +38,7 @@ function refusalSentence({ page }: Facts, { app, organisation }: Names, { transl
 
 /** Findings about what an app could do lead with just that; why stands in the fold. */
 function leads({ rule }: Reason): boolean {
-  return rule === 'A3' || rule === 'A9' || rule === 'floor' || rule === 'A8';
+  return rule === 'A3' || rule === 'A6' || rule === 'A8' || rule === 'A9' || rule === 'A10' || rule === 'floor';
 }
 
 function couldSentence(facts: Facts, { newScopes }: Decision, { app }: Names, words: Words): string {
@@ -46,7 +46,7 @@ function couldSentence(facts: Facts, { newScopes }: Decision, { app }: Names, wo
     return words.translate(facts.request.resource === null ? 'headline.couldUnlisted' : 'headline.couldEverything', { app });
   }
   const added = new Set(newScopes);
-  const permissions = facts.permissions.filter(({ scope }) => added.has(scope) && !isSignInScope(scope));
+  const permissions = facts.permissions.filter(({ scope }) => added.has(scope) && !isSignInScope(facts.request.provider, scope));
   const phrases = [...new Set(worstFirst(permissions).map((permission) => permissionPhrase(permission, words.translate)))].slice(
     0,
     MAX_PHRASES,
@@ -68,7 +68,9 @@ function headlineSentence(reason: Reason, names: Names, words: Words): string {
       if (isOwnRule(reason, names.policy)) return words.translate('headline.toggle.off.own', shown);
       return words.translate(reason.requests === 'on' ? 'headline.toggle.off' : 'headline.toggle.off.noRequests', shown);
     case 'entra.notAllowed':
-      return words.translate('headline.toggle.off', shown);
+      return words.translate('headline.entra.notAllowed', shown);
+    case 'group.owner':
+      return reason.isHeldBack ? words.translate('headline.toggle.off', shown) : reasonSentence(reason, names, words);
     case 'toggle.on':
       return words.translate(isOwnQuestion(names.policy) ? 'headline.toggle.reason.own' : 'headline.toggle.reason', shown);
     default:

@@ -58,7 +58,7 @@ const sentences: SentenceMakers = {
   'policy.allowExceeded': ({ surplus, redirectHost }, { words, shown }) => {
     if (redirectHost !== null) return words.translate('reason.policy.allowExceeded.redirect', { ...shown, host: isolate(redirectHost) });
     if (surplus === 'unknown' || surplus.length === 0) return words.translate('reason.policy.allowExceeded.unknown', shown);
-    return words.translate('reason.policy.allowExceeded', { ...shown, scopes: listScopes(surplus, words) });
+    return words.translate('reason.policy.allowExceeded', { ...shown, scopes: listNames(surplus, words) });
   },
   'scope.signIn': (_reason, { words }) => words.translate('reason.scope.signIn'),
   'toggle.on': (_reason, { words, shown, isOwn }) => words.translate(isOwn ? 'reason.toggle.on.own' : 'reason.toggle.on', shown),
@@ -66,7 +66,25 @@ const sentences: SentenceMakers = {
     if (isOwn) return words.translate('reason.toggle.off.own');
     return words.translate(requests === 'on' ? 'reason.toggle.off' : 'reason.toggle.off.noRequests', shown);
   },
-  'entra.notAllowed': (_reason, { words, shown }) => words.translate('reason.entra.notAllowed', shown),
+  'group.owner': ({ isHeldBack }, { words, shown }) =>
+    words.translate(isHeldBack ? 'reason.group.owner.off' : 'reason.group.owner.on', shown),
+  'entra.riskStepUp': ({ isAgeKnown }, { words, shown }) =>
+    words.translate(isAgeKnown ? 'reason.entra.riskStepUp' : 'reason.entra.riskStepUp.ageUnknown', shown),
+  'entra.policy': ({ policies }, { words, shown }) =>
+    words.translate('reason.entra.policy', { ...shown, policies: listNames(policies, words) }),
+  'entra.unknown': ({ missing, mustAsk }, { words, shown }) =>
+    words.translate(mustAsk ? 'reason.entra.unknown.ask' : 'reason.entra.unknown', {
+      ...shown,
+      facts: words.list(missing.map((fact) => words.translate(`missing.${fact}`))),
+    }),
+  'entra.notAllowed': ({ scopes }, { words, shown }) =>
+    scopes.length === 0
+      ? words.translate('reason.entra.notAllowed', shown)
+      : words.translate('reason.entra.notAllowed.scopes', { ...shown, scopes: listNames(scopes, words) }),
+  'google.restricted': ({ finding, scopes }, { words, shown }) =>
+    scopes.length === 0 && (finding === 'unknown' || finding === 'unknown-ask')
+      ? words.translate(`reason.google.restricted.${finding}.unlisted`, shown)
+      : words.translate(`reason.google.restricted.${finding}`, { ...shown, scopes: listNames(scopes, words) }),
   'policy.none': (_reason, { words, hasOwnSettings }) => words.translate(hasOwnSettings ? 'reason.policy.none.own' : 'reason.policy.none'),
   'page.unreadable': (_reason, { words }) => words.translate('reason.page.unreadable'),
   A1: ({ listedSince }, { words, shown }) =>
@@ -79,10 +97,28 @@ const sentences: SentenceMakers = {
       : words.translate('reason.A2.mixed', shown),
   A3: ({ publisher, reach }, { words }) =>
     words.translate(`reason.A3.${publisher}`, { reach: words.translate(`reason.A3.reach.${reach}`) }),
+  A4: ({ because, date }, { words, shown }) => {
+    if (because === 'dual-use') return words.translate('reason.A4.dual-use', shown);
+    if (date === null) return words.translate(`reason.A4.${because}`, shown);
+    return words.translate(`reason.A4.${because}.dated`, { ...shown, since: words.date(date) });
+  },
+  A5: ({ because, host }, { words, shown }) => words.translate(`reason.A5.${because}`, { ...shown, host: showHost(host) }),
+  A6: ({ combination }, { words }) => words.translate(`reason.A6.${combination}`),
+  A7: ({ host, scopes }, { words, shown }) =>
+    host === null
+      ? words.translate('reason.A7.scopes', { ...shown, scopes: listNames(scopes, words) })
+      : words.translate('reason.A7.host', { ...shown, host: showHost(host) }),
   A8: ({ hasHighScopes }, { words }) => words.translate(hasHighScopes ? 'reason.A8.high' : 'reason.A8'),
-  A9: ({ scopes }, { words }) => words.translate('reason.A9', { scopes: listScopes(scopes, words) }),
+  A9: ({ scopes }, { words }) => words.translate('reason.A9', { scopes: listNames(scopes, words) }),
+  A10: (_reason, { words, shown }) => words.translate('reason.A10', shown),
   A11: ({ conflict }, { words }) => words.translate(`reason.A11.${conflict}`),
   F1: ({ because }, { words }) => words.translate(`reason.F1.${because}`),
+  F2: ({ because }, { words, shown }) => words.translate(`reason.F2.${because}`, shown),
+  F3: ({ because, host }, { words }) => words.translate(`reason.F3.${because}`, { host: host === null ? '' : showHost(host) }),
+  F4: (_reason, { words }) => words.translate('reason.F4'),
+  F5: (_reason, { words }) => words.translate('reason.F5'),
+  F6: (_reason, { words, shown }) => words.translate('reason.F6', shown),
+  F7: (_reason, { words }) => words.translate('reason.F7'),
   floor: ({ because }, { words }) => words.translate(`reason.floor.${because}`),
 };
 
@@ -93,11 +129,16 @@ export function reasonSentence<Rule extends RuleId>(reason: Extract<Reason, { re
   return sentences[rule](reason, { words, shown, isOwn, hasOwnSettings: names.policy.ownKeys.length > 0 });
 }
 
-const MAX_SCOPES = 5;
+/** Cleaned and cut, as a name of somebody else. */
+function showHost(host: string): string {
+  return isolate(displayText(host, 120).text);
+}
 
-/** Scope names as they were asked for, cleaned and cut. */
-function listScopes(scopes: readonly string[], words: Words): string {
-  const shown = scopes.slice(0, MAX_SCOPES).map((scope) => words.quote(displayText(scope, 80).text));
-  const more = scopes.length - shown.length;
+const MAX_NAMES = 5;
+
+/** Names as somebody else wrote them, those of scopes or of an organisation's rules, cleaned and cut. */
+function listNames(names: readonly string[], words: Words): string {
+  const shown = names.slice(0, MAX_NAMES).map((name) => words.quote(displayText(name, 80).text));
+  const more = names.length - shown.length;
   return words.list(more > 0 ? [...shown, words.translate('list.more', { count: more })] : shown);
 }

@@ -24,7 +24,6 @@ const plantedImports: readonly { readonly from: string; readonly isAllowed: bool
   { from: '../../components/card.tsx', isAllowed: false },
   { from: '../../locales/translate.ts', isAllowed: false },
   { from: '../../test/sites/scenarios.ts', isAllowed: false },
-  { from: 'webextension-polyfill', isAllowed: false },
   { from: 'preact', isAllowed: false },
   { from: 'node:fs', isAllowed: false },
 ];

@@ -1,13 +1,21 @@
-/** Preact's one way of writing markup from a string (preact/src/diff/index.js, as published), in two places. */
-const markup = [
+/**
+ * Parts of Preact (preact/src/diff, as published) that nothing here uses: its one way of writing markup from a string, in two places;
+ * waiting for a component that is still loading, in three; and styles given as attributes, in one.
+ */
+const unused = [
   '"dangerouslySetInnerHTML"==s?h=k:',
   'h?(l||y&&(h.__html==y.__html||h.__html==t.innerHTML)||(t.innerHTML=h.__html),r.__k=[]):',
+  '128&u.__u&&(c=32&u.__u,s=u.__c.__z)&&(r.__u|=c,p=o=[],8==s.nodeType?l=B(s,o):o.push(s),l=o[0]||l),',
+  'if(t&&t.then){if(r.__u|=128|c,o){for(~(T=o.indexOf(l||void 0))||(T=o.length);(N=o[T-1])&&8==N.nodeType;)T--;for(;T<o.length;T++)if(N=o[T])if(o[T]=null,O){if(N==P)break}else{if(8!=N.nodeType)break;N.data.startsWith("$s")&&(P=B(O=N))}}if(!O){for(;l&&8==l.nodeType&&l.nextSibling;)l=l.nextSibling;O=l}(s=B(O=r.__c.__z||(r.__c.__z=O)))?(r.__e=O,l=s):r.__e=l,l=l&&l.nextSibling}else ',
+  '!u&&(i=t.__c)&&(i=i.__z)&&(f=B(i,o=[]))&&(i==t.__e&&o.some(g),g(f),g(i)),',
+  'if("style"==t)if("string"==typeof r)n.style.cssText=r;else{if("string"==typeof u&&(n.style.cssText=u=""),u)for(t in u)r&&t in r||T(n.style,t);if(r)for(t in r)u&&r[t]==u[t]||T(n.style,t,r[t])}else ',
 ] as const;
 
 /**
  * Leaves out of the build what nothing here uses. Markup from strings: the pages' Trusted Types would refuse it, and whoever reviews the package
- * need not wonder. The framework's reports of a crash around each script: the browser's own say the same, and every sign-in page
- * would load them. Throws when a dependency no longer has them in this form, so that an update is looked at.
+ * need not wonder. The rest of Preact's, and the framework's reports of a crash around each script (the browser's own say the same): every
+ * sign-in page would load them for nothing. What the policy's keys say to administrators: the browser's schema and the documentation have it.
+ * Throws when a dependency no longer has them in this form, so that an update is looked at.
  */
 export function leanScripts() {
   return {
@@ -15,7 +23,8 @@ export function leanScripts() {
     enforce: 'pre' as const,
     transform(code: string, id: string) {
       const path = id.replaceAll('\\', '/');
-      if (/\/preact\/dist\/preact\.m?js(\?|$)/u.test(path)) return { code: markup.reduce(withoutPart, code), map: null };
+      if (/\/preact\/dist\/preact\.m?js(\?|$)/u.test(path)) return { code: unused.reduce(withoutPart, code), map: null };
+      if (path.endsWith('/core/policy/policy-keys.ts')) return { code: withoutDescriptions(code), map: null };
       if (path.includes('unlisted-script-entrypoint') && code.includes('crashed on startup')) return { code: bareEntry(code), map: null };
       return undefined;
     },
@@ -23,8 +32,15 @@ export function leanScripts() {
 }
 
 function withoutPart(code: string, part: string): string {
-  if (code.split(part).length !== 2) throw new Error(`Preact writes markup in another form; look for innerHTML and mend: ${part}`);
+  if (code.split(part).length !== 2) throw new Error(`Preact has this in another form; mend it here: ${part}`);
   return code.replace(part, '');
+}
+
+function withoutDescriptions(code: string): string {
+  const lean = code.replace(/\b(description|faulty):\s*'(?:[^'\\\n]|\\.)*'/gu, "$1: ''");
+  if (lean.length > 0.75 * code.length)
+    throw new Error('The descriptions of core/policy/policy-keys.ts have another form; mend scripts/lean-scripts.ts');
+  return lean;
 }
 
 function bareEntry(code: string): string {

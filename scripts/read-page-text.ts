@@ -11,6 +11,7 @@ export function readPageText(html: string): PageText {
   const boxes = html.match(/<input\b[^>]*\btype=["']?checkbox\b[^>]*>/giu) ?? [];
   return {
     configScript: script ?? null,
+    language: /<html\b[^>]*\slang=["']?([\w-]+)/iu.exec(html)?.[1] ?? null,
     pageId: meta === undefined ? null : (/\bcontent=["']?([^"'\s>]+)/iu.exec(meta)?.[1] ?? null),
     hasAppInfoLink: /\bid=["']?appDomainLinkToAppInfo\b|\bdata-testid=["']?appConsentPrimaryButton\b/u.test(html),
     hasConsentForm:

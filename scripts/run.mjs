@@ -1,4 +1,4 @@
-// The way into every command: `node scripts/run.mjs start|test|build|explain [arguments]`.
+// The way into every command of package.json: `node scripts/run.mjs <command> [arguments]`.
 // Plain JavaScript that any Node from 20 on runs before anything is installed. It installs what the lock file names when that is
 // missing or stale, then hands over to the pinned Node, which runs the TypeScript file of that name. Its own words go to standard
 // error, so that a command's output stays clean.
@@ -9,7 +9,18 @@ import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const commands = ['start', 'test', 'build', 'explain'];
+const commands = [
+  'start',
+  'test',
+  'build',
+  'explain',
+  'report-catalogue',
+  'print-vectors',
+  'check-mutations',
+  'bench',
+  'addresses',
+  'pictures',
+];
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const modules = join(root, 'node_modules');
 const stamp = join(modules, '.consent-lens-lock');

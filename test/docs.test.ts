@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { policyTable } from '../core/policy/policy-table.ts';
-import { promptHosts } from '../core/providers/index.ts';
+import { askedHosts } from '../core/providers/account-pages/account-pages.ts';
+import { promptHosts } from '../core/providers/prompt-providers.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 
@@ -28,5 +29,7 @@ test('docs/permissions.md justifies every permission and host of the manifest, a
   const firstColumn = (table: string): string[] =>
     [...table.matchAll(/^\| (`.+?) \|/gmu)].flatMap(([, cell = '']) => [...cell.matchAll(/`([\w.-]+)`/gu)].map(([, name = '']) => name));
   expect(firstColumn(permissionTable).sort()).toEqual(permissions.sort());
-  expect(firstColumn(hostTable.split('## Firefox')[0] ?? '').sort()).toEqual([...promptHosts].sort());
+  const [required = '', asked = ''] = (hostTable.split('## Firefox')[0] ?? '').split('### Asked for one by one');
+  expect(firstColumn(required).sort()).toEqual([...promptHosts].sort());
+  expect(firstColumn(asked).sort()).toEqual([...askedHosts].sort());
 });

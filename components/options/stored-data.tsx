@@ -7,21 +7,32 @@ import { PageIcon } from '../page-icon.tsx';
 export interface StoredDataProps {
   readonly storage: StorageText;
   readonly translate: Translate;
+  readonly onForgetWrong: () => void;
   /** Resolves to whether everything went. */
   readonly onDelete: () => Promise<boolean>;
 }
 
-export function StoredData({ storage, translate, onDelete }: StoredDataProps) {
+export function StoredData({ storage, translate, onForgetWrong, onDelete }: StoredDataProps) {
   return (
     <section class="panel" aria-labelledby="stored">
       <h2 id="stored">{translate('options.stored.title')}</h2>
       <p class="soft">{translate('options.stored.intro')}</p>
       <dl class="stored">
-        {storage.rows.map(({ label, value, text }) => (
+        {storage.rows.map(({ label, value, text, remove }) => (
           <div key={label}>
             <dt>{label}</dt>
             <dd class="amount">{value}</dd>
-            <dd class="soft">{text}</dd>
+            <dd class="soft">
+              {text}
+              {remove !== null && (
+                <>
+                  {' '}
+                  <button type="button" class="link" onClick={onForgetWrong}>
+                    {remove}
+                  </button>
+                </>
+              )}
+            </dd>
           </div>
         ))}
       </dl>
@@ -30,7 +41,7 @@ export function StoredData({ storage, translate, onDelete }: StoredDataProps) {
   );
 }
 
-interface DeleteEverythingProps extends Omit<StoredDataProps, 'storage'> {
+interface DeleteEverythingProps extends Omit<StoredDataProps, 'storage' | 'onForgetWrong'> {
   readonly goes: StorageText['goes'];
 }
 

@@ -1,6 +1,7 @@
 /** The ways out of a warning: the safe one first, going on only with the acknowledgement that was asked for. */
 import { Component } from 'preact';
 import type { AcknowledgementText, AskText, CardText } from '../../core/warning.ts';
+import { CopyByHand, takeAlong } from './take-along.tsx';
 
 export interface WarningExitsProps {
   readonly text: CardText;
@@ -10,6 +11,8 @@ export interface WarningExitsProps {
   /** With what was written where a reason was asked, else an empty text. */
   readonly onContinue: (event: MouseEvent, reason: string) => void;
   readonly onRetry: () => void;
+  /** Resolves to whether it was kept. */
+  readonly onMarkWrong: (isWrong: boolean) => Promise<boolean>;
   readonly onFold: () => void;
 }
 
@@ -37,6 +40,18 @@ export class WarningExits extends Component<WarningExitsProps, State> {
     const isReady = isArmed && isAcknowledged && isReasonGiven;
     const leave = <Exit label={text.leave} isMain={firstExit === 'leave'} onClick={onLeave} />;
     const asking = ask && this.#ways(ask, firstExit === 'ask');
+    // On a whole page the way out comes before anything that goes on.
+    const isPage = text.intervention.strength === 'page';
+    const acknowledgement = text.continue !== null && (
+      <AcknowledgementBox acknowledgement={text.acknowledgement} onChange={(isGiven) => this.setState({ isAcknowledged: isGiven })} />
+    );
+    const goingOn = text.continue !== null && (
+      <Exit
+        label={text.continue}
+        isDisabled={!isReady}
+        onClick={(event) => isReady && onContinue(event, ask === null ? reason.trim() : '')}
+      />
+    );
     return (
       <footer class="exits">
         {text.reasonLabel !== null && (
@@ -49,29 +64,23 @@ export class WarningExits extends Component<WarningExitsProps, State> {
             />
           </label>
         )}
-        {text.continue !== null && (
-          <AcknowledgementBox acknowledgement={text.acknowledgement} onChange={(isGiven) => this.setState({ isAcknowledged: isGiven })} />
-        )}
+        {!isPage && acknowledgement}
         <div class="buttons">
           {firstExit === 'page' && <Exit label={text.lookAtPage} isMain onClick={onFold} />}
           {firstExit === 'ask' && asking}
-          {text.retry !== null && <Exit label={text.retry} onClick={onRetry} />}
           {leave}
+          {text.retry !== null && <Exit label={text.retry} onClick={onRetry} />}
           {firstExit !== 'ask' && asking}
-          {text.continue !== null && (
-            <Exit
-              label={text.continue}
-              isDisabled={!isReady}
-              onClick={(event) => isReady && onContinue(event, ask === null ? reason.trim() : '')}
-            />
-          )}
+          {!isPage && goingOn}
         </div>
-        {ask !== null && note === ask.copyFailed && (
-          <textarea class="request" rows={5} readOnly aria-label={note} value={ask.copyText + reason} ref={(area) => area?.select()} />
-        )}
+        {isPage && acknowledgement}
+        {isPage && goingOn}
+        {ask !== null && note === ask.copyFailed && <CopyByHand label={note} text={ask.copyText + reason} />}
         <p class="small">
           <span role="status">{note || text.leaveNote}</span>
-          <span>{text.footer}</span>
+          <span>
+            <b>Consent Lens</b> {text.footer}
+          </span>
         </p>
       </footer>
     );
@@ -79,12 +88,7 @@ export class WarningExits extends Component<WarningExitsProps, State> {
 
   #ways({ links, copyLabel, copyText, copied, copyFailed }: AskText, isFirst: boolean) {
     const { reason } = this.state;
-    const copy = (): void => {
-      navigator.clipboard.writeText(copyText + reason).then(
-        () => this.setState({ note: copied }),
-        () => this.setState({ note: copyFailed }),
-      );
-    };
+    const copy = (): void => takeAlong({ copyText: copyText + reason, copied, copyFailed }, (said) => this.setState({ note: said }));
     return [
       ...links.map(({ label, href }, index) => (
         <a

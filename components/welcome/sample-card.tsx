@@ -3,13 +3,13 @@ import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { CardText } from '../../core/warning.ts';
 import tokens from '../tokens.css?inline';
+import judged from '../warning/judged.css?inline';
 import styles from '../warning/warning.css?inline';
 import { WarningCard } from '../warning/warning-card.tsx';
 
 /** Beside a text there is no dialog around the card: it stands in the page and shows all of itself. */
 const standing = `
-  :host { display: block; color: var(--ink); font: var(--text) }
-  .card { max-height: none; border: 1px solid var(--line); border-radius: var(--round); background: var(--paper) }
+  .card { max-height: none; color: var(--ink); font: var(--text); border: 1px solid var(--line); border-radius: var(--round); background: var(--paper) }
   .fold { display: none }
 `;
 
@@ -19,10 +19,22 @@ export function SampleCard({ text }: { readonly text: CardText }) {
     if (!host.current) return;
     const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' });
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(`${tokens}\n${styles}\n${standing}`);
+    sheet.replaceSync(`${tokens}\n${styles}\n${judged}\n${standing}`);
     root.adoptedStyleSheets = [sheet];
     const ignore = (): void => undefined;
-    render(<WarningCard text={text} isArmed={false} onLeave={ignore} onContinue={ignore} onRetry={ignore} onFold={ignore} />, root);
+    const refuse = async (): Promise<boolean> => false;
+    render(
+      <WarningCard
+        text={text}
+        isArmed={false}
+        onLeave={ignore}
+        onContinue={ignore}
+        onRetry={ignore}
+        onFold={ignore}
+        onMarkWrong={refuse}
+      />,
+      root,
+    );
   }, [text]);
   // Nothing in it can be pressed or reached with the keyboard; the caption and the headline beside it say what it shows.
   return <div ref={host} inert />;

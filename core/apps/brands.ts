@@ -32,7 +32,7 @@ const adobe = {
 const google = { domains: ['google.com', 'gmail.com', 'youtube.com'], publishers: ['google', 'googlellc', 'googleinc'] } as const;
 
 /**
- * Chosen by hand from the names in published investigations (see malicious-apps.ts) and the products that Microsoft 365 users meet daily.
+ * Chosen by hand from the names in published investigations (catalogue/reported-apps.tsv) and the products that Microsoft 365 users meet daily.
  * Everyday words (Word, Access, Forms, Windows) are left out: as a whole name they say too little.
  */
 export const brands: readonly Brand[] = [
@@ -82,5 +82,33 @@ export const brands: readonly Brand[] = [
     publishers: ['salesforce', 'salesforceinc', 'salesforcecominc'],
   },
   { name: 'Okta', names: ['okta'], domains: ['okta.com'], publishers: ['okta', 'oktainc'] },
+  { name: 'RingCentral', names: ['ringcentral'], domains: ['ringcentral.com'], publishers: ['ringcentral', 'ringcentralinc'] },
+  { name: 'Slack', names: ['slack'], domains: ['slack.com'], publishers: ['slack', 'slacktechnologies', 'slacktechnologiesllc'] },
+  { name: 'Webex', names: ['webex', 'ciscowebex'], domains: ['webex.com', 'cisco.com'], publishers: ['cisco', 'ciscosystemsinc'] },
+  {
+    name: 'Atlassian',
+    names: ['atlassian', 'jira', 'confluence', 'trello'],
+    domains: ['atlassian.com', 'trello.com'],
+    publishers: ['atlassian', 'atlassianptyltd'],
+  },
+  { name: 'Apple', names: ['apple', 'icloud'], domains: ['apple.com', 'icloud.com'], publishers: ['apple', 'appleinc'] },
+  {
+    name: 'Amazon',
+    names: ['amazon', 'amazonwebservices'],
+    domains: ['amazon.com'],
+    publishers: ['amazon', 'amazoncominc', 'amazonwebservicesinc'],
+  },
+  {
+    name: 'ShareFile',
+    names: ['sharefile'],
+    domains: ['sharefile.com', 'citrix.com'],
+    publishers: ['sharefile', 'citrixsystemsinc'],
+  },
+  {
+    name: 'ServiceNow',
+    names: ['servicenow'],
+    domains: ['servicenow.com', 'service-now.com'],
+    publishers: ['servicenow', 'servicenowinc'],
+  },
   { name: 'PayPal', names: ['paypal'], domains: ['paypal.com'], publishers: ['paypal', 'paypalinc'] },
 ];

@@ -19,12 +19,13 @@ export interface LookAlike {
 const longestName = 256;
 
 /** Words that tell nothing about whose app it is. */
-const genericWords: ReadonlySet<string> = new Set(
-  `a access account activate add addin addins admin an and app application apps attachment auth authentication authenticator authorization business center
-  centre client cloud connect connection connector desktop direct doc docs document documents drive email enable enabler enterprise enterprises extension
-  file files for free group help helpdesk id in integration invoice it link login logon mail mobile my notification notifications oauth on online
-  page pdf plugin portal premium pro redirect reader scan secure secured security service services setting settings setup share shared sharing sign signature
-  signin single signon sso storage suite support sync task tasks team the to tool tools update updates upgrade user users verification verify version
+export const genericWords: ReadonlySet<string> = new Set(
+  `a access account activate add addin addins admin alert alerts an and app application apps attachment auth authentication authenticator authorization
+  business center centre client cloud co com connect connection connector corp corporation dc desktop direct doc docs document documents drive email enable
+  enabler enterprise enterprises esignature eu extension file files for free gmbh group help helpdesk id in inc incorporated integration invoice it limited
+  link llc loader login logon ltd mail meeting meetings message messages mobile my net notification notifications oauth on online org page pdf plugin portal
+  premium pro redirect review reader scan secure secured security service services setting settings setup share shared sharing sign signature signin single
+  signon sso storage suite support sync task tasks team the to tool tools uk update updates upgrade us user users verification verify version
   viewer web webapp with workspace`.split(/\s+/u),
 );
 
@@ -84,7 +85,9 @@ function findBrand(name: string): Brand | null {
 }
 
 /** The first brand, where nothing but brands and generic words is in the name. */
-function findBrandInAll(name: string): Brand | null {
+function findBrandInAll(written: string): Brand | null {
+  // Signs that compatibility forms would turn into letters of the word they follow.
+  const name = written.replace(/[©®℠™]/gu, ' ');
   const folded = foldLetters(name);
   // Words as written, then also taken apart at capitals and digits ("Excel4Enabler"); never only the latter, or "0ffice" would fall apart.
   const apart = foldLetters(name.replace(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{L})(?=\p{N})/gu, ' '));
@@ -92,9 +95,11 @@ function findBrandInAll(name: string): Brand | null {
 }
 
 function findBrandInWords(folded: string): Brand | null {
-  const words = folded.split(/[^\p{L}\p{N}$@|]+/u).filter((word) => word !== '');
+  const plain = folded.replace(/[^\p{L}\p{N}$@|]+/gu, ' ').trim();
+  // "M i c r o s o f t" is one word.
+  const words = plain.replace(/(?<!\S)(?:\S ){3,}\S(?!\S)/gu, (letters) => letters.replaceAll(' ', '')).split(' ');
   // A year or a version tells nothing, but "0365" does.
-  const telling = words.filter((word) => !genericWords.has(word) && (!/^(\p{N}+|.)$/u.test(word) || matchBrand(word)));
+  const telling = words.filter((word) => !genericWords.has(word) && (!/^(v?\p{N}+|.)$/u.test(word) || matchBrand(word)));
   if (telling.length === 0) return null;
   const joined = matchBrand(telling.join('')) ?? matchBrand(words.join(''));
   if (joined) return joined;

@@ -1,8 +1,7 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { AppFacts } from '../decision/facts.ts';
-import { toLowerAscii } from '../text/to-lower-ascii.ts';
-import { dualUseApps } from './dual-use-apps.ts';
-import { findFirstPartyApp } from './first-party-apps.ts';
-import { maliciousApps } from './malicious-apps.ts';
+import type { ProviderId } from '../oauth/authorization-request.ts';
+import type { ReportedProvider } from './app-tables.ts';
 
 const unknownApp: AppFacts = {
   class: 'unknown',
@@ -11,18 +10,51 @@ const unknownApp: AppFacts = {
   publisherId: null,
   isNativeClient: false,
   listedSince: null,
+  usualScopes: null,
+  redirectHosts: null,
+  isReusedClient: false,
+  note: null,
 };
 
-/** What our offline lists say of a client id, in any case. The worst list wins; a test keeps the lists apart. */
-export function lookUpApp(clientId: string | null): AppFacts {
+/** What our offline lists say of a client id, in any case. The worst list wins; the build refuses an id that is both Microsoft's own and harmful. */
+export function lookUpApp(clientId: string | null, provider: ProviderId, catalogue: Catalogue): AppFacts {
   if (clientId === null) return unknownApp;
-  const id = toLowerAscii(clientId);
-  const malicious = maliciousApps.get(id);
-  if (malicious !== undefined) return { ...unknownApp, class: 'malicious', name: malicious };
-  const dualUse = dualUseApps.get(id);
-  if (dualUse) return { ...unknownApp, ...dualUse, class: 'dual-use' };
-  const firstParty = findFirstPartyApp(id);
-  if (!firstParty) return unknownApp;
-  const { name, ownerTenant, isNativeClient } = firstParty;
-  return { ...unknownApp, class: 'first-party', name, ownerTenant, isNativeClient };
+  const app = isMicrosoft(provider) ? lookUpMicrosoftApp(clientId, catalogue) : unknownApp;
+  const lists = listsOf(provider);
+  const reported = lists === null ? null : catalogue.findReportedApp(lists, clientId);
+  if (reported === null) return app;
+  const name = reported.name ?? app.name;
+  switch (reported.class) {
+    case 'malicious':
+      return { ...unknownApp, class: 'malicious', name, listedSince: reported.since };
+    case 'dual-use':
+      return {
+        ...app,
+        class: 'dual-use',
+        name,
+        ownerTenant: reported.ownerTenant ?? app.ownerTenant,
+        isReusedClient: reported.isReused,
+      };
+    case 'compromised':
+    case 'historical':
+      return { ...app, name, note: { kind: reported.class, date: reported.since } };
+    case 'reused':
+      return { ...app, name, isReusedClient: true };
+  }
+}
+
+function lookUpMicrosoftApp(clientId: string, { findFirstPartyApp, findThirdPartyApp }: Catalogue): AppFacts {
+  const own = findFirstPartyApp(clientId);
+  if (own) return { ...unknownApp, ...own, class: 'first-party' };
+  const known = findThirdPartyApp(clientId);
+  if (!known) return unknownApp;
+  return { ...unknownApp, class: 'known', name: known.name, usualScopes: known.usualScopes };
+}
+
+function isMicrosoft(provider: ProviderId): boolean {
+  return provider === 'entra' || provider === 'microsoft-personal';
+}
+
+function listsOf(provider: ProviderId): ReportedProvider | null {
+  return isMicrosoft(provider) ? 'microsoft' : null;
 }

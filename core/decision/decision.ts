@@ -1,3 +1,7 @@
+import type { CombinationName } from '../permissions/set/combinations.ts';
+import type { MissingFact } from '../policy/consent-policies/verdict.ts';
+import type { DriftCode } from './drift.ts';
+import type { GrantHandling } from './existing-grants.ts';
 import type { FactSource } from './facts.ts';
 
 export type Permit = 'allowed' | 'needs-reason' | 'needs-approval' | 'blocked' | 'unknown';
@@ -23,7 +27,7 @@ export type Reason = { readonly source: FactSource; readonly level: Risk } & (
   | {
       readonly rule: 'grant.kept';
       readonly since: string;
-      readonly handling: 'keep' | 'flag' | 'review-by' | 'ask-revoke';
+      readonly handling: GrantHandling;
       readonly reviewBy: string | null;
     }
   | { readonly rule: 'entra.assignment' }
@@ -39,7 +43,19 @@ export type Reason = { readonly source: FactSource; readonly level: Risk } & (
   | { readonly rule: 'scope.signIn' }
   | { readonly rule: 'toggle.on' }
   | { readonly rule: 'toggle.off'; readonly requests: 'on' | 'off' }
-  | { readonly rule: 'entra.notAllowed' }
+  | { readonly rule: 'group.owner'; readonly isHeldBack: boolean }
+  | { readonly rule: 'entra.riskStepUp'; readonly isAgeKnown: boolean }
+  /** The policies that approve, by id; a preset has its own name. */
+  | { readonly rule: 'entra.policy'; readonly policies: readonly string[] }
+  | { readonly rule: 'entra.unknown'; readonly missing: readonly MissingFact[]; readonly mustAsk: boolean }
+  /** The permissions that no policy approves; empty where the request lists none. */
+  | { readonly rule: 'entra.notAllowed'; readonly scopes: readonly string[] }
+  /** The scopes of Google's restricted class, or those whose class nobody knows; none where the request lists none. */
+  | {
+      readonly rule: 'google.restricted';
+      readonly finding: 'restricted' | 'unknown' | 'unknown-ask' | 'none';
+      readonly scopes: readonly string[];
+    }
   | { readonly rule: 'policy.none' }
   | { readonly rule: 'page.unreadable' }
   | { readonly rule: 'A1'; readonly listedSince: string | null }
@@ -49,13 +65,32 @@ export type Reason = { readonly source: FactSource; readonly level: Risk } & (
       readonly publisher: 'unverified' | 'unknown';
       readonly reach: 'unenumerable' | 'critical' | 'high' | 'medium' | 'low' | 'unknown';
     }
+  | { readonly rule: 'A4'; readonly because: 'dual-use' | 'compromised' | 'historical'; readonly date: string | null }
+  | {
+      readonly rule: 'A5';
+      readonly because: 'changed' | 'free-hosting' | 'dangling-prone' | 'ip' | 'punycode';
+      readonly host: string;
+    }
+  | {
+      readonly rule: 'A6';
+      readonly combination: CombinationName;
+    }
+  /** Either a host or scopes that are not the app's usual ones. */
+  | { readonly rule: 'A7'; readonly host: string | null; readonly scopes: readonly string[] }
   | { readonly rule: 'A8'; readonly hasHighScopes: boolean }
   | { readonly rule: 'A9'; readonly scopes: readonly string[] }
+  | { readonly rule: 'A10' }
   | { readonly rule: 'A11'; readonly conflict: 'client-id' | 'two-client-ids' | 'two-redirects' | 'redirect' }
-  | { readonly rule: 'F1'; readonly because: 'device' | 'opener' | 'pasted' }
+  | { readonly rule: 'F1'; readonly because: 'device' | 'opener' | 'pasted' | 'copied' }
+  | { readonly rule: 'F2'; readonly because: 'opener' | 'carried-off' }
+  | { readonly rule: 'F3'; readonly because: 'silent' | 'landing'; readonly host: string | null }
+  | { readonly rule: 'F4' }
+  | { readonly rule: 'F5' }
+  | { readonly rule: 'F6' }
+  | { readonly rule: 'F7' }
   | {
       readonly rule: 'floor';
-      readonly because: 'changes-content' | 'control' | 'everything-registered' | 'own-organisation-high';
+      readonly because: 'changes-content' | 'control' | 'everything-registered' | 'endless-list' | 'own-organisation-high';
     }
 );
 export type RuleId = Reason['rule'];
@@ -70,5 +105,7 @@ export interface Decision {
   readonly reasons: readonly Reason[];
   /** Scopes that neither the user nor the organisation has allowed yet; unknown where the request lists none. */
   readonly newScopes: readonly string[] | 'unknown';
+  /** Where policy and provider disagree: for the administrator, and without weight in the judgement. */
+  readonly drift: readonly DriftCode[];
   readonly policyVersion: number | null;
 }

@@ -1,5 +1,6 @@
 import type { Mode } from '../policy/effective-policy.ts';
 import type { Decision } from './decision.ts';
+import { riskRules } from './risk/index.ts';
 
 export type Tone = 'calm' | 'info' | 'caution' | 'warn' | 'stop';
 
@@ -34,9 +35,12 @@ export function intervene(decision: Pick<Decision, 'permit' | 'risk' | 'reasons'
   };
 }
 
-/** Findings that no setting may silence. */
+/** Findings that no setting may silence; a page that could not be read says nothing bad about anybody. */
+const untrustable = new Set(riskRules.filter(({ loweredBy }) => loweredBy === 'nothing').map(({ rule }) => rule));
+untrustable.delete('page.unreadable');
+
 function isUntrustable({ rule, level }: Decision['reasons'][number]): boolean {
-  return level === 4 || rule === 'A8' || rule === 'A11' || rule === 'F1';
+  return level === 4 || untrustable.has(rule);
 }
 
 function isRefusedBy(reason: Decision['reasons'][number]): boolean {

@@ -12,6 +12,7 @@ export const unseenPage: PageFacts = {
   crossTenant: 'unknown',
   replyUrls: null,
   permissionTitles: null,
+  language: null,
   scopes: null,
   grantedScopes: null,
   errorCode: null,

@@ -11,7 +11,7 @@ export function allowEntries(facts: Facts): readonly AppEntry[] {
 
 /** Whether an allow entry speaks for this redirect and for all of `permissions`. */
 export function isAllowedBy(entry: AppEntry, facts: Facts, permissions: readonly Permission[] | 'unknown'): boolean {
-  return isRedirectAllowed(entry, facts.request.redirectHost) && isWithin(permissions, entry.scopes);
+  return isRedirectAllowed(entry, facts.request.redirectHost) && isWithin(facts.request.provider, permissions, entry.scopes);
 }
 
 export function isRedirectAllowed(entry: AppEntry, redirectHost: string | null): boolean {
@@ -23,4 +23,13 @@ export function findPinnedAllow(facts: Facts, added: readonly Permission[] | 'un
   // Two client ids in one address: no entry speaks for both.
   if (facts.request.otherClientIds.length > 0) return null;
   return allowEntries(facts).find((entry) => entry.redirectHosts !== null && isAllowedBy(entry, facts, added)) ?? null;
+}
+
+/** Whether an entry for this client names this redirect host, whatever scopes it covers. */
+export function isHostPinned(facts: Facts): boolean {
+  const { otherClientIds, redirectHost } = facts.request;
+  return (
+    otherClientIds.length === 0 &&
+    allowEntries(facts).some((entry) => entry.redirectHosts !== null && isRedirectAllowed(entry, redirectHost))
+  );
 }

@@ -1,8 +1,10 @@
 import type { RuleId } from '../decision/decision.ts';
-import { isSignInScope, scopeKey } from '../permissions/normalise-scope.ts';
-import { isPast } from '../policy/deadline.ts';
+import { handlingOfGrants, needsNewApproval } from '../decision/existing-grants.ts';
+import type { ProviderId } from '../oauth/authorization-request.ts';
+import { isSignInScope, scopeKey } from '../permissions/scopes.ts';
 import type { EffectivePolicy } from '../policy/effective-policy.ts';
 import { findAllow, findBlock } from '../policy/match-app-entry.ts';
+import { policyFor } from '../policy/policy-for.ts';
 import type { Grant } from './grant.ts';
 
 /** `kept` is access from before that a new request would need approval for; `unchecked` where nothing can be said. */
@@ -10,13 +12,33 @@ export interface GrantStatus {
   readonly status: 'organisation' | 'allowed' | 'kept' | 'flagged' | 'please-remove' | 'blocked' | 'revoked' | 'unchecked';
   /** The rule that decided; null where it was no rule. */
   readonly rule: RuleId | null;
+  /** ISO instant of what it rests on: the policy where a rule of the organisation decided, else the last we learned of the grant. */
+  readonly asOf: string;
 }
+
+type Verdict = Omit<GrantStatus, 'asOf'>;
+
+/** Rules that are about the grant itself and hold without any policy. */
+const rulesOfGrants: ReadonlySet<RuleId | null> = new Set<RuleId | null>([null, 'grant.tenant']);
 
 /**
  * How the inventory marks a grant under the policy (docs/decisions.md, 3). It follows the permit rows in their
  * order, so that the list and the next prompt of the app agree; an own grant that no row speaks for is kept, as Entra does.
  */
-export function grantStatus(grant: Grant, policy: EffectivePolicy, now: string): GrantStatus {
+export function grantStatus(grant: Grant, forAll: EffectivePolicy, now: string): GrantStatus {
+  const policy = policyFor(grant.provider, forAll);
+  const verdict = judge(grant, policy, now);
+  const learnedAt =
+    grant.revokedAt ??
+    [grant.since, grant.lastSeen, grant.checkedAt]
+      .filter((instant) => instant !== null)
+      .sort()
+      .at(-1);
+  const policyAt = rulesOfGrants.has(verdict.rule) ? null : policy.asOf;
+  return { ...verdict, asOf: policyAt ?? learnedAt ?? grant.since };
+}
+
+function judge(grant: Grant, policy: EffectivePolicy, now: string): Verdict {
   if (grant.revokedAt !== null) return { status: 'revoked', rule: null };
   const redirectHosts = grant.redirectHost === null ? [] : [grant.redirectHost];
   const subject = { ...grant, otherClientIds: [], publisherId: null, ownerTenant: null, redirectHosts };
@@ -28,20 +50,23 @@ export function grantStatus(grant: Grant, policy: EffectivePolicy, now: string):
   if (isPersonal(grant, policy)) return { status: policy.personalAccounts === 'blocked' ? 'blocked' : 'allowed', rule: 'scope.personal' };
   // Access was given, and what it covers is not known.
   if (grant.scopes.length === 0) return { status: 'unchecked', rule: null };
-  const beyondSignIn = grant.scopes.map(({ scope }) => scope).filter((scope) => !isSignInScope(scope));
-  const isCovered = findAllow(policy, grant, now).some(({ scopes }) => isWithin(beyondSignIn, scopes));
+  const beyondSignIn = grant.scopes.map(({ scope }) => scope).filter((scope) => !isSignInScope(grant.provider, scope));
+  const isCovered = findAllow(policy, grant, now).some(({ scopes }) => isWithin(grant.provider, beyondSignIn, scopes));
   if (isCovered) return { status: 'allowed', rule: 'policy.allowed' };
-  return statusOfEarlierAccess(policy, now) ?? statusBySwitch(policy, beyondSignIn.length === 0);
+  return statusOfEarlierAccess(grant, policy, now) ?? statusBySwitch(policy, beyondSignIn.length === 0);
 }
 
-/** Row 7, where the administrator chose more than to keep. */
-function statusOfEarlierAccess({ existingGrants, reviewBy }: EffectivePolicy, now: string): GrantStatus | null {
+/** Row 7, where the administrator, or the provider, does more than keep. */
+function statusOfEarlierAccess({ provider }: Grant, policy: EffectivePolicy, now: string): Verdict | null {
   const rule = 'grant.kept';
-  switch (existingGrants) {
+  const handling = handlingOfGrants(provider, policy);
+  switch (handling) {
     case 'flag':
+    case 'ended':
+    case 'unsure':
       return { status: 'flagged', rule };
     case 'review-by':
-      return { status: reviewBy === null || isPast(reviewBy, now) ? 'please-remove' : 'kept', rule };
+      return { status: needsNewApproval(handling, policy.reviewBy, now) ? 'please-remove' : 'kept', rule };
     case 'ask-revoke':
       return { status: 'please-remove', rule };
     default:
@@ -50,7 +75,7 @@ function statusOfEarlierAccess({ existingGrants, reviewBy }: EffectivePolicy, no
 }
 
 /** Rows 13 and 15 would let a new request pass; without them the grant stands only because it was given before. */
-function statusBySwitch({ userConsent, signInOnly }: EffectivePolicy, isSignInOnly: boolean): GrantStatus {
+function statusBySwitch({ userConsent, signInOnly }: EffectivePolicy, isSignInOnly: boolean): Verdict {
   if (isSignInOnly && signInOnly === 'allow') return { status: 'allowed', rule: 'scope.signIn' };
   return userConsent === 'on' ? { status: 'allowed', rule: 'toggle.on' } : { status: 'kept', rule: 'grant.kept' };
 }
@@ -62,7 +87,7 @@ function isPersonal({ provider, accountDomain }: Grant, { accountDomains }: Effe
 }
 
 /** Null scopes of an entry mean any. */
-function isWithin(granted: readonly string[], scopes: readonly string[] | null): boolean {
-  const allowed = new Set(scopes?.map(scopeKey));
-  return scopes === null || granted.every((scope) => allowed.has(scopeKey(scope)));
+function isWithin(provider: ProviderId, granted: readonly string[], scopes: readonly string[] | null): boolean {
+  const allowed = new Set(scopes?.map((scope) => scopeKey(provider, scope)));
+  return scopes === null || granted.every((scope) => allowed.has(scopeKey(provider, scope)));
 }

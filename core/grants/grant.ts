@@ -1,26 +1,37 @@
 /** What an app was allowed, as far as this browser knows. Grants accumulate; revoking is a fact with a date, never a deletion. */
 import type { GrantFacts } from '../decision/facts.ts';
 import type { AuthorizationRequest, ProviderId } from '../oauth/authorization-request.ts';
-import { normaliseScope, scopeKey } from '../permissions/normalise-scope.ts';
-import { listItems, ownFields } from '../policy/own-fields.ts';
-import { readDate, readHost, readScope } from '../policy/text-formats.ts';
+import { normaliseScope, scopeKey } from '../permissions/scopes.ts';
 import { toLowerAscii } from '../text/to-lower-ascii.ts';
 
-export const grantSchemaVersion = 1;
+/** Raised with every change of what a record holds; core/grants/read-grant.ts still reads every older one. */
+export const grantSchemaVersion = 2;
 
-const providerIds: readonly ProviderId[] = ['entra', 'microsoft-personal'];
+export const grantKinds = ['own', 'tenant-wide'] as const;
+export type GrantKind = (typeof grantKinds)[number];
+/** `observed`: a consent was seen here; `page`: read from the person's own account page; `imported`: from a file, which anybody can write. */
+export const grantSources = ['observed', 'page', 'api', 'imported'] as const;
 
-type GrantKind = 'own' | 'tenant-wide';
-type GrantSource = 'observed' | 'page' | 'api' | 'imported';
-
-interface GrantedScope {
+export interface GrantedScope {
   /** Normalised. */
   readonly scope: string;
   /** ISO instant. */
   readonly since: string;
+  /** Whether the consent to it was seen in this browser; else a page or a file told of it. */
+  readonly isObserved: boolean;
 }
 
-/** All dates are ISO instants. */
+/** Access that ended, kept because revoking deletes nothing. */
+export interface EndedGrant {
+  readonly scopes: readonly GrantedScope[];
+  readonly since: string;
+  readonly revokedAt: string;
+}
+
+/** Older ends than these are forgotten. */
+export const maxEnded = 20;
+
+/** All dates are ISO instants in UTC, so that they sort as text. */
 export interface Grant {
   readonly schemaVersion: typeof grantSchemaVersion;
   readonly provider: ProviderId;
@@ -37,13 +48,17 @@ export interface Grant {
   readonly kind: GrantKind;
   readonly scopes: readonly GrantedScope[];
   readonly since: string;
-  /** Last seen by us, which is not last used. */
-  readonly lastSeen: string;
-  readonly source: GrantSource;
+  /** When this browser last saw the app ask, which is not when it last used its access; null where it never did. */
+  readonly lastSeen: string | null;
+  /** When an account page was last read that tells whether the access stands; null where none was. */
+  readonly checkedAt: string | null;
+  readonly source: (typeof grantSources)[number];
   readonly redirectHost: string | null;
   /** What the person wrote when the organisation asked what it is for; stays here. */
   readonly reason: string | null;
   readonly revokedAt: string | null;
+  /** Newest first. */
+  readonly ended: readonly EndedGrant[];
 }
 
 /** An accepted consent. `tenant` as the address has it. */
@@ -68,12 +83,14 @@ export function grantId({
 
 /**
  * The grant after a consent. Scopes are added, those known keep their date, and so does the grant. After a revocation the
- * earlier scopes are gone at the provider: the consent starts a new grant, from `now`.
+ * earlier scopes are gone at the provider: the consent starts a new grant, from `now`. The same consent twice is one.
  */
-export function mergeConsent(existing: Grant | null, consent: Consent, now: string): Grant {
+export function mergeConsent(stored: Grant | null, consent: Consent, now: string): Grant {
+  // What a file says of the app stays hearsay: none of its scopes begin to count.
+  const existing = stored?.source === 'imported' ? null : stored;
   const standing = existing !== null && existing.revokedAt === null ? existing : null;
-  const known = new Set(standing?.scopes.map(({ scope }) => scopeKey(scope)));
-  const added = distinctScopes(consent.scopes).filter((scope) => !known.has(scopeKey(scope)));
+  const known = new Set(standing?.scopes.map(({ scope }) => scopeKey(consent.provider, scope)));
+  const added = distinctScopes(consent.provider, consent.scopes).filter((scope) => !known.has(scopeKey(consent.provider, scope)));
   return {
     schemaVersion: grantSchemaVersion,
     provider: consent.provider,
@@ -83,14 +100,33 @@ export function mergeConsent(existing: Grant | null, consent: Consent, now: stri
     appName: consent.appName ?? existing?.appName ?? null,
     publisherName: consent.publisherName ?? existing?.publisherName ?? null,
     kind: consent.kind,
-    scopes: [...(standing?.scopes ?? []), ...added.map((scope) => ({ scope, since: now }))],
+    scopes: [...(standing?.scopes ?? []), ...added.map((scope) => ({ scope, since: now, isObserved: true }))],
     since: standing?.since ?? now,
     lastSeen: now,
+    checkedAt: existing?.checkedAt ?? null,
     source: 'observed',
     redirectHost: consent.redirectHost ?? existing?.redirectHost ?? null,
     reason: consent.reason ?? standing?.reason ?? null,
     revokedAt: null,
+    ended: existing === null ? [] : endedOf(existing),
   };
+}
+
+/** The ends of a grant that begins anew: its own, where it had one, before the earlier. */
+export function endedOf({ scopes, since, revokedAt, ended }: Pick<Grant, 'scopes' | 'since' | 'revokedAt' | 'ended'>): Grant['ended'] {
+  return revokedAt === null ? ended : [{ scopes, since, revokedAt }, ...ended].slice(0, maxEnded);
+}
+
+const HOURS_24 = 24 * 60 * 60_000;
+
+/**
+ * The grant after its app was let in again without a prompt, which shows that the access stands. The same object where that says
+ * nothing new: an app that asks every minute is worth one note a day.
+ */
+export function seeAgain(grant: Grant, now: string): Grant {
+  if (grant.source === 'imported' || grant.revokedAt !== null) return grant;
+  const isRecent = grant.lastSeen !== null && Date.parse(now) - Date.parse(grant.lastSeen) < HOURS_24;
+  return isRecent ? grant : { ...grant, lastSeen: now };
 }
 
 /**
@@ -106,101 +142,39 @@ export function grantFactsFor(
       grant.source !== 'imported' && grant.revokedAt === null && isSameApp(grant, request) && isPossiblySameAccount(grant, request),
   );
   const own = counting.filter(({ kind }) => kind === 'own');
-  const tenantWideScopes = unionOfScopes(counting.filter(({ kind }) => kind === 'tenant-wide'));
-  const ownScopes = unionOfScopes(own);
+  const tenantWideScopes = unionOfScopes(
+    request.provider,
+    counting.filter(({ kind }) => kind === 'tenant-wide'),
+  );
+  const ownScopes = unionOfScopes(request.provider, own);
   // ISO instants in UTC, as records hold them, sort as text.
   const since = own.map((grant) => grant.since).sort()[0];
   return {
     tenantWide: tenantWideScopes.length > 0 ? { scopes: tenantWideScopes } : null,
     own: ownScopes.length > 0 && since !== undefined ? { scopes: ownScopes, since } : null,
+    redirectHosts: [...new Set(counting.flatMap(({ redirectHost }) => redirectHost ?? []))],
   };
-}
-
-/** Longer or larger is no record of ours. */
-const maxTextLength = 1_024;
-const maxScopes = 1_000;
-
-/**
- * A stored or imported record, or null where it is not whole: half a grant would tell a half-truth. A scope that cannot be
- * read is left out, so less counts as granted. A record of a later schema is null. Never throws.
- */
-export function readGrant(value: unknown): Grant | null {
-  const fields = ownFields(value);
-  const provider = oneOf(providerIds, fields?.get('provider'));
-  const kind = oneOf(['own', 'tenant-wide'] as const, fields?.get('kind'));
-  const source = oneOf(['observed', 'page', 'api', 'imported'] as const, fields?.get('source'));
-  const clientId = readLowerText(fields?.get('clientId'));
-  const since = readInstant(fields?.get('since'));
-  const lastSeen = readInstant(fields?.get('lastSeen'));
-  const revoked = fields?.get('revokedAt') ?? null;
-  const revokedAt = readInstant(revoked);
-  const scopes = listItems(fields?.get('scopes'), maxScopes)?.items.flatMap(readGrantedScope);
-  if (fields?.get('schemaVersion') !== grantSchemaVersion || !provider || !kind || !source || !clientId || !scopes) return null;
-  // A revocation that cannot be dated is not "not revoked".
-  if (since === null || lastSeen === null || (revoked !== null && revokedAt === null)) return null;
-  const redirectHost = readLowerText(fields.get('redirectHost'));
-  return {
-    schemaVersion: grantSchemaVersion,
-    provider,
-    clientId,
-    tenant: knownTenant(readLowerText(fields.get('tenant'))),
-    accountDomain: readLowerText(fields.get('accountDomain')),
-    appName: readShortText(fields.get('appName')),
-    publisherName: readShortText(fields.get('publisherName')),
-    kind,
-    scopes: [...new Map(scopes.map((granted) => [scopeKey(granted.scope), granted])).values()],
-    since,
-    lastSeen,
-    source,
-    redirectHost: redirectHost === null ? null : readHost(redirectHost),
-    reason: readShortText(fields.get('reason')),
-    revokedAt,
-  };
-}
-
-function readGrantedScope(value: unknown): readonly GrantedScope[] {
-  const fields = ownFields(value);
-  const scope = readScope(readShortText(fields?.get('scope')) ?? '');
-  const since = readInstant(fields?.get('since'));
-  return scope === null || since === null ? [] : [{ scope, since }];
-}
-
-function readShortText(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' && value.length <= maxTextLength ? value : null;
-}
-
-function readLowerText(value: unknown): string | null {
-  const text = readShortText(value);
-  return text === null ? null : toLowerAscii(text.trim());
-}
-
-/** In UTC, so that instants sort as text. */
-function readInstant(value: unknown): string | null {
-  const text = readShortText(value);
-  const date = text === null ? null : readDate(text);
-  return date === null ? null : new Date(date).toISOString();
-}
-
-function oneOf<V>(values: readonly V[], value: unknown): V | null {
-  return values.find((known) => known === value) ?? null;
 }
 
 /** Scopes in their one spelling, each once. */
-function distinctScopes(scopes: readonly string[]): readonly string[] {
-  return [...new Map(scopes.map((scope) => [scopeKey(scope), normaliseScope(scope)])).values()];
+export function distinctScopes(provider: ProviderId, scopes: readonly string[]): readonly string[] {
+  return [...new Map(scopes.map((scope) => [scopeKey(provider, scope), normaliseScope(provider, scope)])).values()];
 }
 
 /** The tenant where an address names one; the words that stand for any tenant name none. Lower case. */
-function knownTenant(tenant: string | null): string | null {
+export function knownTenant(tenant: string | null): string | null {
   const name = tenant === null ? '' : toLowerAscii(tenant.trim());
   return ['', 'common', 'organizations', 'consumers'].includes(name) ? null : name;
 }
 
-function isSameApp(grant: Grant, request: Pick<AuthorizationRequest, 'provider' | 'clientId'>): boolean {
+export function isSameApp(
+  grant: Pick<Grant, 'provider' | 'clientId'>,
+  request: Pick<AuthorizationRequest, 'provider' | 'clientId'>,
+): boolean {
   return grant.provider === request.provider && request.clientId !== null && grant.clientId === toLowerAscii(request.clientId);
 }
 
-function isPossiblySameAccount(grant: Grant, request: Pick<AuthorizationRequest, 'accountDomain' | 'tenant'>): boolean {
+export function isPossiblySameAccount(grant: Grant, request: Pick<AuthorizationRequest, 'accountDomain' | 'tenant'>): boolean {
   const tenants = [knownTenant(grant.tenant), knownTenant(request.tenant)] as const;
   // The id of a tenant and one of its domains cannot be compared.
   const areComparable = isTenantId(tenants[0]) === isTenantId(tenants[1]);
@@ -215,6 +189,9 @@ function differ(one: string | null, other: string | null): boolean {
   return one !== null && other !== null && toLowerAscii(one) !== toLowerAscii(other);
 }
 
-function unionOfScopes(grants: readonly Grant[]): readonly string[] {
-  return distinctScopes(grants.flatMap(({ scopes }) => scopes.map(({ scope }) => scope)));
+function unionOfScopes(provider: ProviderId, grants: readonly Grant[]): readonly string[] {
+  return distinctScopes(
+    provider,
+    grants.flatMap(({ scopes }) => scopes.map(({ scope }) => scope)),
+  );
 }

@@ -1,6 +1,7 @@
 import { listItems, ownFields } from '../policy/own-fields.ts';
 import { readScope } from '../policy/text-formats.ts';
-import { type Grant, grantSchemaVersion, readGrant } from './grant.ts';
+import { type Grant, grantSchemaVersion } from './grant.ts';
+import { maxScopes, readGrant } from './read-grant.ts';
 
 /** `path` is the index with the field, such as `[2].scopes`; empty for the file as a whole. */
 interface GrantsFileProblem {
@@ -9,7 +10,6 @@ interface GrantsFileProblem {
 }
 
 const maxGrants = 10_000;
-const maxScopes = 1_000;
 
 /** A whole record, of which one field at a time is replaced to find the faulty one. */
 const wholeRecord = {

@@ -1,7 +1,23 @@
 /** The vocabulary of an OAuth authorization request, as every provider's reader produces it. */
 
 /** A provider's id equals the name of its file in core/providers. */
-export type ProviderId = 'entra' | 'microsoft-personal';
+export const providerIds = [
+  'entra',
+  'microsoft-personal',
+  'google',
+  'github',
+  'slack',
+  'gitlab',
+  'atlassian',
+  'discord',
+  'facebook',
+  'linkedin',
+  'salesforce',
+  'zoom',
+  'dropbox',
+  'box',
+] as const;
+export type ProviderId = (typeof providerIds)[number];
 
 /**
  * How the app wants its answer. `code` also stands for hybrid and for a missing response type;
@@ -34,6 +50,8 @@ export interface AuthorizationRequest {
   readonly otherRedirectHosts: readonly string[];
   /** Normalised scope names without duplicates, or unknown where the address does not list them. Never an empty list for unknown. */
   readonly scopes: readonly string[] | 'unknown';
+  /** Where `scopes` is unknown although the address lists some: those, up to one more than are read one by one (isListCut). */
+  readonly listedScopes?: readonly string[];
   /** The resource of a `/.default` scope or a v1 `resource=`, normalised. */
   readonly resource: string | null;
   readonly prompt: string | null;

@@ -1,28 +1,75 @@
-/** What a scope gives: from the tables where they know it, from its name where they do not. */
+/** What a scope gives: from the catalogue where it knows it, from its name where it does not. */
 
-import { parseGraphName } from './graph-grammar.ts';
-import { findGraphPermission } from './graph-permissions.ts';
-import { graphNameOf, splitScope } from './normalise-scope.ts';
-import { findOtherPermission } from './other-permissions.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { ProviderId } from '../oauth/authorization-request.ts';
+import { parseMicrosoftName } from './grammar/parse-microsoft-name.ts';
+import type { ToldByName } from './grammar/told-by-name.ts';
+import { graphNameOf, splitScope } from './microsoft-scopes.ts';
 import type { Level, Permission } from './permission.ts';
-import { findResource } from './resources.ts';
+import type { KnownPermission } from './permission-table.ts';
+import { documentedScopeName } from './scopes.ts';
 
 /** Unknown is caution: above medium, so that no known medium hides it, and below high, which is a fact. */
 const order = ['low', 'medium', 'unknown', 'high', 'critical'] as const satisfies readonly Level[];
 
-/** The facts of one normalised scope. A scope that no table knows has level `unknown`; never throws. */
-export function permissionOf(scope: string): Permission {
+/** The facts of one normalised scope. A scope that the catalogue does not know has level `unknown`; never throws. */
+export function permissionOf(scope: string, provider: ProviderId, catalogue: Catalogue): Permission {
+  return provider === 'entra' || provider === 'microsoft-personal'
+    ? microsoftPermission(scope, catalogue)
+    : otherPermission(scope, provider, catalogue);
+}
+
+function microsoftPermission(scope: string, { findPermission }: Catalogue): Permission {
   const { resource, name } = splitScope(scope);
-  const isEverythingRegistered = name === '.default';
-  const known = isEverythingRegistered ? null : findKnown(scope, resource, name);
-  if (known !== null) {
-    const { data, verb, reach, level, adminOnly } = known;
-    return { scope, data, verb, reach, level, adminOnly, isEverythingRegistered };
-  }
-  const guess = isEverythingRegistered ? ({ data: 'unknown', verb: 'unknown', reach: 'unknown' } as const) : parseGraphName(name);
-  const data =
-    guess.data === 'unknown' && !isEverythingRegistered && resource !== null ? (findResource(resource)?.data ?? 'unknown') : guess.data;
-  return { scope, ...guess, data, level: 'unknown', adminOnly: 'unknown', isEverythingRegistered };
+  if (name === '.default') return everythingRegistered(scope);
+  const graphName = graphNameOf(scope);
+  const known =
+    (resource === null ? null : (findPermission(resource, name) ?? wholeAccess(resource, name))) ??
+    (graphName === null ? null : findPermission('graph', graphName));
+  const duration = name === 'offline_access' ? 'lasting' : 'session';
+  if (known === null) return { scope, ...unrated(parseMicrosoftName(resource ?? 'graph', name)), duration };
+  const { name: documented, ...facts } = known;
+  return { scope: `${scope.slice(0, scope.length - name.length)}${documented}`, ...facts, duration, isEverythingRegistered: false };
+}
+
+/** Other providers' scopes are whole names, and what they give lasts until it is taken back. */
+function otherPermission(scope: string, provider: ProviderId, { findPermission, parseProviderName }: Catalogue): Permission {
+  const documented = documentedScopeName(provider, scope);
+  const known = findPermission(provider, documented) ?? findPermission('openid', documented);
+  if (known === null) return { scope, ...unrated(parseProviderName(provider, documented)), duration: 'lasting' };
+  const { name: _name, ...facts } = known;
+  return { scope, ...facts, duration: 'lasting', isEverythingRegistered: false };
+}
+
+/** The level is told by no name. */
+function unrated(told: ToldByName): Omit<Permission, 'scope' | 'duration'> {
+  return {
+    ...told,
+    level: 'unknown',
+    adminOnly: 'unknown',
+    providerClass: null,
+    isEverythingRegistered: false,
+  };
+}
+
+/** A `.default` scope: whatever the app has registered, which nobody can list here. */
+export function everythingRegistered(scope: string): Permission {
+  return {
+    scope,
+    data: 'unknown',
+    verb: 'unknown',
+    reach: 'unknown',
+    level: 'unknown',
+    adminOnly: 'unknown',
+    duration: 'session',
+    providerClass: null,
+    isEverythingRegistered: true,
+  };
+}
+
+/** Below zero where `one` is milder than `other`: low, medium, unknown, high, critical. */
+export function compareLevels(one: Level, other: Level): number {
+  return order.indexOf(one) - order.indexOf(other);
 }
 
 /** The highest level of a set, in the order low, medium, unknown, high, critical; `low` for an empty set. */
@@ -30,9 +77,11 @@ export function highestLevel(permissions: readonly Pick<Permission, 'level'>[]):
   return order[Math.max(0, ...permissions.map(({ level }) => order.indexOf(level)))] ?? 'unknown';
 }
 
-function findKnown(scope: string, resource: string | null, name: string): Omit<Permission, 'scope' | 'isEverythingRegistered'> | null {
-  const other = resource === null ? null : findOtherPermission(resource, name);
-  if (other !== null) return other;
-  const graphName = graphNameOf(scope);
-  return graphName === null ? null : findGraphPermission(graphName);
+/**
+ * `user_impersonation` is the name by which a resource lets an app act as the user in everything: on a resource that we do not know as well,
+ * and so never less than high.
+ */
+function wholeAccess(resource: string, name: string): KnownPermission | null {
+  if (name.toLowerCase() !== 'user_impersonation') return null;
+  return { name, ...parseMicrosoftName(resource, name), level: 'high', adminOnly: 'unknown', providerClass: null };
 }

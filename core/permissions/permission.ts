@@ -36,10 +36,12 @@ export const dataCategories = [
 export type DataCategory = (typeof dataCategories)[number];
 
 /** `unknown` where neither the name nor a table tells. */
-export type Verb = 'read' | 'change' | 'send' | 'delete' | 'administer' | 'unknown';
+export const verbs = ['read', 'change', 'send', 'delete', 'administer', 'unknown'] as const;
+export type Verb = (typeof verbs)[number];
 
 /** Whose things: the app's own, chosen items, the user's, all the user can open, everybody's, or without any user. */
-export type Reach = 'app' | 'selected' | 'mine' | 'open' | 'organisation' | 'unattended' | 'unknown';
+export const reaches = ['app', 'selected', 'mine', 'open', 'organisation', 'unattended', 'unknown'] as const;
+export type Reach = (typeof reaches)[number];
 
 export const levels = ['low', 'medium', 'high', 'critical', 'unknown'] as const;
 export type Level = (typeof levels)[number];
@@ -53,6 +55,10 @@ export interface Permission {
   readonly level: Level;
   /** Whether only an administrator can give it; a hint where Microsoft's sources disagree. */
   readonly adminOnly: 'yes' | 'no' | 'unknown';
+  /** Until this sign-in ends, or until somebody takes it back. */
+  readonly duration: 'session' | 'lasting';
+  /** Google's own class, where it publishes one; null elsewhere. */
+  readonly providerClass: 'restricted' | 'sensitive' | 'non-sensitive' | null;
   /** True for `/.default` and its like: everything the app has registered, which nobody can list here. */
   readonly isEverythingRegistered: boolean;
 }

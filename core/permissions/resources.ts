@@ -2,6 +2,8 @@
 import type { DataCategory } from './permission.ts';
 
 export interface Resource {
+  /** Its application id, the first column of catalogue/microsoft-permissions.tsv; Graph's rows say `graph`. */
+  readonly id: string;
   /** The address that stands for the resource in a normalised scope. */
   readonly uri: string;
   readonly data: DataCategory;
@@ -13,6 +15,9 @@ export const graphUri = 'https://graph.microsoft.com';
 export const exchangeUri = 'https://outlook.office.com';
 export const sharePointUri = 'api://00000003-0000-0ff1-ce00-000000000000';
 export const azureAdGraphUri = 'https://graph.windows.net';
+export const azureDevOpsUri = 'https://app.vssps.visualstudio.com';
+export const powerBiUri = 'https://analysis.windows.net/powerbi/api';
+export const defenderUri = 'https://api.securitycenter.microsoft.com';
 
 /**
  * `id, address, data, product name, further addresses`; an address starting with `*.` stands for every host below it.
@@ -33,14 +38,14 @@ const table: readonly (readonly [string, string, DataCategory, string | null, st
     exchangeUri,
     'mail',
     'Exchange Online',
-    'outlook.office365.com outlook.com *.outlook.com outlook.office365.us partner.outlook.cn outlook-sdf.office.com outlook-sdf.office365.com',
+    'outlook.office365.com outlook.com *.outlook.com outlook.office365.us partner.outlook.cn outlook-sdf.office.com outlook-sdf.office365.com outlook-tdf.office.com outlook-tdf-2.office.com',
   ],
   [
     '00000003-0000-0ff1-ce00-000000000000',
     sharePointUri,
     'sites',
     'SharePoint',
-    '*.sharepoint.com *.sharepoint.de *.sharepoint.us *.sharepoint.cn *.dps.mil *.sharepoint-mil.us microsoft.sharepoint-df.com',
+    '*.sharepoint.com *.sharepoint.de *.sharepoint.us *.sharepoint.cn *.dps.mil *.sharepoint-mil.us *.sharepoint.microsoftonline.com microsoft.sharepoint-df.com onedrive.cloud.microsoft',
   ],
   [
     '00000002-0000-0000-c000-000000000000',
@@ -52,24 +57,30 @@ const table: readonly (readonly [string, string, DataCategory, string | null, st
   [
     '797f4846-ba00-4fd7-ba43-dac1f8f63013',
     'https://management.azure.com',
-    'unknown',
+    'business-data',
     'Azure',
-    'management.core.windows.net management.usgovcloudapi.net management.chinacloudapi.cn',
+    'foundational.management.azure.net management.core.windows.net management.usgovcloudapi.net management.chinacloudapi.cn',
   ],
-  ['499b84ac-1321-427f-aa17-267ca6975798', 'https://app.vssps.visualstudio.com', 'code', 'Azure DevOps', '*.visualstudio.com'],
+  [
+    '499b84ac-1321-427f-aa17-267ca6975798',
+    azureDevOpsUri,
+    'code',
+    'Azure DevOps',
+    '*.visualstudio.com *.vsallin.net analytics.dev.azure.com',
+  ],
   [
     '00000007-0000-0000-c000-000000000000',
     '00000007-0000-0000-c000-000000000000',
     'business-data',
     'Dataverse',
-    '*.crm.dynamics.com *.cds.dynamics.com *.crm.microsoftdynamics.us *.crm.appsplatform.us',
+    '*.crm.dynamics.com *.cds.dynamics.com *.crm.microsoftdynamics.us *.cds.microsoftdynamics.us *.crm.appsplatform.us *.cds.appsplatform.us *.crm.crmlivetoday.com *.crmppeau.dynamics.com',
   ],
   [
     '00000009-0000-0000-c000-000000000000',
-    'https://analysis.windows.net/powerbi/api',
+    powerBiUri,
     'business-data',
     'Power BI',
-    'api.fabric.microsoft.com',
+    'analysis.windows.net/powerbi/api-management api.fabric.microsoft.com msitapi.fabric.microsoft.com dailyapi.fabric.microsoft.com dxtapi.fabric.microsoft.com api://app.powerbi.com/00000009-0000-0000-c000-000000000000',
   ],
   ['475226c6-020e-4fb2-8a90-7a972cbfc1d4', 'https://service.powerapps.com', 'business-data', 'Power Apps', 'api.powerapps.com'],
   [
@@ -77,16 +88,22 @@ const table: readonly (readonly [string, string, DataCategory, string | null, st
     'https://api.spaces.skype.com',
     'teams',
     'Microsoft Teams',
-    'teams.microsoft.com teams.cloud.microsoft',
+    'teams.microsoft.com teams.cloud.microsoft api.gcc.teams.microsoft.com middletier.gov.teams.microsoft.us middletier.dod.teams.microsoft.us',
   ],
-  ['c161e42e-d4df-4a3d-9b42-e7a3c31f59d4', 'https://api.manage.microsoft.com', 'devices', 'Intune', 'api.manage-beta.microsoft.com'],
+  [
+    'c161e42e-d4df-4a3d-9b42-e7a3c31f59d4',
+    'https://api.manage.microsoft.com',
+    'devices',
+    'Intune',
+    'api.manage-beta.microsoft.com api.manage-selfhost.microsoft.com',
+  ],
   ['0af06dc6-e4b5-4f28-818e-e78e62d137a5', 'https://deschutes.microsoft.com', 'devices', 'Windows 365', ''],
   [
     '00000005-0000-0ff1-ce00-000000000000',
     'https://api.yammer.com',
     'org-content-settings',
     'Viva Engage',
-    'www.yammer.com yammer.office365.com api.engage.cloud.microsoft engage.cloud.microsoft',
+    'www.yammer.com teams.yammer.com yammer.office365.com api.engage.cloud.microsoft engage.cloud.microsoft web.yammer.com/embed web.yammer.com/teams web.yammer.com/teamsmeeting engage.cloud.microsoft/embed engage.cloud.microsoft/teams engage.cloud.microsoft/teamsmeeting engage.cloud.microsoft/teams-branded-exp',
   ],
   [
     'c5393580-f805-4401-95e8-94b7a6ef2fc2',
@@ -98,10 +115,10 @@ const table: readonly (readonly [string, string, DataCategory, string | null, st
   ['ca7f3f0b-7d91-482c-8e09-c5d840d0eac5', 'https://api.loganalytics.io', 'reports-health', 'Log Analytics', '*.api.loganalytics.io'],
   [
     'fc780465-2017-40d4-a0c5-307022471b92',
-    'https://api.securitycenter.microsoft.com',
+    defenderUri,
     'security-compliance',
     'Microsoft Defender',
-    'api.securitycenter.windows.com api-eu.securitycenter.microsoft.com api-us.securitycenter.microsoft.com securitycenter.onmicrosoft.com/windowsatpservice',
+    '*.securitycenter.microsoft.com *.securitycenter.microsoft.us *.securitycenter.windows.com *.securitycenter.windows.us securitycenter.microsoft.com/mtp securitycenter.onmicrosoft.com/windowsatpservice securityoperations.microsoft.com',
   ],
   [
     '73c2949e-da2d-457a-9607-fcc665198967',
@@ -110,7 +127,32 @@ const table: readonly (readonly [string, string, DataCategory, string | null, st
     'Microsoft Purview',
     'projectbabylon.azure.net',
   ],
-  ['00000012-0000-0000-c000-000000000000', 'https://aadrm.com', 'security-compliance', 'Azure Rights Management', '*.aadrm.com aadrm.us'],
+  [
+    '00000012-0000-0000-c000-000000000000',
+    'https://aadrm.com',
+    'security-compliance',
+    'Azure Rights Management',
+    '*.aadrm.com aadrm.us *.aadrm.us aadrm.sovnext2.us *.aadrm.sovnext2.us',
+  ],
+  ['7b7531ad-5926-4f2d-8a1d-38495ad33e17', 'https://atp.azure.com', 'security-compliance', 'Microsoft Defender for Identity', ''],
+  [
+    '93625bc8-bfe2-437a-97e0-3d0060024faa',
+    'https://passwordreset.microsoftonline.com',
+    'signin-security',
+    'Microsoft Entra password reset',
+    '',
+  ],
+  // No address is known for these: their ids stand for them.
+  ['3db474b9-6a0c-4840-96ac-1fceb342124f', '3db474b9-6a0c-4840-96ac-1fceb342124f', 'signin-security', 'Microsoft Entra Verified ID', ''],
+  ['688413c8-5319-43e1-9a0e-42f49da53686', '688413c8-5319-43e1-9a0e-42f49da53686', 'signin-security', 'Microsoft Entra Verified ID', ''],
+  ['58c746b0-a0b0-4647-a8f6-12dde5981638', '58c746b0-a0b0-4647-a8f6-12dde5981638', 'admin-roles', 'Microsoft Entra ID Governance', ''],
+  [
+    '6bf85cfa-ac8a-4be5-b5de-425a0d0dc016',
+    '6bf85cfa-ac8a-4be5-b5de-425a0d0dc016',
+    'directory',
+    'Microsoft Entra directory synchronisation',
+    '',
+  ],
 ];
 
 interface Index {
@@ -125,7 +167,7 @@ function indexTable(): Index {
   const byAddress = new Map<string, Resource>();
   const byParentHost: (readonly [string, Resource])[] = [];
   for (const [id, uri, data, name, aliases] of table) {
-    const resource: Resource = { uri, data, name };
+    const resource: Resource = { id, uri, data, name };
     for (const alias of [id, `api://${id}`, uri, ...aliases.split(' ')]) {
       if (alias.startsWith('*')) byParentHost.push([alias.slice(1), resource]);
       else if (alias !== '') byAddress.set(alias.replace(/^https:\/\//u, ''), resource);

@@ -1,8 +1,8 @@
 import type { EffectivePolicy } from './effective-policy.ts';
-import { hasLostBlockList, type ManagedValues, openManagedValues } from './managed-values.ts';
+import { hasLostList, type ManagedValues, openManagedValues } from './managed-values.ts';
 import { findChoice, type OwnChoice, type OwnKey, type OwnSettings, ownKeys } from './own-settings.ts';
 import type { PolicyKeyName } from './policy-keys.ts';
-import { readPolicy } from './read-policy.ts';
+import { type PolicyOrigin, readPolicy } from './read-policy.ts';
 import { createProblemLog } from './read-value.ts';
 
 /**
@@ -27,7 +27,7 @@ export type SettingValue = OwnChoice | 'conditional' | 'review-by';
  * The policy that decides. An own setting counts where the organisation has not set the key, or lists it in `preferred`; everywhere
  * else the managed value stands as if there were no own setting. `managed` is untrusted; `own` comes from readOwnSettings. Never throws.
  */
-export function combineSettings(managed: unknown, own: OwnSettings, origin: Pick<EffectivePolicy, 'state' | 'asOf'>): SettingsInForce {
+export function combineSettings(managed: unknown, own: OwnSettings, origin: PolicyOrigin): SettingsInForce {
   const withoutOwn = readPolicy(managed, origin);
   const opened = openManagedValues(managed, createProblemLog());
   const sources = Object.fromEntries(ownKeys.map((key) => [key, sourceOf(key, opened, own)])) as Record<OwnKey, SettingSource>;
@@ -39,7 +39,7 @@ export function combineSettings(managed: unknown, own: OwnSettings, origin: Pick
 
 function sourceOf(key: OwnKey, opened: ManagedValues, own: OwnSettings): SettingSource {
   // Then new apps are off whatever anybody chose (see readPolicy).
-  if (key === 'userConsent' && hasLostBlockList(opened)) return 'managed-enforced';
+  if (key === 'userConsent' && hasLostList(opened)) return 'managed-enforced';
   const set = setNames(key, opened);
   if (set.some((name) => !opened.preferred.has(name))) return 'managed-enforced';
   if (own[key] !== undefined) return 'own';

@@ -1,4 +1,6 @@
 import type { ProviderId } from '../oauth/authorization-request.ts';
+import type { ConsentPolicy, PermissionClassEntry } from './consent-policies/consent-policy.ts';
+import type { PresetName } from './consent-policies/presets/index.ts';
 import type { OwnKey } from './own-settings.ts';
 
 export type Mode = 'monitor' | 'warn' | 'enforce';
@@ -26,6 +28,18 @@ export interface PublisherEntry {
   readonly access: 'allow' | 'block';
 }
 
+/** What holds at one provider in the place of the keys of the same name; null: nothing else than elsewhere. See policyFor. */
+export interface ProviderOverlay {
+  /** Null where it could not be read: it may be any. */
+  readonly provider: ProviderId | null;
+  /** Whether all of the entry could be read; otherwise it only makes things stricter. */
+  readonly isWhole: boolean;
+  readonly userConsent: EffectivePolicy['userConsent'] | null;
+  readonly mode: Mode | null;
+  readonly existingGrants: ExistingGrants | null;
+  readonly signInOnly: EffectivePolicy['signInOnly'] | null;
+}
+
 /** A managed value that was not taken as it stood. `path` is the key with its index and field, such as `apps[2].clientId`. */
 export interface PolicyProblem {
   readonly path: string;
@@ -38,6 +52,7 @@ export type PolicyProblemCode =
   | 'too-long'
   | 'too-many'
   | 'malformed' // not a client id, host, date, address …
+  | 'unknown-permission' // an id that nobody here can name
   | 'rejected-by-browser' // declared by the generator but did not arrive
   | 'not-yet-supported' // a value that this version reads at its strictest
   | 'conflict'; // two keys that contradict each other
@@ -59,6 +74,12 @@ export interface EffectivePolicy {
   /** Null where unset: the policy binds every account. */
   readonly accountDomains: readonly string[] | null;
   readonly userConsent: 'on' | 'off' | 'conditional';
+  /** Both count where `userConsent` is `conditional`: one approval is enough. */
+  readonly consentPresets: readonly PresetName[];
+  readonly consentPolicies: readonly ConsentPolicy[];
+  readonly permissionClasses: readonly PermissionClassEntry[];
+  readonly riskStepUp: 'on' | 'off';
+  readonly onUnknown: 'warn' | 'ask';
   readonly mode: Mode;
   readonly apps: readonly AppEntry[];
   readonly publishers: readonly PublisherEntry[];
@@ -67,6 +88,7 @@ export interface EffectivePolicy {
   readonly existingGrants: ExistingGrants | null;
   readonly reviewBy: string | null;
   readonly signInOnly: 'allow' | 'follow';
+  readonly groupOwnerConsent: 'follow' | 'on' | 'off';
   readonly adminConsent: 'typed' | 'tick' | 'blocked';
   readonly personalAccounts: 'advise' | 'ignore' | 'blocked';
   readonly requests: 'on' | 'off';
@@ -77,5 +99,8 @@ export interface EffectivePolicy {
   readonly contactEmail: string | null;
   readonly messages: readonly { readonly lang: string; readonly text: string }[];
   readonly reasonAtRating: 'medium' | 'high' | 'critical' | null;
+  /** Zero: no reminders. */
+  readonly reviewAfterDays: number;
+  readonly providers: readonly ProviderOverlay[];
   readonly hideOnboarding: boolean;
 }

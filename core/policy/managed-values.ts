@@ -24,9 +24,9 @@ export function openManagedValues(managed: unknown, log: ProblemLog): ManagedVal
   return { fields, lost: findLost(fields, log), preferred: readPreferred(fields, log), log };
 }
 
-/** Whether a list that may hold blocks did not arrive in full (not a list, too long, rejected): nobody can tell what it blocked. */
-export function hasLostBlockList({ fields, lost }: Pick<ManagedValues, 'fields' | 'lost'>): boolean {
-  return (['apps', 'publishers', 'blockedRedirectHosts'] as const).some((name) => {
+/** Whether a list that may hold blocks, or turn new apps off, did not arrive in full (not a list, too long, rejected): nobody can tell what it stopped. */
+export function hasLostList({ fields, lost }: Pick<ManagedValues, 'fields' | 'lost'>): boolean {
+  return (['apps', 'publishers', 'blockedRedirectHosts', 'providers'] as const).some((name) => {
     if (lost.has(name)) return true;
     return fields.has(name) && (listItems(fields.get(name), policyKeys[name].maxItems)?.isTruncated ?? true);
   });

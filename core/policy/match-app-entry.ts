@@ -26,9 +26,9 @@ interface Block {
 /** What blocks this request, or null. A block names the app as a whole; an entry whose `until` has passed is no entry. */
 export function findBlock(policy: BlockLists, subject: BlockSubject, now: string): Block | null {
   const ids = [subject.clientId, ...subject.otherClientIds].map(lower);
-  const apps = policy.apps.filter(
-    (entry) => entry.access === 'block' && ids.includes(entry.clientId) && isInForce(entry, subject.provider, now),
-  );
+  const apps = [...new Set(ids)]
+    .flatMap((id) => entriesFor(policy, id))
+    .filter((entry) => entry.access === 'block' && isInForce(entry, subject.provider, now));
   const isPublisherBlocked = policy.publishers.some(
     ({ access, publisherId, tenantId }) =>
       access === 'block' && (isSameId(publisherId, subject.publisherId) || isSameId(tenantId, subject.ownerTenant)),
@@ -48,14 +48,33 @@ export function findAllow(
   { clientId, provider }: Pick<BlockSubject, 'clientId' | 'provider'>,
   now: string,
 ): readonly AppEntry[] {
-  const id = lower(clientId);
-  return policy.apps.filter((entry) => entry.access === 'allow' && entry.clientId === id && isInForce(entry, provider, now));
+  return entriesFor(policy, lower(clientId)).filter((entry) => entry.access === 'allow' && isInForce(entry, provider, now));
 }
 
 /** Whether `host` is one of `hosts` or lies below one: `app.contoso.com` within `contoso.com`, `evil-contoso.com` never. */
 export function isRedirectHostWithin(host: string, hosts: readonly string[]): boolean {
   const plain = toLowerAscii(host).replace(/\.$/, '');
   return hosts.some((parent) => plain === parent || plain.endsWith(`.${parent}`));
+}
+
+/** A policy of thousands of entries is asked several times for each prompt, and does not change once it is read. */
+const indexes = new WeakMap<readonly AppEntry[], ReadonlyMap<string, readonly AppEntry[]>>();
+
+function entriesFor({ apps }: Pick<EffectivePolicy, 'apps'>, clientId: string | null): readonly AppEntry[] {
+  if (clientId === null) return [];
+  const index = indexes.get(apps) ?? indexByClient(apps);
+  indexes.set(apps, index);
+  return index.get(clientId) ?? [];
+}
+
+function indexByClient(apps: readonly AppEntry[]): ReadonlyMap<string, readonly AppEntry[]> {
+  const index = new Map<string, AppEntry[]>();
+  for (const entry of apps) {
+    const sameClient = index.get(entry.clientId);
+    if (sameClient) sameClient.push(entry);
+    else index.set(entry.clientId, [entry]);
+  }
+  return index;
 }
 
 function isInForce(entry: AppEntry, provider: ProviderId, now: string): boolean {

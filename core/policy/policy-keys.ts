@@ -2,6 +2,10 @@
  * The managed keys that this version reads: the one definition behind the browser schema, the validator and the table in
  * the documentation. Key names, values and defaults: design of the managed policy, section 2.
  */
+import { providerIds } from '../oauth/authorization-request.ts';
+
+import { permissionClassNames, permissionTypes } from './consent-policies/consent-policy.ts';
+import { presetNames } from './consent-policies/presets/index.ts';
 
 /** Which reader in text-formats.ts judges a text; `plain` is text for people. */
 export type TextFormat =
@@ -17,7 +21,9 @@ export type TextFormat =
   | 'mail-address'
   | 'language-tag'
   | 'scope'
-  | 'key-name';
+  | 'key-name'
+  | 'resource'
+  | 'label';
 
 interface IntegerShape {
   readonly kind: 'integer';
@@ -45,16 +51,30 @@ interface TextListShape {
   readonly maxLength: number;
   readonly maxItems: number;
 }
+/** A list of choices; a faulty one counts for nothing. */
+interface ChoiceListShape {
+  readonly kind: 'choices';
+  readonly values: readonly string[];
+  readonly maxItems: number;
+}
 interface EntryListShape {
   readonly kind: 'entries';
   readonly maxItems: number;
   readonly fields: Readonly<Record<string, EntryField>>;
+  /** Where a field that no version knows narrows an entry, losing it would widen the entry: the browser hands it over, or drops the key. */
+  readonly keepsUnknownFields?: true;
+}
+interface EntryShape {
+  readonly kind: 'entry';
+  readonly fields: Readonly<Record<string, EntryField>>;
 }
 
 /** `description` is for administrators: it goes into the browser schema and the documentation. */
-export type EntryField = (BooleanShape | ChoiceShape | TextShape | TextListShape) & { readonly description: string };
+export type EntryField = (BooleanShape | ChoiceShape | TextShape | TextListShape | EntryListShape | EntryShape) & {
+  readonly description: string;
+};
 /** `faulty` says, for administrators, what a value that cannot be read counts as. */
-export type PolicyKey = (IntegerShape | BooleanShape | ChoiceShape | TextShape | TextListShape | EntryListShape) & {
+export type PolicyKey = (IntegerShape | BooleanShape | ChoiceShape | TextShape | TextListShape | ChoiceListShape | EntryListShape) & {
   readonly description: string;
   readonly faulty: string;
 };
@@ -65,6 +85,54 @@ const manyItems = 10_000;
 const reasonLength = 280;
 
 const access = { kind: 'choice', values: ['allow', 'block'], unset: null, strictest: 'block' } as const;
+
+/** Ids as Entra has them in a condition set; one `all` holds for everything. */
+const ids = (description: string) => ({ kind: 'texts', format: 'client-id', maxLength: idLength, maxItems: 5_000, description }) as const;
+
+/** Entra's `permissionGrantConditionSet`; consent-policies/read-condition-set.ts reads it. */
+const conditionSet = {
+  id: { kind: 'text', format: 'label', maxLength: idLength, description: 'Entra’s own id of the set.' },
+  permissionClassification: {
+    kind: 'choice',
+    values: ['all', ...permissionClassNames],
+    unset: null,
+    strictest: 'low',
+    description: 'Class of the permission, see permissionClasses; absent: all.',
+  },
+  permissionType: {
+    kind: 'choice',
+    values: permissionTypes,
+    unset: null,
+    strictest: 'application',
+    description: 'Required. What a user is asked for is delegated; delegatedUserConsentable: and needs no administrator.',
+  },
+  resourceApplication: {
+    kind: 'text',
+    format: 'resource',
+    maxLength: idLength,
+    description: 'App id of the API that the permission belongs to; absent: any.',
+  },
+  permissions: ids('Ids of permissions, or names of scopes; absent: all.'),
+  clientApplicationIds: ids('Ids of apps; absent: all.'),
+  clientApplicationTenantIds: ids('Tenants in which apps are registered; absent: all.'),
+  clientApplicationPublisherIds: ids('Partner ids of verified publishers; absent: all.'),
+  clientApplicationsFromVerifiedPublisherOnly: { kind: 'boolean', description: 'Only apps of verified publishers; absent: false.' },
+  certifiedClientApplicationsOnly: { kind: 'boolean', description: 'Only apps certified for Microsoft 365 (beta); absent: false.' },
+  scopeSensitivityLabels: {
+    kind: 'entry',
+    fields: {
+      labelKind: {
+        kind: 'choice',
+        values: ['all', 'enumerated'],
+        unset: null,
+        strictest: 'enumerated',
+        description: 'All labels, or those listed.',
+      },
+      sensitivityLabels: ids('Ids of labels.'),
+    },
+    description: 'Labels of the team or site (beta); absent: all. No prompt shows them, so a list is never known to match.',
+  },
+} as const satisfies EntryListShape['fields'];
 
 export const policyKeys = {
   policyVersion: {
@@ -90,12 +158,82 @@ export const policyKeys = {
     unset: 'on',
     strictest: 'off',
     faulty: 'off',
-    description: 'Whether users may give new apps access. This version reads conditional as: every new app needs approval.',
+    description: 'Whether users may give new apps access; conditional: what consentPresets or consentPolicies approve.',
   },
   integratedApps: {
     kind: 'boolean',
     faulty: 'false',
     description: 'The same switch as true or false. userConsent wins where both are set.',
+  },
+  consentPresets: {
+    kind: 'choices',
+    values: presetNames,
+    maxItems: 20,
+    faulty: 'entry dropped: it approves nothing',
+    description:
+      'With userConsent conditional: Entra’s built-in rules that apply. One approval is enough, from here or from consentPolicies. recommended@2026-01-22 is what Microsoft recommended that day.',
+  },
+  consentPolicies: {
+    kind: 'entries',
+    maxItems: 500,
+    faulty: 'what cannot be read approves nothing',
+    description:
+      'With userConsent conditional: your own app consent policies that are assigned to users, as Microsoft Graph gives them (permissionGrantPolicies). Leave out fields that are null.',
+    fields: {
+      id: { kind: 'text', format: 'label', maxLength: 256, description: 'Id of the policy.' },
+      displayName: { kind: 'text', format: 'plain', maxLength: idLength, description: 'For yourself; never shown.' },
+      description: { kind: 'text', format: 'plain', maxLength: idLength, description: 'For yourself; never shown.' },
+      deletedDateTime: { kind: 'text', format: 'date', maxLength: 64, description: 'With a date the policy approves nothing.' },
+      includeAllPreApprovedApplications: { kind: 'boolean', description: 'With true nobody here can say what the policy approves.' },
+      resourceScopeType: { kind: 'text', format: 'label', maxLength: 64, description: 'With another value than tenant likewise.' },
+      includes: {
+        kind: 'entries',
+        maxItems: 200,
+        keepsUnknownFields: true,
+        fields: conditionSet,
+        description: 'The policy approves what matches one of these sets. All conditions of a set must hold.',
+      },
+      excludes: {
+        kind: 'entries',
+        maxItems: 200,
+        keepsUnknownFields: true,
+        fields: conditionSet,
+        description: 'And none of these, which have the same fields.',
+      },
+    },
+  },
+  permissionClasses: {
+    kind: 'entries',
+    maxItems: 1_000,
+    faulty: 'the class counts as not known',
+    description:
+      'The class you gave permissions in Entra (permission classifications). Unset: openid, profile, email, offline_access and User.Read are low.',
+    fields: {
+      resource: {
+        kind: 'text',
+        format: 'resource',
+        maxLength: idLength,
+        description: 'App id or address of the API; absent: Microsoft Graph.',
+      },
+      scope: { kind: 'text', format: 'scope', maxLength: 512, description: 'Name of the permission, such as Calendars.ReadBasic.' },
+      class: { kind: 'choice', values: permissionClassNames, unset: null, strictest: 'high', description: 'Its class.' },
+    },
+  },
+  riskStepUp: {
+    kind: 'choice',
+    values: ['on', 'off'],
+    unset: 'on',
+    strictest: 'on',
+    faulty: 'on',
+    description: 'With userConsent conditional: new apps of unverified publishers that ask for more than signing in need approval.',
+  },
+  onUnknown: {
+    kind: 'choice',
+    values: ['warn', 'ask'],
+    unset: 'warn',
+    strictest: 'ask',
+    faulty: 'ask',
+    description: 'With userConsent conditional: what happens when a fact that decides cannot be read: warn the user, or ask for approval.',
   },
   mode: {
     kind: 'choice',
@@ -130,7 +268,7 @@ export const policyKeys = {
       clientId: { kind: 'text', format: 'client-id', maxLength: idLength, description: 'Application (client) id.' },
       provider: {
         kind: 'choice',
-        values: ['entra', 'microsoft-personal'],
+        values: providerIds,
         unset: null,
         strictest: 'entra',
         description: 'Only at this provider; absent: at any.',
@@ -197,6 +335,14 @@ export const policyKeys = {
     strictest: 'follow',
     faulty: 'follow',
     description: 'Apps that only sign the user in while user consent is off: allow them, or follow the switch.',
+  },
+  groupOwnerConsent: {
+    kind: 'choice',
+    values: ['follow', 'on', 'off'],
+    unset: 'follow',
+    strictest: 'off',
+    faulty: 'off',
+    description: 'Access to one team or chat, which its owner gives: allow it, hold it back, or follow userConsent.',
   },
   adminConsent: {
     kind: 'choice',
@@ -271,6 +417,52 @@ export const policyKeys = {
     faulty: 'entry dropped: its key stays enforced',
     description:
       'Names of keys whose value users may change on the options page; every other key you set is enforced. Users can change mode, userConsent (and integratedApps), signInOnly, adminConsent, personalAccounts, existingGrants and reasonAtRating.',
+  },
+  reviewAfterDays: {
+    kind: 'integer',
+    minimum: 0,
+    maximum: 3_650,
+    faulty: '90',
+    description: 'After how many days without having seen an app the list suggests to look at it again; 90 where unset, 0 for never.',
+  },
+  providers: {
+    kind: 'entries',
+    maxItems: 100,
+    faulty:
+      'strictest value of the field; what cannot be read in full only makes things stricter, at any provider where its own cannot be read; list lost: userConsent off',
+    description:
+      'Other values for one provider; what an entry leaves out is as it is elsewhere. conditional means at Google: its restricted class needs approval.',
+    fields: {
+      provider: { kind: 'choice', values: providerIds, unset: null, strictest: 'entra', description: 'The provider.' },
+      userConsent: {
+        kind: 'choice',
+        values: ['on', 'off', 'conditional'],
+        unset: null,
+        strictest: 'off',
+        description: 'As the key of that name. off at Google: signing in only; at GitHub: an organisation’s OAuth app restriction.',
+      },
+      mode: {
+        kind: 'choice',
+        values: ['warn', 'monitor', 'enforce'],
+        unset: null,
+        strictest: 'enforce',
+        description: 'As the key of that name.',
+      },
+      existingGrants: {
+        kind: 'choice',
+        values: ['keep', 'flag', 'review-by', 'ask-revoke'],
+        unset: null,
+        strictest: 'ask-revoke',
+        description: 'As the key of that name.',
+      },
+      signInOnly: {
+        kind: 'choice',
+        values: ['allow', 'follow'],
+        unset: null,
+        strictest: 'follow',
+        description: 'As the key of that name.',
+      },
+    },
   },
   hideOnboarding: { kind: 'boolean', faulty: 'false', description: 'Do not open the welcome page after installing.' },
 } as const satisfies Readonly<Record<string, PolicyKey>>;

@@ -1,15 +1,28 @@
 import { type EntryField, type PolicyKey, policyKeyNames, policyKeys } from './policy-keys.ts';
 
-/** The managed keys as a Markdown table, for the documentation; fields of entries follow their list as `apps[].clientId`. */
+/**
+ * The managed keys as a Markdown table, for the documentation; fields of entries follow their list as `apps[].clientId`. Fields that two
+ * lists share are listed once.
+ */
 export function policyTable(): string {
+  const listed = new Set<object>();
   const rows = policyKeyNames.flatMap((name) => {
     const key: PolicyKey = policyKeys[name];
-    const fields = key.kind === 'entries' ? Object.entries(key.fields) : [];
-    return [row(name, key, key.faulty), ...fields.map(([field, shape]) => row(`${name}[].${field}`, shape, ''))];
+    return [row(name, key, key.faulty), ...fieldRows(name, key, listed)];
   });
   return ['| key | type | values (default first) | a faulty value counts as | meaning |', '| --- | --- | --- | --- | --- |', ...rows].join(
     '\n',
   );
+}
+
+function fieldRows(path: string, shape: PolicyKey | EntryField, listed: Set<object>): readonly string[] {
+  if ((shape.kind !== 'entries' && shape.kind !== 'entry') || listed.has(shape.fields)) return [];
+  listed.add(shape.fields);
+  const holder = shape.kind === 'entries' ? `${path}[]` : path;
+  return Object.entries(shape.fields).flatMap(([name, field]) => [
+    row(`${holder}.${name}`, field, ''),
+    ...fieldRows(`${holder}.${name}`, field, listed),
+  ]);
 }
 
 function row(name: string, shape: PolicyKey | EntryField, faulty: string): string {
@@ -17,7 +30,16 @@ function row(name: string, shape: PolicyKey | EntryField, faulty: string): strin
 }
 
 function typeOf({ kind }: PolicyKey | EntryField): string {
-  const types = { integer: 'integer', boolean: 'boolean', choice: 'string', text: 'string', texts: 'string[]', entries: 'object[]' };
+  const types = {
+    integer: 'integer',
+    boolean: 'boolean',
+    choice: 'string',
+    text: 'string',
+    texts: 'string[]',
+    choices: 'string[]',
+    entry: 'object',
+    entries: 'object[]',
+  };
   return types[kind];
 }
 
@@ -31,6 +53,10 @@ function valuesOf(shape: PolicyKey | EntryField): string {
       return '`true` `false`';
     case 'text':
       return `up to ${shape.maxLength} characters`;
+    case 'choices':
+      return shape.values.map((value) => `\`${value}\``).join(' ');
+    case 'entry':
+      return '';
     case 'texts':
     case 'entries':
       return `up to ${shape.maxItems} entries`;

@@ -1,5 +1,8 @@
-/** Reads the lists of `apps`, `publishers` and `messages`: each good entry is kept, each faulty part reported with its path. */
-import type { AppEntry, EffectivePolicy, PublisherEntry } from './effective-policy.ts';
+/** Reads the lists of `apps`, `publishers`, `permissionClasses`, `messages` and `providers`: each good entry is kept, each faulty part reported with its path. */
+import { normaliseMicrosoftScope } from '../permissions/microsoft-scopes.ts';
+import { normaliseScope } from '../permissions/scopes.ts';
+import type { PermissionClassEntry } from './consent-policies/consent-policy.ts';
+import type { AppEntry, EffectivePolicy, ProviderOverlay, PublisherEntry } from './effective-policy.ts';
 import { listItems, ownFields } from './own-fields.ts';
 import { policyKeys } from './policy-keys.ts';
 import { displayKey, type ProblemLog, readBoolean, readChoice, readText, readTexts } from './read-value.ts';
@@ -94,7 +97,8 @@ function readAllowedApp(entry: EntryReader): AppEntry | null {
     clientId,
     access: 'allow',
     provider: provider ?? null,
-    scopes: scopes ?? null,
+    // Of an entry for any provider, which spelling is meant depends on who is asked.
+    scopes: (provider && scopes?.map((scope) => normaliseScope(provider, scope))) ?? scopes ?? null,
     redirectHosts: redirectHosts ?? null,
     until: until ?? null,
     overridable,
@@ -143,6 +147,48 @@ export function readPublishers(raw: unknown, log: ProblemLog): readonly Publishe
     const blockedId = publisherId ?? (typeof given === 'number' && Number.isSafeInteger(given) ? String(given) : null);
     if (blockedId === null && (tenantId ?? null) === null) return null;
     return { publisherId: blockedId, tenantId: tenantId ?? null, access };
+  });
+}
+
+/** An entry that cannot be read may be any permission, of any class. */
+export const unreadPermissionClass: PermissionClassEntry = { scope: null, class: null };
+
+export function readPermissionClasses(raw: unknown, log: ProblemLog): readonly PermissionClassEntry[] {
+  const key = policyKeys.permissionClasses;
+  const entries = readList(raw, key, 'permissionClasses', log, (entry) => {
+    const resource = readField(entry, 'resource', (value, path) => readText(value, key.fields.resource, path, log));
+    const name = readField(entry, 'scope', (value, path) => readText(value, key.fields.scope, path, log)) ?? null;
+    const given = readField(entry, 'class', (value, path) => readChoice(value, key.fields.class, path, log)) ?? null;
+    for (const field of ['scope', 'class']) if (!entry.raw.has(field)) log.report(`${entry.path}.${field}`, 'malformed');
+    if (name === null || resource === null) return { scope: null, class: given };
+    return { scope: normaliseMicrosoftScope(resource === undefined ? name : `${resource}/${name}`), class: given };
+  });
+  const list = listItems(raw, key.maxItems);
+  const isWhole = list !== null && !list.isTruncated && list.items.length === entries.length;
+  return isWhole ? entries : [...entries, unreadPermissionClass];
+}
+
+/** A second entry for a provider is reported; the stricter value of each field stands. */
+export function readProviders(raw: unknown, log: ProblemLog): readonly ProviderOverlay[] {
+  const { fields } = policyKeys.providers;
+  const seen = new Set<string>();
+  return readList(raw, policyKeys.providers, 'providers', log, (entry) => {
+    const provider = readField(entry, 'provider', (value, path) => readChoice(value, fields.provider, path, log)) ?? null;
+    if (!entry.raw.has('provider')) log.report(`${entry.path}.provider`, 'malformed');
+    if (provider !== null && seen.has(provider)) log.report(entry.path, 'conflict');
+    seen.add(provider ?? '');
+    const read = <V extends string>(name: string, field: { readonly values: readonly V[]; readonly strictest: V }): V | null => {
+      const value = readField(entry, name, (given, path) => readChoice(given, field, path, log));
+      return value === null ? field.strictest : (value ?? null);
+    };
+    return {
+      provider,
+      isWhole: provider !== null && !entry.hasUnknownFields,
+      userConsent: read('userConsent', fields.userConsent),
+      mode: read('mode', fields.mode),
+      existingGrants: read('existingGrants', fields.existingGrants),
+      signInOnly: read('signInOnly', fields.signInOnly),
+    };
   });
 }
 

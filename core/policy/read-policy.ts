@@ -1,11 +1,18 @@
-import type { EffectivePolicy } from './effective-policy.ts';
-import { hasLostBlockList, type ManagedValues, openManagedValues } from './managed-values.ts';
+import type { FindScopeById } from '../permissions/permission-ids.ts';
+import { importPolicies } from './consent-policies/import-policies.ts';
+import { smallestLowClass } from './consent-policies/presets/low.ts';
+import type { EffectivePolicy, ProviderOverlay } from './effective-policy.ts';
+import { hasLostList, type ManagedValues, openManagedValues } from './managed-values.ts';
 import { type PolicyKey, type PolicyKeyName, policyKeys } from './policy-keys.ts';
-import { readApps, readMessages, readPublishers } from './read-entries.ts';
-import { createProblemLog, type ProblemLog, readBoolean, readChoice, readInteger, readText, readTexts } from './read-value.ts';
+import { readApps, readMessages, readPermissionClasses, readProviders, readPublishers, unreadPermissionClass } from './read-entries.ts';
+import { createProblemLog, type ProblemLog, readBoolean, readChoice, readChoices, readInteger, readText, readTexts } from './read-value.ts';
 import { findHost } from './text-formats.ts';
 
-type Origin = Pick<EffectivePolicy, 'state' | 'asOf'>;
+/** Where the values come from, and what is needed to read them. */
+export interface PolicyOrigin extends Pick<EffectivePolicy, 'state' | 'asOf'> {
+  /** Names for the permission ids in `consentPolicies`; an id without one may be any permission. */
+  readonly findScopeById?: FindScopeById;
+}
 
 /**
  * The policy in force from what the browser's managed storage gave. Never throws; keeps each good value and reports each
@@ -19,16 +26,21 @@ type Origin = Pick<EffectivePolicy, 'state' | 'asOf'>;
  * | `adminConsent` | blocked | `reviewBy` | ask-revoke, where `review-by` needs it |
  * | `personalAccounts` | blocked | `reasonAtRating` | medium |
  * | `requests` | off: what needs approval is blocked | `tenants` | bad entries dropped: less trust |
+ * | `groupOwnerConsent` | off | `onUnknown` | ask |
+ * | `consentPresets`, `consentPolicies` | what cannot be read approves nothing | `riskStepUp` | on |
+ * | `permissionClasses` | the class of a permission is not known | | |
  * | `accountDomains` | null: binds every account, also for one bad entry, unless others are blocked anyway | texts, addresses | unset |
  * | `preferred` | bad entries dropped: those keys stay enforced | `hideOnboarding` | false |
+ * | `reviewAfterDays` | 90 | | |
+ * | `providers` | the strictest of a field; what cannot be read in full only makes things stricter | | |
  * | `apps`, `publishers` | an allow entry is dropped, a block entry stands as far as it can be read | `blockedRedirectHosts` | the same |
  *
- * Where a whole list that may hold blocks is lost (not a list, too long, rejected by the browser), nobody can tell which
- * apps it blocked: `userConsent` reads as off. Managed values that are no object at all are read as if every key were
+ * Where a whole list that may stop apps is lost (not a list, too long, rejected by the browser), nobody can tell which
+ * it stopped: `userConsent` reads as off, at every provider. Managed values that are no object at all are read as if every key were
  * faulty; null and undefined are what a browser without policy gives.
- * `userConsent` wins over `integratedApps`; a contradiction is reported. `conditional` stays, reported as not yet supported.
+ * `userConsent` wins over `integratedApps`; a contradiction is reported, and so are rules for `conditional` without it, or it without any.
  */
-export function readPolicy(managed: unknown, origin: Origin): EffectivePolicy {
+export function readPolicy(managed: unknown, origin: PolicyOrigin): EffectivePolicy {
   const log = createProblemLog();
   const values = openManagedValues(managed, log);
   const personalAccounts = readChoiceKey(values, policyKeys.personalAccounts, 'personalAccounts');
@@ -36,18 +48,27 @@ export function readPolicy(managed: unknown, origin: Origin): EffectivePolicy {
   const publishers = readKey(values, 'publishers', (raw) => readPublishers(raw, log)) ?? [];
   const blockedRedirectHosts = readKey(values, 'blockedRedirectHosts', (raw) => readBlockedHosts(raw, log)) ?? [];
   const userConsent = readConsent(values);
+  const providers = readKey(values, 'providers', (raw) => readProviders(raw, log)) ?? [];
+  // Consent policies are Entra's.
+  const ofEntra = providers.filter(({ provider }) => provider === 'entra').map((overlay) => overlay.userConsent);
+  const isConditional = [userConsent, ...ofEntra].includes('conditional');
+  const isListLost = hasLostList(values);
   const policy = {
     policyVersion: readKey(values, 'policyVersion', (raw) => readInteger(raw, policyKeys.policyVersion, 'policyVersion', log)) ?? null,
     orgName: readTextKey(values, policyKeys.orgName, 'orgName'),
     tenants: readKey(values, 'tenants', (raw) => readTexts(raw, policyKeys.tenants, 'tenants', log)?.values) ?? [],
     accountDomains: readAccountDomains(values, personalAccounts === 'blocked'),
-    userConsent: hasLostBlockList(values) ? policyKeys.userConsent.strictest : userConsent,
+    userConsent: isListLost ? policyKeys.userConsent.strictest : userConsent,
+    ...readConsentRules(values, origin.findScopeById ?? (() => null), isConditional),
+    riskStepUp: readChoiceKey(values, policyKeys.riskStepUp, 'riskStepUp'),
+    onUnknown: readChoiceKey(values, policyKeys.onUnknown, 'onUnknown'),
     mode: readChoiceKey(values, policyKeys.mode, 'mode'),
     apps,
     publishers,
     blockedRedirectHosts,
-    ...readExistingGrants(values),
+    ...readExistingGrants(values, providers),
     signInOnly: readChoiceKey(values, policyKeys.signInOnly, 'signInOnly'),
+    groupOwnerConsent: readChoiceKey(values, policyKeys.groupOwnerConsent, 'groupOwnerConsent'),
     adminConsent: readChoiceKey(values, policyKeys.adminConsent, 'adminConsent'),
     personalAccounts,
     requests: readChoiceKey(values, policyKeys.requests, 'requests'),
@@ -57,6 +78,10 @@ export function readPolicy(managed: unknown, origin: Origin): EffectivePolicy {
     contactEmail: readTextKey(values, policyKeys.contactEmail, 'contactEmail'),
     messages: readKey(values, 'messages', (raw) => readMessages(raw, log)) ?? [],
     reasonAtRating: readChoiceKey(values, policyKeys.reasonAtRating, 'reasonAtRating'),
+    reviewAfterDays:
+      readKey(values, 'reviewAfterDays', (raw) => readInteger(raw, policyKeys.reviewAfterDays, 'reviewAfterDays', log)) ?? 90,
+    // Where the lists are not whole, no provider may be freer than the rest.
+    providers: isListLost ? providers.map((overlay) => ({ ...overlay, userConsent: null })) : providers,
     hideOnboarding: readKey(values, 'hideOnboarding', (raw) => readBoolean(raw, 'hideOnboarding', log)) ?? false,
   } satisfies Omit<EffectivePolicy, 'state' | 'asOf' | 'problems' | 'ownKeys'>;
   return { state: origin.state, asOf: origin.asOf, problems: log.problems, ownKeys: [], ...policy };
@@ -95,7 +120,6 @@ function readConsent(values: ManagedValues): EffectivePolicy['userConsent'] {
   const { fields, lost, log } = values;
   const consent = readChoiceKey(values, policyKeys.userConsent, 'userConsent');
   const integrated = readKey(values, 'integratedApps', (raw) => readBoolean(raw, 'integratedApps', log));
-  if (consent === 'conditional') log.report('userConsent', 'not-yet-supported');
   if (fields.has('userConsent') || lost.has('userConsent')) {
     if (typeof integrated === 'boolean' && integrated !== (consent !== 'off')) log.report('integratedApps', 'conflict');
     return consent;
@@ -103,6 +127,23 @@ function readConsent(values: ManagedValues): EffectivePolicy['userConsent'] {
   if (lost.has('integratedApps') || integrated === null) return 'off';
   return integrated === false ? 'off' : consent;
 }
+
+/** The rules of `conditional`. What was lost or cannot be read approves nothing, whatever the other rules approve. */
+function readConsentRules(values: ManagedValues, findScopeById: FindScopeById, isConditional: boolean): ConsentRules {
+  const { fields, lost, log } = values;
+  const rules = {
+    consentPresets: readKey(values, 'consentPresets', (raw) => readChoices(raw, policyKeys.consentPresets, 'consentPresets', log)) ?? [],
+    consentPolicies: readKey(values, 'consentPolicies', (raw) => importPolicies(raw, findScopeById, 'consentPolicies', log)) ?? [],
+    permissionClasses: lost.has('permissionClasses')
+      ? [unreadPermissionClass]
+      : (readKey(values, 'permissionClasses', (raw) => readPermissionClasses(raw, log)) ?? smallestLowClass),
+  };
+  const set = (['consentPresets', 'consentPolicies'] as const).filter((name) => fields.has(name) || lost.has(name));
+  if (isConditional && set.length === 0) log.report('userConsent', 'conflict');
+  if (!isConditional) for (const name of set) if (fields.has(name)) log.report(name, 'conflict');
+  return rules;
+}
+type ConsentRules = Pick<EffectivePolicy, 'consentPresets' | 'consentPolicies' | 'permissionClasses'>;
 
 /** An empty or faulty list must not free accounts from the policy, so it binds all of them. */
 function readAccountDomains(values: ManagedValues, areOthersBlocked: boolean): readonly string[] | null {
@@ -113,13 +154,18 @@ function readAccountDomains(values: ManagedValues, areOthersBlocked: boolean): r
 }
 
 /** `review-by` without a day that can be read is a review that is due. */
-function readExistingGrants(values: ManagedValues): Pick<EffectivePolicy, 'existingGrants' | 'reviewBy'> {
+function readExistingGrants(
+  values: ManagedValues,
+  overlays: readonly ProviderOverlay[],
+): Pick<EffectivePolicy, 'existingGrants' | 'reviewBy'> {
   const handling = readChoiceKey(values, policyKeys.existingGrants, 'existingGrants');
   const reviewBy = readTextKey(values, policyKeys.reviewBy, 'reviewBy');
   if (handling === 'review-by' && reviewBy === null) {
     if (!values.fields.has('reviewBy') && !values.lost.has('reviewBy')) values.log.report('reviewBy', 'conflict');
     return { existingGrants: policyKeys.existingGrants.strictest, reviewBy };
   }
-  if (handling !== 'review-by' && reviewBy !== null) values.log.report('reviewBy', 'conflict');
+  const isElsewhere = overlays.some(({ existingGrants }) => existingGrants === 'review-by');
+  if (handling !== 'review-by' && isElsewhere && reviewBy === null) values.log.report('reviewBy', 'conflict');
+  if (handling !== 'review-by' && !isElsewhere && reviewBy !== null) values.log.report('reviewBy', 'conflict');
   return { existingGrants: handling, reviewBy };
 }

@@ -10,10 +10,12 @@ import {
   readHost,
   readHttpsAddress,
   readKeyName,
+  readLabel,
   readLanguageTag,
   readMailAddress,
   readOwnedHost,
   readPublisherId,
+  readResource,
   readScope,
   readTenantId,
 } from './text-formats.ts';
@@ -51,6 +53,8 @@ const readers: Readonly<Record<Exclude<TextFormat, 'plain'>, (raw: string) => st
   'language-tag': readLanguageTag,
   scope: readScope,
   'key-name': readKeyName,
+  resource: readResource,
+  label: readLabel,
 };
 
 interface TextLimits {
@@ -112,6 +116,20 @@ export function readChoice<V extends string>(
 ): V | null {
   if (typeof raw !== 'string') return fail(log, path, 'wrong-type');
   return choice.values.find((value) => value === raw) ?? fail(log, path, 'not-allowed-value');
+}
+
+/** The good ones of a list, each once. Null where the value is no list at all. */
+export function readChoices<V extends string>(
+  raw: unknown,
+  choices: { readonly values: readonly V[]; readonly maxItems: number },
+  path: string,
+  log: ProblemLog,
+): readonly V[] | null {
+  const list = listItems(raw, choices.maxItems);
+  if (list === null) return fail(log, path, 'wrong-type');
+  if (list.isTruncated) log.report(path, 'too-many');
+  const values = list.items.map((item, index) => readChoice(item, choices, `${path}[${index}]`, log));
+  return [...new Set(values)].filter((value) => value !== null);
 }
 
 export function readBoolean(raw: unknown, path: string, log: ProblemLog): boolean | null {

@@ -1,6 +1,6 @@
 /** The forms that texts in a policy or a record may have. Each reader gives the canonical text, or null. */
 
-import { normaliseScope } from '../permissions/normalise-scope.ts';
+import { normaliseResource } from '../permissions/microsoft-scopes.ts';
 import { toLowerAscii } from '../text/to-lower-ascii.ts';
 import { isSharedSuffix } from './shared-hosts.ts';
 
@@ -99,10 +99,22 @@ export function readLanguageTag(raw: string): string | null {
   return /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/.test(text) ? text : null;
 }
 
-/** One scope, normalised; a list in one text is not one scope. */
+/** One scope as it is written, whose spelling is its provider's to tell (normaliseScope); a list in one text is not one scope. */
 export function readScope(raw: string): string | null {
   const text = raw.trim();
-  return /^[\x21-\x7e]+$/.test(text) && !/[,;"\\]/.test(text) ? normaliseScope(text) : null;
+  return /^[\x21-\x7e]+$/.test(text) && !/[,;"\\]/.test(text) ? text : null;
+}
+
+/** The address or the app id of an API, in the one spelling that scopes have. */
+export function readResource(raw: string): string | null {
+  const text = raw.trim();
+  return /^[\x21-\x7e]+$/.test(text) && !/[,;"\\]/.test(text) ? normaliseResource(text) : null;
+}
+
+/** An id that somebody else gave, of letters, digits and `._@-`. */
+export function readLabel(raw: string): string | null {
+  const text = raw.trim();
+  return /^[\w.@-]+$/.test(text) ? text : null;
 }
 
 export function readKeyName(raw: string): string | null {

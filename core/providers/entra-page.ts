@@ -62,6 +62,7 @@ export function readEntraPage(page: PageText): PageFacts | null {
     crossTenant: readTristate(config, 'fAppInDifferentTenant'),
     replyUrls: readList(config, 'arrAppReplyUrls'),
     permissionTitles: titles,
+    language: page.language,
     scopes: null,
     grantedScopes: null,
     errorCode,
@@ -125,12 +126,12 @@ function readList(config: ScriptObject | null, key: string): readonly string[] |
     .map((item) => item.slice(0, MAX_TEXT));
 }
 
+/** One per permission; an empty text where it has no title, so that none goes missing. */
 function readTitles(config: ScriptObject | null): readonly string[] | null {
   const scopes = config?.['arrScopes'];
   if (!Array.isArray(scopes)) return null;
-  const titles = scopes.slice(0, MAX_LIST).map((scope) => {
+  return scopes.slice(0, MAX_LIST).map((scope) => {
     const label = typeof scope === 'object' && scope !== null && !Array.isArray(scope) ? (scope as ScriptObject)['label'] : null;
-    return typeof label === 'string' ? label.slice(0, MAX_TEXT) : '';
+    return typeof label === 'string' ? label.slice(0, MAX_TEXT).trim() : '';
   });
-  return titles.filter((title) => title.trim() !== '');
 }

@@ -6,7 +6,7 @@
  */
 import type { AuthorizationRequest } from '../oauth/authorization-request.ts';
 import { readParameters } from '../oauth/read-parameters.ts';
-import { readEntraPage } from './entra-page.ts';
+import { decodePath } from './decode-path.ts';
 import type { Provider } from './provider.ts';
 
 const clouds: ReadonlyMap<string, string> = new Map(
@@ -48,7 +48,6 @@ export const entra: Provider = {
   homeUrl: 'https://www.office.com/',
   revokeUrl: 'https://myapps.microsoft.com/',
   readRequest: readEntraRequest,
-  readPage: readEntraPage,
 };
 
 function readEntraRequest(url: URL): AuthorizationRequest | null {
@@ -80,19 +79,6 @@ export function readMicrosoftRequest(url: URL): AuthorizationRequest | null {
     // v1 gives what the app has registered, whatever a `scope` parameter says.
     scopes: device || isV1 ? 'unknown' : parameters.scopes,
   };
-}
-
-/** Servers decode a path before they look at it, so `%61uthorize` is `authorize`; a segment that cannot be decoded stays as given. */
-export function decodePath(pathname: string): string {
-  return pathname.split('/').map(decodeSegment).join('/');
-}
-
-function decodeSegment(segment: string): string {
-  try {
-    return decodeURI(segment);
-  } catch {
-    return segment;
-  }
 }
 
 /** A GUID, a domain or a word, in lower case; null for what can be none of them. */

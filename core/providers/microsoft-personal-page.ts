@@ -38,6 +38,7 @@ export function readPersonalPage(page: PageText): PageFacts | null {
     ...unseenPage,
     kind: isPrompt ? (scopes === null ? 'unreadable' : 'consent') : 'sign-in',
     appName: typeof name === 'string' && name.trim() !== '' ? name : null,
+    language: page.language,
     scopes,
     grantedScopes: read(data?.['sRawInputGrantedScopes']),
     // A personal account has no organisation to speak for.

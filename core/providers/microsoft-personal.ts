@@ -6,8 +6,9 @@
  */
 import type { AuthorizationRequest } from '../oauth/authorization-request.ts';
 import { readParameters } from '../oauth/read-parameters.ts';
-import { decodePath, readMicrosoftRequest } from './entra.ts';
-import { personalHosts, readPersonalPage } from './microsoft-personal-page.ts';
+import { decodePath } from './decode-path.ts';
+import { readMicrosoftRequest } from './entra.ts';
+import { personalHosts } from './microsoft-personal-page.ts';
 import type { Provider } from './provider.ts';
 
 const [signInHost, accountHost] = personalHosts;
@@ -18,7 +19,6 @@ export const microsoftPersonal: Provider = {
   homeUrl: 'https://account.microsoft.com/',
   revokeUrl: 'https://account.live.com/consent/Manage',
   readRequest: readPersonalRequest,
-  readPage: readPersonalPage,
 };
 
 function readPersonalRequest(url: URL): AuthorizationRequest | null {

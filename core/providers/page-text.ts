@@ -2,6 +2,8 @@
 export interface PageText {
   /** The text of the inline script that assigns the page's configuration, or null. */
   readonly configScript: string | null;
+  /** `<html lang>`, or null. */
+  readonly language: string | null;
   /** `<meta name="PageID">`. */
   readonly pageId: string | null;
   /** Whether the element that only prompts have is there: on Entra's, the one that leads to the app's information. */

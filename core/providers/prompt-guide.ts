@@ -5,13 +5,10 @@
  * Sources: public automation code for both (MSAL's UI tests; programs that answer the prompts of personal accounts). The control that
  * declines on a personal account's prompt is not known: there, only what accepts is. Last checked 2026-11.
  */
-import type { PageFacts } from '../decision/facts.ts';
-import { isConsentAddress, readEntraPage } from './entra-page.ts';
-import { isPersonalConsentAddress, personalHosts, readPersonalPage } from './microsoft-personal-page.ts';
-import type { PageText } from './page-text.ts';
+import { isConsentAddress } from './entra-page.ts';
+import { isPersonalConsentAddress, personalHosts } from './microsoft-personal-page.ts';
 
 export interface PromptGuide {
-  readonly readPage: (page: PageText) => PageFacts | null;
   /** Whether an address, absolute or not, is the one that records consent. */
   readonly isConsentAddress: (address: string) => boolean;
   /** Whether the prompt itself is shown at that address: then only a request that holds the answer answers. */
@@ -31,7 +28,6 @@ export interface PromptGuide {
 }
 
 const entraGuide: PromptGuide = {
-  readPage: readEntraPage,
   isConsentAddress,
   isPromptAddress: false,
   script: /\$Config/u,
@@ -45,7 +41,6 @@ const entraGuide: PromptGuide = {
 };
 
 const personalGuide: PromptGuide = {
-  readPage: readPersonalPage,
   isConsentAddress: isPersonalConsentAddress,
   isPromptAddress: true,
   script: /\bServerData\s*=/u,

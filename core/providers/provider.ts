@@ -1,11 +1,9 @@
-import type { PageFacts } from '../decision/facts.ts';
 import type { AuthorizationRequest, ProviderId } from '../oauth/authorization-request.ts';
-import type { PageText } from './page-text.ts';
 
-/** One identity provider: data first, then two pure readers. */
+/** One identity provider whose authorization requests are read: data first, then a pure reader. */
 export interface Provider {
   readonly id: ProviderId;
-  /** Exact host names that serve prompts today; they become the manifest's match patterns. */
+  /** The hosts of its authorization addresses; one that starts with `*.` stands for every host below it. */
   readonly hosts: readonly string[];
   /** Where *Leave safely* goes: the provider's own front page, never an app. */
   readonly homeUrl: string;
@@ -13,6 +11,4 @@ export interface Provider {
   readonly revokeUrl: string;
   /** The authorization request in an address, or null when the address is not one of this provider's. Never throws. */
   readRequest(url: URL): AuthorizationRequest | null;
-  /** What a page of this provider shows. Null: not a page this provider can speak for. Never throws. */
-  readPage(page: PageText): PageFacts | null;
 }

@@ -3,9 +3,9 @@ import { browser } from 'wxt/browser';
 import type { Intervention, Tone } from '../../core/decision/intervention.ts';
 import { type ToolbarState, toolbarState } from '../../core/toolbar-state.ts';
 import { describeToolbar } from '../../locales/describe-protection.ts';
-import { createWords } from '../../locales/formats.ts';
 import { badgeColours, badgeText } from './badge-colours.ts';
-import { browserLanguage } from './browser-language.ts';
+import { browserWords } from './browser-words.ts';
+import { listGotWorse } from './got-worse.ts';
 import { listUnprotectedHosts } from './host-access.ts';
 import { currentPolicy } from './policy-source.ts';
 
@@ -17,6 +17,7 @@ interface Mark {
 const stateMarks: Readonly<Record<ToolbarState['kind'], Mark>> = {
   watching: { text: '', tone: 'calm' },
   unprotected: { text: 'off', tone: 'off' },
+  'got-worse': { text: '!', tone: 'warn' },
   'policy-problem': { text: '?', tone: 'caution' },
 };
 const iconSizes = [16, 32, 48] as const;
@@ -25,13 +26,19 @@ const iconSizes = [16, 32, 48] as const;
  * Marks a tab; the browser clears the mark when the tab navigates. `title` says in words what the mark means. Where there is nothing to
  * say, the tab shows what every tab does.
  */
-export async function markTab(tabId: number, { strength, tone }: Intervention, title: string): Promise<void> {
+export async function markTab(tabId: number, { strength, tone }: Pick<Intervention, 'strength' | 'tone'>, title: string): Promise<void> {
   const isSilent = strength === 'nothing';
   // Null, which the type of one browser lacks: an empty text would hide what the toolbar says everywhere.
   const text = (isSilent ? null : tone === 'calm' ? '•' : '!') as string;
   await browser.action.setBadgeText({ tabId, text });
   if (!isSilent) await browser.action.setBadgeBackgroundColor({ tabId, color: badgeColours[tone] });
-  await browser.action.setTitle({ tabId, title: isSilent ? wordsFor(await readState()) : title });
+  await browser.action.setTitle({ tabId, title: isSilent ? await titleOf(await readState()) : title });
+}
+
+/** Marks a tab whose page hides our warning: where the person sees nothing of it, the toolbar says it. */
+export async function markHiddenCard(tabId: number): Promise<void> {
+  const { translate } = await browserWords();
+  await markTab(tabId, { strength: 'badge', tone: 'stop' }, translate('icon.cardHidden'));
 }
 
 /** Shows on every tab whether everything is watched and the policy is in order. The browser forgets it with each start of the extension. */
@@ -41,18 +48,18 @@ export async function showToolbarState(): Promise<void> {
   await browser.action.setBadgeTextColor({ color: badgeText });
   await browser.action.setBadgeBackgroundColor({ color: badgeColours[tone] });
   await browser.action.setBadgeText({ text });
-  await browser.action.setTitle({ title: wordsFor(state) });
+  await browser.action.setTitle({ title: await titleOf(state) });
   const name = state.kind === 'unprotected' ? 'off-' : '';
   await browser.action.setIcon({ path: Object.fromEntries(iconSizes.map((size) => [size, `/icon/${name}${size}.png`])) });
 }
 
 async function readState(): Promise<ToolbarState> {
-  const [hosts, policy] = await Promise.all([listUnprotectedHosts(), currentPolicy()]);
-  return toolbarState(hosts, policy.problems);
+  const [hosts, policy, worse] = await Promise.all([listUnprotectedHosts(), currentPolicy(), listGotWorse()]);
+  return toolbarState(hosts, policy.problems, worse.length);
 }
 
-function wordsFor(state: ToolbarState): string {
-  return describeToolbar(state, createWords(browserLanguage()));
+async function titleOf(state: ToolbarState): Promise<string> {
+  return describeToolbar(state, await browserWords());
 }
 
 /** Resolves once the tab shows the page it was loading, or is gone. A mark set before would be cleared by that page. */

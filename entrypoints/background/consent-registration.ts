@@ -1,34 +1,43 @@
 /**
- * Registers the content script on the providers' hosts, and takes it away in mode `monitor`, in which no page is
+ * Registers the content script on the hosts of each provider, and takes it away where the mode is `monitor`, in which no page is
  * ever touched. (A script in the manifest could not be left out.)
  */
 import { type Browser, browser } from 'wxt/browser';
-import { promptHosts } from '../../core/providers/index.ts';
+import type { EffectivePolicy, Mode } from '../../core/policy/effective-policy.ts';
+import { policyFor } from '../../core/policy/policy-for.ts';
+import { promptProviders } from '../../core/providers/prompt-providers.ts';
 import { currentPolicy } from './policy-source.ts';
 
-const scriptId = 'consent';
 const scriptFile = '/consent.js' as const;
 /** Tells the script that what cannot be checked stops. */
 const enforcedFile = '/enforced.js' as const;
-const matches = promptHosts.map((host) => `https://${host}/*`);
+type ScriptFile = typeof enforcedFile | typeof scriptFile;
 
-const filesFor = (isEnforced: boolean): (typeof enforcedFile | typeof scriptFile)[] =>
-  isEnforced ? [enforcedFile, scriptFile] : [scriptFile];
+/** One registration for each mode in which pages are touched. */
+const kinds: readonly { readonly id: string; readonly mode: Mode; readonly js: readonly ScriptFile[] }[] = [
+  { id: 'consent', mode: 'warn', js: [scriptFile] },
+  { id: 'consent-enforced', mode: 'enforce', js: [enforcedFile, scriptFile] },
+];
 
-const script = (isEnforced: boolean): Browser.scripting.RegisteredContentScript => ({
-  id: scriptId,
-  js: filesFor(isEnforced),
-  matches,
-  runAt: 'document_start',
-  allFrames: true,
-  // Prompts inside about:blank and srcdoc frames are gated too.
-  matchOriginAsFallback: true,
-});
+/** A request can be for another provider than that of the page it leads to: then the script is there, and the judgement leaves the page alone. */
+function matchesIn(policy: EffectivePolicy, mode: Mode): string[] {
+  const inMode = promptProviders.filter(({ id }) => policyFor(id, policy).mode === mode);
+  return inMode.flatMap(({ hosts }) => hosts.map((host) => `https://${host}/*`));
+}
+
+function scriptsFor(policy: EffectivePolicy): Browser.scripting.RegisteredContentScript[] {
+  return kinds.flatMap(({ id, mode, js }) => {
+    const matches = matchesIn(policy, mode);
+    if (matches.length === 0) return [];
+    // Prompts inside about:blank and srcdoc frames are gated too.
+    return [{ id, js: [...js], matches, runAt: 'document_start', allFrames: true, matchOriginAsFallback: true }];
+  });
+}
 
 /** One change after the other: installing and the first policy come at the same time. */
 let queue: Promise<unknown> = Promise.resolve();
 
-/** Makes the registration follow the mode; tells whether the script was not registered before. Safe to call any number of times. */
+/** Makes the registration follow the mode; tells whether a host has the script that had none before. Safe to call any number of times. */
 export function registerConsentScript(): Promise<boolean> {
   const result = queue.then(register);
   queue = result.catch(() => undefined);
@@ -36,24 +45,35 @@ export function registerConsentScript(): Promise<boolean> {
 }
 
 async function register(): Promise<boolean> {
-  const { mode } = await currentPolicy();
-  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [scriptId] });
-  const wanted = mode === 'monitor' ? null : script(mode === 'enforce');
-  if (registered?.js?.length === wanted?.js?.length) return false;
-  if (registered) await browser.scripting.unregisterContentScripts({ ids: [scriptId] });
-  if (wanted) await browser.scripting.registerContentScripts([wanted]);
-  return registered === undefined && wanted !== null;
+  const wanted = scriptsFor(await currentPolicy());
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: kinds.map(({ id }) => id) });
+  if (outline(registered) === outline(wanted)) return false;
+  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: registered.map(({ id }) => id) });
+  if (wanted.length > 0) await browser.scripting.registerContentScripts(wanted);
+  const covered = new Set(registered.flatMap(({ matches }) => matches ?? []));
+  return wanted.some(({ matches = [] }) => matches.some((match) => !covered.has(match)));
 }
 
-/** Puts the script into pages that are open already: after installing, after an update, and when mode `monitor` ends. */
+function outline(scripts: readonly Browser.scripting.RegisteredContentScript[]): string {
+  const texts = scripts.map(({ id, matches }) => [id, ...(matches ?? []).toSorted()].join(' '));
+  return texts.sort().join('\n');
+}
+
+/** Puts the script into pages that are open already: after installing, after an update, and when mode `monitor` ends. Where it runs it goes on. */
 export async function injectIntoOpenPages(): Promise<void> {
-  const { mode } = await currentPolicy();
-  if (mode === 'monitor') return;
-  const files = filesFor(mode === 'enforce');
+  const policy = await currentPolicy();
+  await Promise.all(kinds.map(({ mode, js }) => inject(matchesIn(policy, mode), js)));
+}
+
+async function inject(matches: string[], js: readonly ScriptFile[]): Promise<void> {
+  // An empty list would match every tab.
+  if (matches.length === 0) return;
   const tabs = await browser.tabs.query({ url: matches });
   await Promise.allSettled(
     tabs.flatMap(({ id }) =>
-      id === undefined ? [] : [browser.scripting.executeScript({ target: { tabId: id, allFrames: true }, files, injectImmediately: true })],
+      id === undefined
+        ? []
+        : [browser.scripting.executeScript({ target: { tabId: id, allFrames: true }, files: [...js], injectImmediately: true })],
     ),
   );
 }

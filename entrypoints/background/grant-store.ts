@@ -1,51 +1,159 @@
-/** The inventory of grants in IndexedDB: one database, one record per app, account and kind. */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { type Grant, grantId, readGrant } from '../../core/grants/grant.ts';
+/** The inventory: every grant and every reading of an account page, kept in IndexedDB with a copy in local storage. */
+import type { ImportProblem } from '../../core/grants/export-file.ts';
+import { mergeImport, readExport } from '../../core/grants/export-file.ts';
+import { type Consent, type Grant, grantId, mergeConsent, seeAgain } from '../../core/grants/grant.ts';
+import { joinGrants } from '../../core/grants/join-grants.ts';
+import { isOfLaterSchema, readGrant } from '../../core/grants/read-grant.ts';
+import { type AccountReading, mergeReading } from '../../core/grants/reading.ts';
+import { listStoodBefore, type ReadingRecord, readingId, readReadingRecord, recordOf } from '../../core/grants/reading-record.ts';
+import { faultOf, type StorageState } from '../../core/grants/storage-state.ts';
+import { grantDatabase, grantPrefix } from './grant-database.ts';
+import { grantMirror } from './grant-mirror.ts';
+import { forgetMark, isMarked, markKept } from './kept-marker.ts';
+import { type Change, keepTwice, type Planned, type Records } from './kept-twice.ts';
+import { keepNotice, readNotice } from './storage-notice.ts';
 
-interface Database extends DBSchema {
-  grants: { key: string; value: Grant };
+const readingPrefix = 'reading:';
+
+const keeper = keepTwice(
+  grantDatabase,
+  grantMirror,
+  // Across the worker and every page of the extension; the browser frees the lock of one that is stopped.
+  (work) => navigator.locks.request('consent-lens-records', work),
+  async (incident) => {
+    const count = incident.kind === 'restored' ? incident.keys.filter((key) => key.startsWith(grantPrefix)).length : 0;
+    await keepNotice({ kind: incident.kind, count, at: new Date().toISOString() });
+  },
+);
+
+export interface Inventory {
+  readonly grants: readonly Grant[];
+  readonly readings: readonly ReadingRecord[];
+  readonly storage: StorageState;
 }
 
-let opening: Promise<IDBPDatabase<Database>> | null = null;
-
-function open(): Promise<IDBPDatabase<Database>> {
-  opening ??= openDB<Database>('consent-lens', 1, {
-    upgrade(database) {
-      database.createObjectStore('grants');
-    },
-    blocking(_current, _blocked, event) {
-      // A newer version of the extension wants to upgrade: give way.
-      (event.target as IDBDatabase).close();
-      opening = null;
-    },
-    terminated() {
-      opening = null;
-    },
-  }).catch((error: unknown) => {
-    opening = null;
-    throw error;
-  });
-  return opening;
+/** Everything the list is made of. Rejects only where neither the database nor its copy can be opened. */
+export async function listInventory(): Promise<Inventory> {
+  const { records, generation, health } = await keeper.readAll();
+  if (generation === 0 && (await isMarked())) {
+    await keepNotice({ kind: 'lost', count: 0, at: new Date().toISOString() });
+    await forgetMark();
+  }
+  const { grants, readings } = readRecords(records);
+  const unreadable = records.size - grants.length - readings.length;
+  const notice = await readNotice();
+  return { grants, readings, storage: { notice, database: faultOf(health.database), mirror: faultOf(health.mirror), unreadable } };
 }
 
-/** Every grant that can be read. Rejects when the database cannot be opened. */
+/** The same number as long as nothing in the list changes; null where that cannot be told without reading it. */
+export function readGeneration(): Promise<number | null> {
+  return keeper.readGeneration();
+}
+
+/** Every grant that can be read. */
 export async function listGrants(): Promise<readonly Grant[]> {
-  const stored = await (await open()).getAll('grants');
-  return stored.map((value) => readGrant(value)).filter((grant) => grant !== null);
+  return readRecords((await keeper.readAll()).records).grants;
 }
 
-/** Reads, changes and writes one grant in a single transaction, so that two consents at once both count. */
-export async function updateGrant(id: string, update: (existing: Grant | null) => Grant): Promise<void> {
-  const transaction = (await open()).transaction('grants', 'readwrite');
-  const next = update(readGrant(await transaction.store.get(id)));
-  await transaction.store.put(next, grantId(next));
-  await transaction.done;
+/** Resolves once the consent is kept. The same consent twice is kept once. */
+export async function recordConsent(consent: Consent, now: string): Promise<void> {
+  const key = keyOf(consent);
+  await keeper.change([key], (records) => plan(putGrants([mergeConsent(readGrant(records.get(key)), consent, now)], records)));
+  await markKept();
 }
 
-export async function forgetGrant(id: string): Promise<void> {
-  await (await open()).delete('grants', id);
+/** An app was let in without a prompt: its grants, where there are any, were seen again. */
+export async function recordSeenAgain(isIt: (grant: Grant) => boolean, now: string): Promise<void> {
+  // Most sign-ins say nothing new; they are not worth a place in the queue.
+  const isNews = (grant: Grant): boolean => isIt(grant) && seeAgain(grant, now) !== grant;
+  if (!(await listGrants()).some(isNews)) return;
+  await keeper.change(undefined, (records) => {
+    const seen = readRecords(records).grants.filter(isNews);
+    return plan(
+      putGrants(
+        seen.map((grant) => seeAgain(grant, now)),
+        records,
+      ),
+    );
+  });
 }
 
-export async function forgetAllGrants(): Promise<void> {
-  await (await open()).clear('grants');
+/** Keeps what an account page said. Resolves to how many grants it changed or added. */
+export function recordReading(reading: AccountReading): Promise<number> {
+  return keeper.change(undefined, (records) => {
+    const { grants, readings } = readRecords(records);
+    const changed = mergeReading(grants, reading, listStoodBefore(readings, reading));
+    const key = `${readingPrefix}${readingId(reading)}`;
+    const put = new Map([...putGrants(changed, records).put, [key, recordOf(reading, readReadingRecord(records.get(key)))]]);
+    return { change: { put, remove: [] }, result: changed.length };
+  });
+}
+
+export interface ImportReport {
+  readonly added: number;
+  readonly problems: readonly ImportProblem[];
+}
+
+/** Adds the grants of an own export; they are shown and never count as allowed. */
+export function importGrants(text: string): Promise<ImportReport> {
+  const { grants, problems } = readExport(text);
+  return keeper.change(undefined, (records) => {
+    const changed = mergeImport(readRecords(records).grants, grants);
+    return { change: putGrants(changed, records), result: { added: changed.length, problems } };
+  });
+}
+
+/** What was forgotten, to be given to restoreGrants where the person thinks better of it. */
+export type Forgotten = Records;
+
+/** Drops our record of one grant; the access itself stays at the provider. */
+export function forgetGrant(id: string): Promise<Forgotten> {
+  return forget([`${grantPrefix}${id}`]);
+}
+
+export async function forgetAllGrants(): Promise<Forgotten> {
+  await forgetMark();
+  return forget(undefined);
+}
+
+function forget(keys: readonly string[] | undefined): Promise<Forgotten> {
+  return keeper.change(keys, (records) => {
+    const forgotten = keys === undefined ? records : new Map([...records].filter(([key]) => keys.includes(key)));
+    return { change: { put: new Map(), remove: [...forgotten.keys()] }, result: forgotten };
+  });
+}
+
+/** Undoes a forgetting; what was recorded meanwhile stays, joined with what comes back. */
+export async function restoreGrants(forgotten: Forgotten): Promise<void> {
+  await keeper.change([...forgotten.keys()], (records) => {
+    const put = new Map(forgotten);
+    for (const key of forgotten.keys()) {
+      const current = readGrant(records.get(key));
+      const earlier = readGrant(forgotten.get(key));
+      if (records.has(key)) put.set(key, current && earlier ? joinGrants(current, earlier) : records.get(key));
+    }
+    return plan({ put, remove: [] });
+  });
+}
+
+function readRecords(records: Records): { readonly grants: readonly Grant[]; readonly readings: readonly ReadingRecord[] } {
+  const readAll = <T>(prefix: string, read: (value: unknown) => T | null): readonly T[] =>
+    [...records].flatMap(([key, value]) => (key.startsWith(prefix) ? [read(value)] : [])).filter((record) => record !== null);
+  return { grants: readAll(grantPrefix, readGrant), readings: readAll(readingPrefix, readReadingRecord) };
+}
+
+/** Throws rather than write over what a later version of the extension has written. */
+function putGrants(grants: readonly Grant[], records: Records): Change {
+  const put = new Map(grants.map((grant) => [keyOf(grant), grant]));
+  const later = [...put.keys()].find((key) => isOfLaterSchema(records.get(key)));
+  if (later !== undefined) throw new Error('This list was written by a later version of Consent Lens');
+  return { put, remove: [] };
+}
+
+function plan(change: Change): Planned<void> {
+  return { change, result: undefined };
+}
+
+function keyOf(grant: Parameters<typeof grantId>[0]): string {
+  return `${grantPrefix}${grantId(grant)}`;
 }

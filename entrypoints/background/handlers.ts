@@ -1,24 +1,33 @@
 /** What the worker does when a page reports a prompt, a prompt is answered, or the policy changes. */
 import { type Browser, browser } from 'wxt/browser';
 import type { Facts, PageFacts } from '../../core/decision/facts.ts';
+import { isOrganisationWide } from '../../core/decision/organisation-wide.ts';
 import { isRefusal, isSignInStep, unseenPage } from '../../core/decision/page-facts.ts';
-import { isOrganisationWide } from '../../core/decision/permit-rows.ts';
-import { grantId, mergeConsent } from '../../core/grants/grant.ts';
-import { type Judgement, readPageMessage, type WorkerMessage } from '../../core/messages.ts';
-import { findProvider, providers, readRequest } from '../../core/providers/index.ts';
+import { isPossiblySameAccount, isSameApp } from '../../core/grants/grant.ts';
+import type { Happening } from '../../core/interruptions/month-count.ts';
+import { type Judgement, type Kept, readPageMessage, type WorkerMessage } from '../../core/messages.ts';
+import type { ErrorAnswer } from '../../core/oauth/read-outcome.ts';
+import { policyFor } from '../../core/policy/policy-for.ts';
+import { readAccountReport } from '../../core/providers/account-pages/account-report.ts';
+import { findPromptProvider, findProvider, readPromptRequest } from '../../core/providers/prompt-providers.ts';
 import type { Provider } from '../../core/providers/provider.ts';
-import { markTab, pageOnShow, showToolbarState } from './badge.ts';
+import { takeAccountReport } from './account-reading.ts';
+import { registerAccountScript } from './account-registration.ts';
+import { markHiddenCard, markTab, pageOnShow, showToolbarState } from './badge.ts';
 import { injectIntoOpenPages, registerConsentScript } from './consent-registration.ts';
-import { updateGrant } from './grant-store.ts';
+import { judgeInventory } from './got-worse.ts';
+import { recordConsent, recordSeenAgain } from './grant-store.ts';
 import { inBackground } from './in-background.ts';
+import { countInterruptions, markWrong, rememberQuiet } from './interruption-store.ts';
 import { type Judged, judge } from './judge.ts';
-import { handleConsentAnswer } from './navigation.ts';
+import { handleConsentAnswer, type OutcomeListener } from './navigation.ts';
+import { packagedCatalogue } from './packaged-catalogue.ts';
 import { currentPolicy } from './policy-source.ts';
 import {
   type FoundRequest,
   findForDocument,
   findOnShow,
-  forgetOnShow,
+  forgetRequest,
   type RequestRecord,
   rememberShown,
   tabsWithPrompts,
@@ -28,11 +37,17 @@ import {
 type Sender = Browser.runtime.MessageSender;
 
 /** Answers a message of a page of ours; null refuses it. The address comes from the browser, never from the body. */
-export async function answerPage(body: unknown, sender: Sender): Promise<Judgement | null> {
+export async function answerPage(body: unknown, sender: Sender): Promise<Judgement | Kept | null> {
   const tabId = sender.tab?.id;
   const frameId = sender.frameId;
-  const provider = providerOf(sender);
-  if (sender.id !== browser.runtime.id || tabId === undefined || frameId === undefined || !provider) return null;
+  if (sender.id !== browser.runtime.id || tabId === undefined || frameId === undefined) return null;
+  const report = readAccountReport(body, originOf(sender));
+  if (report) {
+    await takeAccountReport(report, sender);
+    return null;
+  }
+  const provider = findProvider(originOf(sender));
+  if (!provider) return null;
   const message = readPageMessage(body);
   switch (message?.type) {
     case 'judge-prompt':
@@ -40,11 +55,13 @@ export async function answerPage(body: unknown, sender: Sender): Promise<Judgeme
     case 'consent-answered':
       await handleConsentAnswer(tabId, frameId, message.isGranted, recordOutcome);
       return null;
-    case 'reason-given':
-      await updateOnShow(tabId, frameId, (record) => ({
-        ...record,
-        prompt: record.prompt && { ...record.prompt, reason: message.reason },
-      }));
+    case 'continued':
+      await noteContinued(tabId, frameId, message.reason);
+      return null;
+    case 'mark-wrong':
+      return keepMark(tabId, frameId, message.isWrong);
+    case 'card-hidden':
+      await markHiddenCard(tabId);
       return null;
     case 'leave-safely':
       await leaveSafely(tabId, frameId, provider);
@@ -54,34 +71,76 @@ export async function answerPage(body: unknown, sender: Sender): Promise<Judgeme
   }
 }
 
-/** By the origin as the browser states it; an about:blank or srcdoc frame has that of the page that made it. */
-function providerOf(sender: Sender): Provider | null {
-  return findProvider((sender as { origin?: string }).origin ?? '');
+/** As the browser states it; an about:blank or srcdoc frame has that of the page that made it. */
+function originOf(sender: Sender): string {
+  return (sender as { origin?: string }).origin ?? '';
 }
 
 async function judgePrompt(tabId: number, frameId: number, sender: Sender, provider: Provider, page: PageFacts): Promise<Judgement> {
   const found = await findOrReadRequest(tabId, frameId, sender);
-  const judged = await judge(found?.record.request ?? null, page, provider.id);
+  const judged = await judge(
+    found?.record.request ?? null,
+    page,
+    provider.id,
+    surroundingsOf(found?.record),
+    sender.tab?.incognito ?? true,
+  );
   // The judgement does not wait for its traces: were they lost, the outcome would be, never the gate.
   if (found) {
-    inBackground(
-      updateOnShow(tabId, found.frameId, (record) => ({
-        ...record,
-        request: judged.facts.request,
-        prompt: {
-          appName: page.appName,
-          publisherName: page.publisherName,
-          accountDomain: page.accountDomain,
-          isOrganisationWide: isOrganisationWide(judged.facts),
-          asksConsent: !isRefusal(page) && !isSignInStep(judged.facts),
-          scopes: scopesOf(judged.facts),
-          reason: record.prompt?.reason ?? null,
-        },
-      })),
-    );
+    inBackground(rememberJudged(tabId, found.frameId, judged));
   }
   inBackground(mark(tabId, judged));
-  return { warning: judged.warning };
+  return { warning: judged.warning, styles: judged.styles };
+}
+
+/** The same prompt may be judged again, after a change of policy; it is counted once. */
+async function rememberJudged(tabId: number, frameId: number, { facts, intervention, quiet, mark: wrongMark }: Judged): Promise<void> {
+  const { page } = facts;
+  const isShown = intervention.strength === 'card' || intervention.strength === 'page';
+  const happened: Happening[] = [];
+  await updateOnShow(tabId, frameId, (record) => {
+    const wasShown = record.prompt?.isInterrupted === true;
+    if (!record.isPrivate && record.prompt === null) happened.push('judged');
+    if (!record.isPrivate && isShown && !wasShown) happened.push('shown');
+    return {
+      ...record,
+      request: facts.request,
+      prompt: {
+        appName: page.appName,
+        publisherName: page.publisherName,
+        accountDomain: page.accountDomain,
+        isOrganisationWide: isOrganisationWide(facts),
+        asksConsent: !isRefusal(page) && !isSignInStep(facts),
+        scopes: scopesOf(facts),
+        reason: record.prompt?.reason ?? null,
+        isInterrupted: isShown || wasShown,
+        quiet,
+        mark: wrongMark,
+      },
+    };
+  });
+  if (happened.length > 0) await countInterruptions(happened, facts.now);
+}
+
+/** The person went on past the card: the reason goes with the consent, and the same card need not be shown again so soon. */
+async function noteContinued(tabId: number, frameId: number, reason: string | null): Promise<void> {
+  const now = new Date().toISOString();
+  const found = await findOnShow(tabId, frameId, Date.now());
+  if (!found) return;
+  const { prompt, isPrivate } = found.record;
+  if (reason !== null) {
+    await updateOnShow(tabId, found.frameId, (record) => ({ ...record, prompt: record.prompt && { ...record.prompt, reason } }));
+  }
+  if (isPrivate || !prompt?.isInterrupted) return;
+  if (prompt.quiet) await rememberQuiet({ ...prompt.quiet, at: now });
+  await countInterruptions(['continued'], now);
+}
+
+async function keepMark(tabId: number, frameId: number, isWrong: boolean): Promise<Kept | null> {
+  const found = await findOnShow(tabId, frameId, Date.now());
+  if (!found?.record.prompt || found.record.isPrivate) return null;
+  await markWrong({ ...found.record.prompt.mark, at: new Date().toISOString() }, isWrong);
+  return { isKept: true };
 }
 
 function scopesOf({ permissions }: Facts): RequestRecord['request']['scopes'] {
@@ -93,7 +152,7 @@ function scopesOf({ permissions }: Facts): RequestRecord['request']['scopes'] {
  * when the navigation was missed, right after installing.
  */
 async function findOrReadRequest(tabId: number, frameId: number, sender: Sender): Promise<FoundRequest | null> {
-  const own = sender.url === undefined ? null : readRequest(sender.url);
+  const own = sender.url === undefined ? null : readPromptRequest(sender.url);
   const found = await findForDocument(tabId, frameId, sender.documentId ?? null, Date.now());
   if (own === null || own.clientId === null || own.clientId === found?.record.request.clientId) return found;
   await rememberShown(tabId, frameId, own, Date.now());
@@ -106,19 +165,42 @@ function mark(tabId: number, { intervention, warning }: Judged): Promise<void> {
 
 /** In mode `monitor` no script reads the page: the request alone is judged, for the badge. */
 export async function watchPage(tabId: number): Promise<void> {
-  if ((await currentPolicy()).mode !== 'monitor') return;
   const found = await findOnShow(tabId, 0, Date.now());
-  if (!found) return;
-  const judged = await judge(found.record.request, unseenPage, null);
+  if (!found || policyFor(found.record.request.provider, await currentPolicy()).mode !== 'monitor') return;
+  const judged = await judge(found.record.request, unseenPage, null, surroundingsOf(found.record), true);
   await pageOnShow(tabId);
   await mark(tabId, judged);
 }
 
-/** Keeps an accepted consent as a grant; a private window leaves no trace. */
-export async function recordOutcome(outcome: 'accepted' | 'declined', record: RequestRecord): Promise<void> {
+function surroundingsOf(record: RequestRecord | undefined) {
+  return record === undefined ? ({ opener: 'unknown' } as const) : { opener: record.origin.opener, frame: record.origin.frame };
+}
+
+/**
+ * The provider sent the tab on with an error before anything could be shown: nothing can be held there, and what was opened is said
+ * at the toolbar.
+ */
+export async function markErrorLanding(tabId: number, record: RequestRecord, { error, host }: ErrorAnswer): Promise<void> {
+  const { findRegistrableDomain } = await packagedCatalogue();
+  const siteOf = (name: string): string => findRegistrableDomain(name) ?? name;
+  const isForeign = record.origin.host === null ? 'unknown' : siteOf(record.origin.host) === siteOf(host) ? 'no' : 'yes';
+  const around = { ...surroundingsOf(record), errorLanding: { error, host, isForeign } as const };
+  const judged = await judge(record.request, unseenPage, null, around, true);
+  if (!judged.decision.reasons.some(({ rule }) => rule === 'F3')) return;
+  await pageOnShow(tabId);
+  await mark(tabId, judged);
+}
+
+/** Keeps an accepted consent as a grant, and that an app was let in again; a private window leaves no trace. */
+export async function recordOutcome(...[outcome, record]: Parameters<OutcomeListener>): Promise<void> {
   const { request, prompt } = record;
-  if (outcome !== 'accepted' || request.clientId === null || record.isPrivate) return;
+  if (outcome === 'declined' || request.clientId === null || record.isPrivate) return;
   const now = new Date().toISOString();
+  if (outcome === 'let-in') {
+    // Whose account it was only a page can say; the address is the app's to write.
+    await recordSeenAgain((grant) => isSameApp(grant, request) && isPossiblySameAccount(grant, { ...request, accountDomain: null }), now);
+    return;
+  }
   const scopes = prompt?.scopes ?? request.scopes;
   const consent = {
     provider: request.provider,
@@ -132,17 +214,22 @@ export async function recordOutcome(outcome: 'accepted' | 'declined', record: Re
     redirectHost: request.redirectHost,
     reason: prompt?.reason ?? null,
   };
-  await updateGrant(grantId(consent), (existing) => mergeConsent(existing, consent, now));
+  await recordConsent(consent, now);
+  // From here on it has a judgement to compare the next one with.
+  inBackground(judgeInventory());
 }
 
 /** The exit that never calls the app: a pop-up window is closed, anything else goes to the provider's own front page. */
 async function leaveSafely(tabId: number, frameId: number, provider: Provider): Promise<void> {
   const found = await findOnShow(tabId, frameId, Date.now());
-  if (found) await forgetOnShow(tabId, found.frameId);
+  if (found) await forgetRequest(tabId, found);
+  if (found?.record.prompt?.isInterrupted && !found.record.isPrivate) {
+    inBackground(countInterruptions(['left'], new Date().toISOString()));
+  }
   const tab = await browser.tabs.get(tabId);
   const isPopup = tab.windowId !== undefined && (await browser.windows.get(tab.windowId)).type === 'popup';
   if (isPopup) await browser.tabs.remove(tabId);
-  else await browser.tabs.update(tabId, { url: (found ? providers[found.record.request.provider] : provider).homeUrl });
+  else await browser.tabs.update(tabId, { url: ((found && findPromptProvider(found.record.request.provider)) ?? provider).homeUrl });
 }
 
 /** After a change of policy: the script comes or goes with the mode, and open prompts are judged again. */
@@ -150,8 +237,16 @@ export async function applyPolicyChange(): Promise<void> {
   await showToolbarState();
   // Out of mode `monitor`, pages that are open already get the script too.
   if (await registerConsentScript()) await injectIntoOpenPages();
+  await registerAccountScript();
   const message: WorkerMessage = { type: 'judge-again' };
   await Promise.allSettled((await tabsWithPrompts()).map((tabId) => browser.tabs.sendMessage(tabId, message)));
+  await reviewInventory();
+}
+
+/** What the list is judged by may have changed: the toolbar speaks up for what got worse, and for nothing else. */
+export async function reviewInventory(): Promise<void> {
+  await judgeInventory();
+  await showToolbarState();
 }
 
 /** Right after installing or updating, and when the person gives access to a host: pages that are open already get the script too. */
@@ -159,4 +254,11 @@ export async function startProtecting(): Promise<void> {
   await showToolbarState();
   await registerConsentScript();
   await injectIntoOpenPages();
+  await registerAccountScript();
+}
+
+/** The person took hosts back. */
+export async function followTakenHosts(): Promise<void> {
+  await showToolbarState();
+  await registerAccountScript();
 }

@@ -1,14 +1,24 @@
 /** Which hosts the browser lets us read: Firefox leaves it to the person, and in every browser they can take it back. */
 import { browser } from 'wxt/browser';
-import { promptHosts } from '../../core/providers/index.ts';
+import { promptHosts } from '../../core/providers/prompt-providers.ts';
 import { inBackground } from './in-background.ts';
 
 const originOf = (host: string): string => `https://${host}/*`;
 
 /** The hosts on which prompts appear and nothing of ours can run. */
 export async function listUnprotectedHosts(): Promise<readonly string[]> {
-  const hasAccess = await Promise.all(promptHosts.map((host) => browser.permissions.contains({ origins: [originOf(host)] })));
+  const hasAccess = await Promise.all(promptHosts.map((host) => hasHosts([host])));
   return promptHosts.filter((_host, index) => hasAccess[index] === false);
+}
+
+/** Whether all of these hosts can be read. */
+export function hasHosts(hosts: readonly string[]): Promise<boolean> {
+  return browser.permissions.contains({ origins: hosts.map(originOf) });
+}
+
+/** Gives hosts back that were asked for; those that the extension needs stay. */
+export function giveBackHosts(hosts: readonly string[]): Promise<boolean> {
+  return browser.permissions.remove({ origins: hosts.map(originOf) });
 }
 
 /** Asks the person, through the browser; must be called at once when they press. Resolves with whether they agreed. */

@@ -1,29 +1,56 @@
 /** Registers every listener synchronously, so that the browser can wake the worker for each of them. */
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { registerAccountScript } from './account-registration.ts';
 import { showToolbarState } from './badge.ts';
 import { registerConsentScript } from './consent-registration.ts';
-import { answerPage, applyPolicyChange, recordOutcome, startProtecting, watchPage } from './handlers.ts';
+import {
+  answerPage,
+  applyPolicyChange,
+  followTakenHosts,
+  markErrorLanding,
+  recordOutcome,
+  reviewInventory,
+  startProtecting,
+  watchPage,
+} from './handlers.ts';
 import { followHostAccess } from './host-access.ts';
 import { inBackground } from './in-background.ts';
+import { dropEndedQuiet } from './interruption-store.ts';
 import { observeNavigation } from './navigation.ts';
 import { followPolicy } from './policy-source.ts';
+import { recoverConsents } from './recover-consents.ts';
 import { openPlannedWelcome, planWelcome } from './welcome.ts';
 
 export default defineBackground({
   type: 'module',
   main() {
-    observeNavigation(recordOutcome, (tabId) => inBackground(watchPage(tabId)));
-    browser.runtime.onMessage.addListener((body: unknown, sender) => answerPage(body, sender));
+    observeNavigation(recordOutcome, markErrorLanding, (tabId) => inBackground(watchPage(tabId)));
+    browser.runtime.onMessage.addListener((body: unknown, sender, respond) => {
+      // A failure is said to the extensions page; the prompt's own script takes no answer for "not checked".
+      inBackground(
+        answerPage(body, sender)
+          .then(respond)
+          .finally(() => respond(null)),
+      );
+      return true; // the answer comes later; a returned promise is not understood by every browser
+    });
     browser.runtime.onInstalled.addListener(({ reason }) => {
       inBackground(startProtecting());
       if (reason === 'install') inBackground(planWelcome());
+      // The catalogue came with it.
+      else inBackground(reviewInventory());
     });
-    browser.runtime.onStartup.addListener(() => inBackground(registerConsentScript()));
+    browser.runtime.onStartup.addListener(() => {
+      inBackground(registerConsentScript().then(reviewInventory));
+      inBackground(dropEndedQuiet(new Date().toISOString()));
+      inBackground(registerAccountScript());
+    });
     // Pages of sign-in sites share a process with our content script; they have no business in our storage.
     if ('setAccessLevel' in browser.storage.local) inBackground(browser.storage.local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' }));
     followPolicy(applyPolicyChange, openPlannedWelcome);
-    followHostAccess(startProtecting, showToolbarState);
+    followHostAccess(startProtecting, followTakenHosts);
     inBackground(showToolbarState());
+    inBackground(recoverConsents(recordOutcome));
   },
 });

@@ -1,23 +1,32 @@
 /** Brings the facts of one prompt together and judges it. */
+import { browser } from 'wxt/browser';
 import { withPictures } from '../../components/pictures.ts';
 import { decide } from '../../core/decision/decide.ts';
 import type { Decision } from '../../core/decision/decision.ts';
-import type { Facts, PageFacts } from '../../core/decision/facts.ts';
+import type { Facts, PageFacts, Surroundings } from '../../core/decision/facts.ts';
 import { gatherFacts } from '../../core/decision/gather-facts.ts';
 import { type Intervention, intervene } from '../../core/decision/intervention.ts';
+import { isQuiet, type QuietRecord, quieten, quietRecordOf } from '../../core/decision/quiet.ts';
 import { type Grant, grantFactsFor } from '../../core/grants/grant.ts';
-import type { AuthorizationRequest, ProviderId } from '../../core/oauth/authorization-request.ts';
-import type { CardText } from '../../core/warning.ts';
+import { isMarkedWrong, type WrongMark, wrongMarkOf } from '../../core/interruptions/wrong-mark.ts';
+import type { Judgement } from '../../core/messages.ts';
+import type { AuthorizationRequest, Opener, ProviderId } from '../../core/oauth/authorization-request.ts';
 import { describeWarning } from '../../locales/describe-warning.ts';
-import { browserLanguage } from './browser-language.ts';
+import { describeWrongMark } from '../../locales/wrong-report.ts';
+import { browserWords } from './browser-words.ts';
 import { listGrants } from './grant-store.ts';
+import { type Interruptions, readInterruptions } from './interruption-store.ts';
+import { openPackageFile, readOnce } from './package-file.ts';
+import { packagedCatalogue } from './packaged-catalogue.ts';
 import { currentPolicy } from './policy-source.ts';
 
-export interface Judged {
+export interface Judged extends Judgement {
   readonly facts: Facts;
   readonly decision: Decision;
   readonly intervention: Intervention;
-  readonly warning: CardText;
+  /** What to remember once the person goes on past the card; null where it is shown every time. */
+  readonly quiet: QuietRecord | null;
+  readonly mark: WrongMark;
 }
 
 /** A prompt whose request was never seen: everything about it is unknown. */
@@ -38,24 +47,60 @@ const unseenRequest: AuthorizationRequest = {
   accountDomain: null,
 };
 
-/** `host`: whose page shows the prompt, which tells a personal account whatever the request said; null where only the request was seen. */
-export async function judge(seen: AuthorizationRequest | null, page: PageFacts, host: ProviderId | null): Promise<Judged> {
+/**
+ * `host`: whose page shows the prompt, which tells a personal account whatever the request said; null where only the request was seen.
+ * `isPrivate`: nothing of it will be kept, and so no mark is offered.
+ */
+export async function judge(
+  seen: AuthorizationRequest | null,
+  page: PageFacts,
+  host: ProviderId | null,
+  around: { readonly opener: Opener } & Partial<Surroundings>,
+  isPrivate: boolean,
+): Promise<Judged> {
   const request = host === 'microsoft-personal' ? { ...(seen ?? unseenRequest), provider: host } : (seen ?? unseenRequest);
-  const [policy, grants] = await Promise.all([currentPolicy(), readGrants()]);
-  const facts = gatherFacts({
-    request,
-    page,
-    opener: 'unknown',
-    // Whose account it is, only the page can say: the address is the app's to write.
-    grants: grantFactsFor(grants, { ...request, accountDomain: page.accountDomain }),
-    policy,
-    isAdmin: 'unknown',
-    now: new Date().toISOString(),
-  });
+  const [policy, grants, earlier, catalogue, words, styles] = await Promise.all([
+    currentPolicy(),
+    readGrants(),
+    readEarlier(),
+    packagedCatalogue(),
+    browserWords(),
+    judgedStyles(),
+  ]);
+  const facts = gatherFacts(
+    {
+      ...around,
+      request,
+      page,
+      // Whose account it is, only the page can say: the address is the app's to write.
+      grants: grantFactsFor(grants, { ...request, accountDomain: page.accountDomain }),
+      policy,
+      isAdmin: 'unknown',
+      now: new Date().toISOString(),
+    },
+    catalogue,
+  );
   const decision = decide(facts);
-  const intervention = intervene(decision, policy.mode);
-  const language = browserLanguage();
-  return { facts, decision, intervention, warning: withPictures(describeWarning(facts, decision, intervention, language)) };
+  const loud = intervene(decision, facts.policy.mode);
+  const quiet = quietRecordOf(facts, decision, loud);
+  const intervention = quiet && isQuiet(quiet, earlier.quiet) ? quieten(loud) : loud;
+  const mark = wrongMarkOf(facts, decision);
+  const { version } = browser.runtime.getManifest();
+  const wrong = isPrivate ? null : describeWrongMark(facts, decision, isMarkedWrong(earlier.marks, mark), version, words);
+  const warning = { ...withPictures(describeWarning(facts, decision, intervention, words)), wrong };
+  return { facts, decision, intervention, quiet, mark, warning, styles };
+}
+
+/** The style sheet of what only a judgement shows (components/tones.css, components/warning/judged.css). */
+const judgedStyles = readOnce(async () => (await openPackageFile('judged.css')).text());
+
+/** What cannot be read was never gone past, and never marked. */
+async function readEarlier(): Promise<Pick<Interruptions, 'quiet' | 'marks'>> {
+  try {
+    return await readInterruptions();
+  } catch {
+    return { quiet: [], marks: [] };
+  }
 }
 
 /** Without the inventory nothing counts as granted before: the prompt is judged as new. */

@@ -3,24 +3,29 @@
  * lost a request by the time its prompt shows. Only observes; nothing is blocked or changed here.
  */
 import { browser } from 'wxt/browser';
-import { readOutcome } from '../../core/oauth/read-outcome.ts';
-import { promptHosts, readRequest } from '../../core/providers/index.ts';
+import { openerOf } from '../../core/oauth/opener-of.ts';
+import { type ErrorAnswer, readError, readOutcome } from '../../core/oauth/read-outcome.ts';
 import { guideFor } from '../../core/providers/prompt-guide.ts';
+import { findProvider, promptHosts, readPromptRequest } from '../../core/providers/prompt-providers.ts';
 import { inBackground } from './in-background.ts';
+import { settleClosedTab } from './recover-consents.ts';
 import {
   findAwaited,
   findOnShow,
-  forgetOnShow,
-  forgetTab,
+  forgetRequest,
+  type RequestOrigin,
   type RequestRecord,
   rememberAwaited,
   settleAwaited,
   updateOnShow,
 } from './request-store.ts';
 
-type Outcome = 'accepted' | 'declined';
-/** Called once per answered prompt, with what was known of it. */
+/** `let-in`: answered without a prompt, from earlier access. */
+type Outcome = 'accepted' | 'declined' | 'let-in';
+/** Called for each answer, with what was known of its request; for an interrupted one perhaps twice. */
 export type OutcomeListener = (outcome: Outcome, record: RequestRecord) => Promise<void>;
+/** Called where a request ends with an error at another site and no page was shown in between. */
+type ErrorListener = (tabId: number, record: RequestRecord, error: ErrorAnswer) => Promise<void>;
 
 interface Navigation {
   readonly tabId: number;
@@ -59,14 +64,25 @@ function isPrefetch(details: object): boolean {
   return (details as { readonly documentId?: string }).documentId !== undefined;
 }
 
+/** Chromium names the origin of the page that started a navigation, Firefox its address; an address that was typed has neither. */
+function originOf(details: { readonly frameId: number }): RequestOrigin {
+  const { initiator, originUrl } = details as { readonly initiator?: string; readonly originUrl?: string };
+  const started = initiator ?? originUrl;
+  return {
+    opener: openerOf(started, (origin) => findProvider(origin) !== null),
+    host: started !== undefined && URL.canParse(started) ? new URL(started).hostname || null : null,
+    frame: details.frameId === 0 ? 'top' : 'sub',
+  };
+}
+
 /** Registers every listener; must run while the worker starts. `onPage` is called for each page of a provider that has arrived in a tab. */
-export function observeNavigation(onOutcome: OutcomeListener, onPage: (tabId: number) => void): void {
+export function observeNavigation(onOutcome: OutcomeListener, onError: ErrorListener, onPage: (tabId: number) => void): void {
   browser.webRequest.onBeforeRequest.addListener((details) => {
-    const request = readRequest(details.url);
+    const request = readPromptRequest(details.url);
     // A post to the address that records consent answers a prompt, or brings one; the request came before it.
     if (!request || details.tabId < 0 || isPrefetch(details) || (details.method === 'POST' && isConsentAddress(details.url)))
       return undefined;
-    inBackground(rememberAwaited(details.tabId, details.frameId, details.requestId, request, Date.now()));
+    inBackground(rememberAwaited(details.tabId, details.frameId, details.requestId, request, originOf(details), Date.now()));
     return undefined;
   }, navigations);
 
@@ -79,7 +95,9 @@ export function observeNavigation(onOutcome: OutcomeListener, onPage: (tabId: nu
       if (isPromptAddress && answer === undefined) return undefined;
       const isAcceptPosted = String(answer).toLowerCase() === yes;
       const answeredBy = details.requestId;
-      inBackground(updateOnShow(details.tabId, details.frameId, (record) => ({ ...record, isAcceptPosted, answeredBy })));
+      inBackground(
+        updateOnShow(details.tabId, details.frameId, (record) => ({ ...record, isAcceptPosted, awaitsAnswer: isAcceptPosted, answeredBy })),
+      );
       return undefined;
     },
     consentPosts,
@@ -87,7 +105,7 @@ export function observeNavigation(onOutcome: OutcomeListener, onPage: (tabId: nu
   );
 
   browser.webRequest.onBeforeRedirect.addListener((details) => {
-    if (!isPrefetch(details)) inBackground(followRedirect(details, details.redirectUrl, onOutcome));
+    if (!isPrefetch(details)) inBackground(followRedirect(details, details.redirectUrl, onOutcome, onError));
   }, navigations);
 
   browser.webRequest.onResponseStarted.addListener(({ tabId, frameId, requestId, statusCode }) => {
@@ -100,15 +118,24 @@ export function observeNavigation(onOutcome: OutcomeListener, onPage: (tabId: nu
     inBackground(settleAwaited(tabId, frameId, requestId, false));
   }, navigations);
 
-  browser.tabs.onRemoved.addListener((tabId) => inBackground(forgetTab(tabId)));
+  browser.tabs.onRemoved.addListener((tabId) => inBackground(settleClosedTab(tabId, onOutcome)));
 }
 
-async function followRedirect({ tabId, frameId, requestId }: Navigation, redirectUrl: string, onOutcome: OutcomeListener): Promise<void> {
+async function followRedirect(
+  { tabId, frameId, requestId }: Navigation,
+  redirectUrl: string,
+  onOutcome: OutcomeListener,
+  onError: ErrorListener,
+): Promise<void> {
   const isWithinProvider = promptHosts.some((host) => redirectUrl.startsWith(`https://${host}/`));
   const awaited = await findAwaited(tabId, frameId, requestId);
   if (awaited) {
+    const outcome = readOutcome(redirectUrl, awaited.request);
     // Answered without a prompt: nothing was decided here. Led to another sign-in site: the request stays open.
-    if (readOutcome(redirectUrl, awaited.request)) await settleAwaited(tabId, frameId, requestId, false);
+    if (outcome === 'accepted') await onOutcome('let-in', awaited);
+    const error = isWithinProvider || frameId !== 0 ? null : readError(redirectUrl);
+    if (error) await onError(tabId, awaited, error);
+    if (outcome) await settleAwaited(tabId, frameId, requestId, false);
     else if (!isWithinProvider) await settleAwaited(tabId, frameId, requestId, true);
     return;
   }
@@ -120,7 +147,7 @@ async function followRedirect({ tabId, frameId, requestId }: Navigation, redirec
   if (!outcome) return;
   // Without a prompt or an accepting post nothing was decided here: the provider answered from earlier access.
   if (found.record.prompt?.asksConsent || found.record.isAcceptPosted) await onOutcome(outcome, found.record);
-  await forgetOnShow(tabId, found.frameId);
+  await forgetRequest(tabId, found);
 }
 
 /**
@@ -131,7 +158,7 @@ export async function handleConsentAnswer(tabId: number, frameId: number, isGran
   const found = await findOnShow(tabId, frameId, Date.now());
   if (!isGranted || !found?.record.isAcceptPosted) return;
   await onOutcome('accepted', found.record);
-  await forgetOnShow(tabId, found.frameId);
+  await forgetRequest(tabId, found);
 }
 
 function guideOf(url: string): ReturnType<typeof guideFor> {

@@ -3,11 +3,13 @@
  * when it answers, which takes seconds at browser start, so that nothing ever waits for it. The person's own settings: local storage.
  */
 import { browser } from 'wxt/browser';
+import type { Catalogue } from '../../core/catalogue/catalogue.ts';
 import { chooseOwn, combineSettings, type SettingsInForce } from '../../core/policy/combine-settings.ts';
 import type { EffectivePolicy } from '../../core/policy/effective-policy.ts';
 import { type OwnKey, type OwnSettings, readOwnSettings } from '../../core/policy/own-settings.ts';
 import { nextCopy, readPolicyCopy } from '../../core/policy/policy-copy.ts';
 import { inBackground } from './in-background.ts';
+import { packagedCatalogue } from './packaged-catalogue.ts';
 
 const copyKey = 'policyCopy';
 const ownKey = 'ownSettings';
@@ -43,7 +45,18 @@ export async function readSettings(): Promise<Settings> {
   }
   // A start that answered "empty" after a known policy leaves the earlier copy standing, and it is said to be one.
   const isFresh = session[freshKey] === true && copy.emptyStarts === 0;
-  return { ...combineSettings(copy.values, own, { state: isFresh ? 'ready' : 'cached', asOf: copy.readAt }), managed: copy.values, own };
+  const origin = { state: isFresh ? 'ready' : 'cached', asOf: copy.readAt, ...(await namesFor(copy.values)) } as const;
+  return { ...combineSettings(copy.values, own, origin), managed: copy.values, own };
+}
+
+/** Consent policies may list permissions by id; only for those is the catalogue read here. Without it an id may be any permission. */
+async function namesFor({ consentPolicies }: Settings['managed']): Promise<Partial<Pick<Catalogue, 'findScopeById'>>> {
+  if (!/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/iu.test(JSON.stringify(consentPolicies ?? ''))) return {};
+  try {
+    return { findScopeById: (await packagedCatalogue()).findScopeById };
+  } catch {
+    return {};
+  }
 }
 
 /** Keeps a choice of the person, unless the organisation has set that key. The worker follows the change. */

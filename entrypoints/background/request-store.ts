@@ -6,10 +6,13 @@
  * step back to an earlier page, must not lend its request to the prompt that is on show.
  */
 import { browser } from 'wxt/browser';
-import type { AuthorizationRequest } from '../../core/oauth/authorization-request.ts';
+import type { QuietRecord } from '../../core/decision/quiet.ts';
+import type { WrongMark } from '../../core/interruptions/wrong-mark.ts';
+import type { AuthorizationRequest, Opener } from '../../core/oauth/authorization-request.ts';
 
 export interface RequestRecord {
   readonly request: AuthorizationRequest;
+  readonly origin: RequestOrigin;
   /** The browser's id of the navigation, while its answer is awaited; null once a page came of it. */
   readonly awaited: string | null;
   /** The document whose prompt was judged with it, where the browser tells. */
@@ -19,10 +22,19 @@ export interface RequestRecord {
   readonly prompt: PromptRecord | null;
   /** Whether the provider was told "accept". */
   readonly isAcceptPosted: boolean;
+  /** Whether "accept" was sent and nothing is known of its answer: no redirect, no page and no failure was seen. */
+  readonly awaitsAnswer: boolean;
   /** The browser's id of the navigation that told the provider yes or no. What it leads through repeats this request and is none of its own. */
   readonly answeredBy: string | null;
   /** Seen in a private window: nothing of it outlives the session. */
   readonly isPrivate: boolean;
+}
+/** Where a request came from. */
+export interface RequestOrigin {
+  readonly opener: Opener;
+  /** The host of the page that started it, where one did. */
+  readonly host: string | null;
+  readonly frame: 'top' | 'sub';
 }
 export interface PromptRecord {
   readonly appName: string | null;
@@ -35,6 +47,12 @@ export interface PromptRecord {
   readonly scopes: AuthorizationRequest['scopes'];
   /** What the person wrote where the organisation asked for a reason. */
   readonly reason: string | null;
+  /** Whether a card or a page was shown on it. */
+  readonly isInterrupted: boolean;
+  /** What to remember once the person goes on past the card; null where it is shown every time. */
+  readonly quiet: QuietRecord | null;
+  /** The mark the person would make at this warning. */
+  readonly mark: WrongMark;
 }
 
 /** Signing in with a second factor can take a while; after this a record is no longer about this visit. */
@@ -83,23 +101,43 @@ export function rememberAwaited(
   frameId: number,
   awaited: string,
   request: AuthorizationRequest,
+  origin: RequestOrigin,
   now: number,
 ): Promise<void> {
   const isPrivate = isPrivateTab(tabId);
   return change(tabId, frameId, async (records) => {
     if (records.some((record) => record.answeredBy === awaited)) return records;
-    return [...records.filter((record) => record.awaited !== awaited), { ...createRecord(request, now, await isPrivate), awaited }];
+    const record = createRecord(request, firstOrigin(request, origin, records), now, await isPrivate);
+    return [...records.filter((other) => other.awaited !== awaited), { ...record, awaited }];
   });
 }
 
 /** Remembers the request of a page that is there already. */
 export function rememberShown(tabId: number, frameId: number, request: AuthorizationRequest, now: number): Promise<void> {
   const isPrivate = isPrivateTab(tabId);
-  return change(tabId, frameId, async (records) => [createRecord(request, now, await isPrivate), ...records]);
+  const origin: RequestOrigin = { opener: 'unknown', host: null, frame: frameId === 0 ? 'top' : 'sub' };
+  return change(tabId, frameId, async (records) => [createRecord(request, origin, now, await isPrivate), ...records]);
 }
 
-function createRecord(request: AuthorizationRequest, seenAt: number, isPrivate: boolean): RequestRecord {
-  return { request, awaited: null, documentId: null, seenAt, prompt: null, isAcceptPosted: false, answeredBy: null, isPrivate };
+/** The provider's own pages repeat a request on its way (after signing in, for one): it still comes from where it came from first. */
+function firstOrigin(request: AuthorizationRequest, origin: RequestOrigin, records: FrameRecords): RequestOrigin {
+  if (origin.opener !== 'same-site') return origin;
+  return records.find((record) => record.request.clientId === request.clientId)?.origin ?? origin;
+}
+
+function createRecord(request: AuthorizationRequest, origin: RequestOrigin, seenAt: number, isPrivate: boolean): RequestRecord {
+  return {
+    request,
+    origin,
+    awaited: null,
+    documentId: null,
+    seenAt,
+    prompt: null,
+    isAcceptPosted: false,
+    awaitsAnswer: false,
+    answeredBy: null,
+    isPrivate,
+  };
 }
 
 /** Asked when a request is seen, because a pop-up window may be gone when its prompt is answered. A tab that cannot be asked counts as private. */
@@ -111,9 +149,13 @@ async function isPrivateTab(tabId: number): Promise<boolean> {
   }
 }
 
-/** The navigation was answered: with a page, so that its request is now on show, or with nothing, so that it never was. */
+/**
+ * The navigation was answered: with a page, so that its request is now on show, or with nothing, so that it never was. Where it was the
+ * post that answers a prompt, a page or a failure is its answer, and that page says itself what came of it.
+ */
 export function settleAwaited(tabId: number, frameId: number, awaited: string, hasPage: boolean): Promise<void> {
-  return change(tabId, frameId, (records) => {
+  return change(tabId, frameId, (all) => {
+    const records = all.map((record) => (record.answeredBy === awaited ? { ...record, awaitsAnswer: false } : record));
     const settled = records.find((record) => record.awaited === awaited);
     if (!settled) return records;
     const others = records.filter((record) => record !== settled);
@@ -179,8 +221,9 @@ export function updateOnShow(tabId: number, frameId: number, update: (record: Re
   return change(tabId, frameId, ([first, ...others]) => (first ? [update(first), ...others] : []));
 }
 
-export function forgetOnShow(tabId: number, frameId: number): Promise<void> {
-  return change(tabId, frameId, ([, ...others]) => others);
+/** Forgets that very request: by the time its answer is kept, the next one may be on show. */
+export function forgetRequest(tabId: number, { frameId, record }: FoundRequest): Promise<void> {
+  return change(tabId, frameId, (records) => records.filter(({ seenAt }) => seenAt !== record.seenAt));
 }
 
 export function forgetTab(tabId: number): Promise<void> {
@@ -191,6 +234,13 @@ export function forgetTab(tabId: number): Promise<void> {
 export async function tabsWithPrompts(): Promise<readonly number[]> {
   return Object.entries(await readAllTabs())
     .filter(([, tab]) => Object.values(tab).some((records) => records.some((record) => record.prompt !== null)))
+    .map(([key]) => Number(key.slice(keyPrefix.length)));
+}
+
+/** The tabs whose own page sent "accept", and nobody saw what came of it. */
+export async function tabsAwaitingAnswer(): Promise<readonly number[]> {
+  return Object.entries(await readAllTabs())
+    .filter(([, tab]) => tab[0]?.some(({ awaitsAnswer }) => awaitsAnswer))
     .map(([key]) => Number(key.slice(keyPrefix.length)));
 }
 

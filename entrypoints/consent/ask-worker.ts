@@ -5,7 +5,7 @@ import type { Judgement, PageMessage } from '../../core/messages.ts';
 /** After this a person should be told, not kept waiting. */
 const PATIENCE = 2000;
 
-/** Sends a message to the worker. The polyfill is left out of this script for its size; both browsers answer with a promise. */
+/** Sends a message to the worker; every browser answers with a promise. */
 export async function sendToWorker(message: PageMessage): Promise<unknown> {
   return chrome.runtime.sendMessage(message);
 }
@@ -34,6 +34,15 @@ export function askForJudgement(page: PageFacts, onJudgement: (judgement: Judgem
       if (isJudgement(answer)) onJudgement(answer);
       else if (!isLate) onJudgement(null);
     });
+}
+
+/** Whether the worker kept the mark that this warning is wrong, or took it away. Never rejects. */
+export async function markWrong(isWrong: boolean): Promise<boolean> {
+  try {
+    return (await sendToWorker({ type: 'mark-wrong', isWrong })) !== null;
+  } catch {
+    return false; // the card says so
+  }
 }
 
 function isJudgement(value: unknown): value is Judgement {

@@ -30,7 +30,7 @@ function base(): CardText {
     headline: '',
     advice: null,
     // The page behind names the app; nothing of it has been looked at yet.
-    app: { name: '', initials: '', detail: '' },
+    app: { name: '', initials: '', detail: '', source: '' },
     abilitiesTitle: '',
     abilities: [],
     abilitiesNote: null,
@@ -48,6 +48,8 @@ function base(): CardText {
     footer: '',
     lookAtPage: message('lookAtPage'),
     lookAtWarning: message('lookAtWarning'),
+    pageWords: null,
+    wrong: null,
     pictures: { caution: triangle },
   };
 }

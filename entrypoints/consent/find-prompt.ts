@@ -8,6 +8,7 @@
  */
 import type { PageFacts } from '../../core/decision/facts.ts';
 import { isPrompt, unseenPage } from '../../core/decision/page-facts.ts';
+import { pageReaderFor } from '../../core/providers/page-reader.ts';
 import type { PageText } from '../../core/providers/page-text.ts';
 import { guideFor } from '../../core/providers/prompt-guide.ts';
 
@@ -19,7 +20,9 @@ export interface Prompt {
 
 const { getAttribute, matches, querySelector } = Element.prototype;
 /** By origin: a frame without an address of its own has that of the page that made it. */
-const guide = guideFor(origin.replace('https://', ''));
+const host = origin.replace('https://', '');
+const guide = guideFor(host);
+const readPage = pageReaderFor(host);
 const answerField = `[name="${guide.field}"]`;
 
 let isCodePasted = false;
@@ -30,18 +33,31 @@ export function noteInput(event: Event): void {
 }
 
 /** The last page text that was read, so that an unchanged page costs nothing. */
-let last: { readonly text: PageText; readonly prompt: Prompt | null } | null = null;
+let last: { readonly text: PageText; readonly swaps: number; readonly prompt: Prompt | null } | null = null;
+/** What the form answers, in the page's own numbering, and how often it gave way to another. It is a secret of the page, and stays here. */
+let context = '';
+let swaps = 0;
 
 /** The prompt that is present, or null. */
 export function findPrompt(): Prompt | null {
   const text = readPageText();
-  if (last === null || !isSame(last.text, text)) last = { text, prompt: readPrompt(text) };
+  countSwaps();
+  if (last?.swaps !== swaps || !isSame(last.text, text)) last = { text, swaps, prompt: readPrompt(text) };
   return last.prompt;
 }
 
+/** A page may draw the form of another request and leave its data as they were. */
+function countSwaps(): void {
+  const field = [...document.forms].filter(answersConsent).map((form) => querySelector.call(form, '[name=ctx]'))[0];
+  const now = field instanceof HTMLInputElement ? field.value : '';
+  if (now === '' || now === context) return;
+  if (context !== '') swaps++;
+  context = now;
+}
+
 function readPrompt(text: PageText): Prompt | null {
-  const facts = guide.readPage(text);
-  return facts && isPrompt(facts) ? { facts, fingerprint: JSON.stringify(facts) } : null;
+  const facts = readPage(text);
+  return facts && isPrompt(facts) ? { facts, fingerprint: swaps + JSON.stringify(facts) } : null;
 }
 
 /** A prompt of which nothing was recognised but that something tried to accept it. */
@@ -49,7 +65,7 @@ export const unrecognisedPrompt: Prompt = { facts: { ...unseenPage, kind: 'unrea
 
 /** Whether this page posts an answer on to the app (OAuth 2.0 Form Post Response Mode, section 2), and a good one. */
 export function holdsGrantedAnswer(): boolean {
-  if (guide.readPage(readPageText()) !== null) return false;
+  if (readPage(readPageText()) !== null) return false;
   return [...document.forms].some(
     (form) =>
       querySelector.call(form, 'input[name="code"], input[name="id_token"], input[name="access_token"]') !== null &&
@@ -61,6 +77,7 @@ function readPageText(): PageText {
   const pageId = document.head?.querySelector('meta[name="PageID"]');
   return {
     configScript: findConfigScript(),
+    language: document.documentElement?.lang || null,
     pageId: pageId ? getAttribute.call(pageId, 'content') : null,
     hasAppInfoLink: document.querySelector(guide.mark) !== null,
     hasConsentForm: [...document.forms].some(answersConsent),

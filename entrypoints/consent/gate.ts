@@ -49,10 +49,16 @@ export function createGate({ isControlFree, isPostFree, onHeld }: GateOptions): 
   const hold = (event: Event): void => {
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (!unfinished.has(event.type)) onHeld();
+    if (!unfinished.has(event.type) && !isRepeated(event)) onHeld();
   };
+  // A key that is still held was meant for what had the focus before: another page, or the card.
+  const isRepeated = (event: Event): boolean => (event as KeyboardEvent).repeat;
   const onControl = (event: Event): void => {
-    if (!isControlFree() && event.composedPath().some((target) => target instanceof Element && isAcceptControl(target))) hold(event);
+    if (
+      (isRepeated(event) || !isControlFree()) &&
+      event.composedPath().some((target) => target instanceof Element && isAcceptControl(target))
+    )
+      hold(event);
   };
   const onKey = (event: Event): void => {
     if (event instanceof KeyboardEvent && (event.key === 'Enter' || event.key === ' ')) onControl(event);

@@ -7,8 +7,8 @@
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isRefusal } from '../../core/decision/page-facts.ts';
-import type { CardText } from '../../core/warning.ts';
-import { askForJudgement, isEnforced, sendToWorker, tellWorker } from './ask-worker.ts';
+import type { Judgement } from '../../core/messages.ts';
+import { askForJudgement, isEnforced, markWrong, sendToWorker, tellWorker } from './ask-worker.ts';
 import { checkingWarning, uncheckedWarning } from './fallback-warning.ts';
 import { findPrompt, hasAcceptControl, holdsGrantedAnswer, noteInput, type Prompt, unrecognisedPrompt } from './find-prompt.ts';
 import { createGate } from './gate.ts';
@@ -34,8 +34,10 @@ function guard(): void {
   let unrecognised: Prompt | null = null;
   /** Counts the judgements, so that an answer to an earlier question is dropped. */
   let round = 0;
+  /** Whether the worker answered: only then does it hear that the person went on. */
+  let isJudged = false;
   /** What the card will say as soon as the page can be answered. */
-  let pending: CardText | null = null;
+  let pending: Judgement | null = null;
   let guardedRoot: Element | null = null;
   /** Set once a later version of this script guards the page. */
   let isRetired = false;
@@ -51,10 +53,12 @@ function guard(): void {
       released = shown;
       pending = null;
       view.close();
-      if (reason !== '') tellWorker({ type: 'reason-given', reason });
+      if (isJudged) tellWorker({ type: 'continued', reason });
     },
     onLeave: leave,
     onRetry: () => judge(),
+    onMarkWrong: markWrong,
+    onHidden: () => tellWorker({ type: 'card-hidden' }),
     onTakenOver: retire,
   });
 
@@ -74,7 +78,7 @@ function guard(): void {
       }
       if (!prompt) return;
       if (view.isShown()) view.unfold();
-      else view.show(pending ?? checkingWarning(), prompt);
+      else view.show(pending ?? { warning: checkingWarning(), styles: '' }, prompt);
     },
   });
 
@@ -116,6 +120,7 @@ function guard(): void {
     if (!judged || isOrphan()) return;
     const current = ++round;
     released = null;
+    isJudged = false;
     if ((document as { prerendering?: boolean }).prerendering) {
       // Nobody sees the page yet, and nobody may ever.
       document.addEventListener('prerenderingchange', judge, { once: true });
@@ -124,19 +129,23 @@ function guard(): void {
     const silence = setTimeout(() => {
       // On a page that refuses nothing waits for us.
       if (current !== round || view.hasWarned() || isRefusal(judged.facts)) return;
-      pending = checkingWarning();
+      pending = { warning: checkingWarning(), styles: '' };
       showPending();
     }, SILENCE);
     askForJudgement(judged.facts, (judgement) => {
       clearTimeout(silence);
-      const warning = judgement?.warning ?? (isRefusal(judged.facts) ? null : uncheckedWarning(isEnforced()));
+      const unchecked = isRefusal(judged.facts) ? null : { warning: uncheckedWarning(isEnforced()), styles: '' };
       // One that comes late does not take back what the person decided meanwhile.
-      if (warning && current === round && !released && !isOrphan()) conclude(judged, warning);
+      if (current !== round || released || isOrphan()) return;
+      isJudged = judgement !== null;
+      const answer = judgement ?? unchecked;
+      if (answer) conclude(judged, answer);
     });
   };
 
-  const conclude = (judged: Prompt, warning: CardText): void => {
-    const isQuiet = warning.intervention.strength === 'nothing' || warning.intervention.strength === 'badge';
+  const conclude = (judged: Prompt, judgement: Judgement): void => {
+    const { strength } = judgement.warning.intervention;
+    const isQuiet = strength === 'nothing' || strength === 'badge';
     // A card that already told the person something never goes away by itself.
     if (isQuiet && !view.hasWarned()) {
       released = judged;
@@ -145,7 +154,7 @@ function guard(): void {
       return;
     }
     view.markWarned();
-    pending = warning;
+    pending = judgement;
     showPending();
   };
 

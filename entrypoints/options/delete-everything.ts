@@ -1,12 +1,25 @@
+import { forgetAccountMarks } from '../background/account-mark.ts';
+import { forgetFrontPage } from '../background/front-page.ts';
+import { forgetJudgements } from '../background/got-worse.ts';
 import { forgetAllGrants } from '../background/grant-store.ts';
+import { forgetInterruptions } from '../background/interruption-store.ts';
 import { forgetOwnSettings } from '../background/policy-source.ts';
 import { forgetAllRequests } from '../background/request-store.ts';
 
 /**
- * Deletes what the extension keeps of the person: the list of apps, their own settings and the requests in progress. The organisation's
+ * Deletes what the extension keeps of the person: the list of apps, their own settings, what they did
+ * at warnings, and the requests in progress. The organisation's
  * policy is not theirs to delete, and its copy stays. Each part is tried even where another fails; true where all of it went.
  */
 export async function deleteEverything(): Promise<boolean> {
-  const outcomes = await Promise.allSettled([forgetAllGrants(), forgetOwnSettings(), forgetAllRequests()]);
+  const outcomes = await Promise.allSettled([
+    forgetAllGrants(),
+    forgetJudgements(),
+    forgetFrontPage(),
+    forgetOwnSettings(),
+    forgetAllRequests(),
+    forgetAccountMarks(),
+    forgetInterruptions(),
+  ]);
   return outcomes.every(({ status }) => status === 'fulfilled');
 }

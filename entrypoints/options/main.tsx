@@ -2,51 +2,112 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Options, type OptionsProps } from '../../components/options/options.tsx';
-import { catalogue } from '../../core/catalogue.ts';
+import { catalogueAge, openCatalogue } from '../../core/catalogue/catalogue.ts';
+import { parseProviderName } from '../../core/permissions/grammar/parse-provider-name.ts';
 import { isOwnKey } from '../../core/policy/own-settings.ts';
+import { type AccountSite, accountSites, askedHosts, hostsOf } from '../../core/providers/account-pages/account-pages.ts';
+import { describeAccountSites } from '../../locales/describe-account-pages.ts';
+import { describeCounts } from '../../locales/describe-counts.ts';
 import { describeHealth } from '../../locales/describe-health.ts';
+import { describeLookup, lookupProviders } from '../../locales/describe-lookup.ts';
 import { describeSettings } from '../../locales/describe-settings.ts';
 import { describeStorage, type Stored } from '../../locales/describe-storage.ts';
-import { createWords } from '../../locales/formats.ts';
-import { browserLanguage } from '../background/browser-language.ts';
-import { listGrants } from '../background/grant-store.ts';
+import type { Words } from '../../locales/formats.ts';
+import { browserWords } from '../background/browser-words.ts';
+import { type Inventory, listGrants, listInventory } from '../background/grant-store.ts';
+import { giveBackHosts, hasHosts, requestHosts } from '../background/host-access.ts';
+import { forgetWrongMarks, type Interruptions, readInterruptions } from '../background/interruption-store.ts';
+import { packagedTables } from '../background/packaged-catalogue.ts';
 import { hasPolicyAnswered, readSettings, type Settings, writeOwnSetting } from '../background/policy-source.ts';
 import { countRequests } from '../background/request-store.ts';
 import { deleteEverything } from './delete-everything.ts';
 
-const words = createWords(browserLanguage());
-const { translate } = words;
 let change: OptionsProps['change'] = null;
+let refused: AccountSite['id'] | null = null;
+/** Made once, so that what was pasted is not worked out anew for every change elsewhere. */
+let understand: OptionsProps['lookup']['understand'];
 
 async function show(): Promise<void> {
-  const [settings, hasAnswered] = await Promise.all([readSettings(), hasPolicyAnswered()]);
+  const words = await browserWords();
+  const { translate } = words;
+  document.documentElement.lang = words.language;
+  document.title = `${translate('options.title')} – Consent Lens`;
+  const [settings, hasAnswered] = await Promise.all([readSettings(), hasPolicyAnswered(), prepareLookup(words)]);
   const stored = await measureStorage(settings);
   const now = new Date().toISOString();
   render(
     <Options
       settings={describeSettings(settings, words)}
       health={describeHealth(settings, hasAnswered, now, words)}
+      accounts={{ sites: await describeAccounts(settings, words), refused }}
+      counts={describeCounts(stored.counts, now, words)}
       storage={describeStorage(stored, settings.policy, now, words)}
       change={change}
       about={[
         translate('options.about', { version: browser.runtime.getManifest().version }),
-        translate('options.catalogue', { date: words.date(catalogue.date), source: catalogue.source }),
+        translate('options.catalogue', { date: words.date(catalogueAge.date), source: catalogueAge.source }),
       ]}
+      lookup={{ providers: lookupProviders(translate), understand }}
       translate={translate}
       onChoose={(key, value) => void choose(key, value)}
       onCopy={copyText}
+      onForgetWrong={() => void forgetWrongMarks().then(show)}
       onDelete={deleteAndShow}
+      onAsk={(id) => void askForSite(id)}
+      onGiveBack={(id) => void giveBackSite(id)}
     />,
     document.body,
   );
 }
 
-async function measureStorage({ own, managed }: Settings): Promise<Stored> {
+async function describeAccounts({ policy }: Settings, words: Words): Promise<OptionsProps['accounts']['sites']> {
+  const readable = await Promise.all(accountSites.map(async (site) => ((await hasHosts(hostsOf(site))) ? [site.id] : [])));
+  const asked = accountSites.filter((site) => hostsOf(site).every((host) => (askedHosts as readonly string[]).includes(host)));
+  return describeAccountSites(new Set(readable.flat()), new Set(asked.map(({ id }) => id)), await listReadings(), policy.mode, words);
+}
+
+async function listReadings(): Promise<Inventory['readings']> {
+  try {
+    return (await listInventory()).readings;
+  } catch {
+    return []; // the section on storage says so
+  }
+}
+
+const findSite = (id: AccountSite['id']): readonly string[] => accountSites.filter((site) => site.id === id).flatMap(hostsOf);
+
+/** The browser asks at once, within the press; the worker sees what was given. */
+async function askForSite(id: AccountSite['id']): Promise<void> {
+  refused = (await requestHosts(findSite(id))) ? null : id;
+  await show();
+}
+
+async function giveBackSite(id: AccountSite['id']): Promise<void> {
+  await giveBackHosts(findSite(id));
+  refused = null;
+  await show();
+}
+
+async function prepareLookup(words: Words): Promise<void> {
+  try {
+    const catalogue = openCatalogue(await packagedTables(), parseProviderName);
+    understand ??= (text, provider) => describeLookup(text, provider, catalogue, words);
+  } catch {
+    understand = undefined; // the page says so
+  }
+}
+
+async function measureStorage({ own, managed }: Settings): Promise<Stored & Pick<Interruptions, 'counts'>> {
+  const { quiet, marks, counts } = await readInterruptions();
   return {
     apps: await countApps(),
     ownSettings: Object.keys(own).length,
     policyKeys: Object.keys(managed).length,
     requests: await countRequests(),
+    quiet: quiet.length,
+    wrong: marks.length,
+    months: counts.length,
+    counts,
   };
 }
 
@@ -61,6 +122,7 @@ async function countApps(): Promise<Stored['apps']> {
 
 async function choose(key: string, value: string): Promise<void> {
   if (!isOwnKey(key)) return;
+  const { translate } = await browserWords();
   try {
     await writeOwnSetting(key, value);
     change = { key, message: translate('setting.saved') };
@@ -87,12 +149,11 @@ async function deleteAndShow(): Promise<boolean> {
 }
 
 async function start(): Promise<void> {
-  document.documentElement.lang = words.language;
-  document.title = `${translate('options.title')} – Consent Lens`;
   try {
     await show();
   } catch {
-    render(<p role="alert">{translate('options.failed')}</p>, document.body);
+    // From the browser's own look-up: our words may be what cannot be read.
+    render(<p role="alert">{chrome.i18n.getMessage('pageFailed')}</p>, document.body);
   }
 }
 

@@ -4,20 +4,20 @@ import { browser } from 'wxt/browser';
 import { sampleWarning } from '../../components/warning/sample-warning.ts';
 import { Welcome } from '../../components/welcome/welcome.tsx';
 import { isolate } from '../../core/text/isolate.ts';
-import { createTranslate } from '../../locales/translate.ts';
-import { browserLanguage } from '../background/browser-language.ts';
+import { browserWords } from '../background/browser-words.ts';
+import { packagedCatalogue } from '../background/packaged-catalogue.ts';
 import { currentPolicy } from '../background/policy-source.ts';
 
 async function show(): Promise<void> {
-  const language = browserLanguage();
-  const translate = createTranslate(language);
-  document.documentElement.lang = language;
+  const words = await browserWords();
+  const { translate } = words;
+  document.documentElement.lang = words.language;
   document.title = translate('welcome.pageTitle');
   const policy = await currentPolicy();
   const org = policy.orgName === null ? translate('organisation.start') : isolate(policy.orgName);
   render(
     <Welcome
-      sample={sampleWarning(language, new Date().toISOString())}
+      sample={sampleWarning(words, await packagedCatalogue(), new Date().toISOString())}
       managed={policy.state === 'none' ? null : translate('welcome.managed', { org })}
       translate={translate}
       onDone={() => void closeTab()}

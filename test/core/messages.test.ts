@@ -13,6 +13,7 @@ const page = {
   crossTenant: 'yes',
   replyUrls: ['https://app.contoso.example/auth'],
   permissionTitles: ['Read your mail'],
+  language: 'de-AT',
   scopes: ['User.Read', 'Mail.Read'],
   grantedScopes: ['User.Read'],
   errorCode: '90094',
@@ -36,6 +37,7 @@ const unknownPage = {
   crossTenant: 'unknown',
   replyUrls: null,
   permissionTitles: null,
+  language: null,
   scopes: null,
   grantedScopes: null,
   errorCode: null,
@@ -69,13 +71,31 @@ describe('readPageMessage', () => {
     ],
     [{ type: 'consent-answered' }, { type: 'consent-answered', isGranted: false }],
     [
-      { type: 'reason-given', reason: 'For the trip' },
-      { type: 'reason-given', reason: 'For the trip' },
+      { type: 'continued', reason: 'For the trip' },
+      { type: 'continued', reason: 'For the trip' },
     ],
     [
-      { type: 'reason-given', reason: 'x'.repeat(100_000) },
-      { type: 'reason-given', reason: 'x'.repeat(280) },
+      { type: 'continued', reason: 'x'.repeat(100_000) },
+      { type: 'continued', reason: 'x'.repeat(280) },
     ],
+    [{ type: 'continued' }, { type: 'continued', reason: null }],
+    [
+      { type: 'continued', reason: 7 },
+      { type: 'continued', reason: null },
+    ],
+    [
+      { type: 'continued', reason: ' \n' },
+      { type: 'continued', reason: null },
+    ],
+    [
+      { type: 'mark-wrong', isWrong: true },
+      { type: 'mark-wrong', isWrong: true },
+    ],
+    [
+      { type: 'mark-wrong', isWrong: 'true' },
+      { type: 'mark-wrong', isWrong: false },
+    ],
+    [{ type: 'card-hidden', tabId: 4 }, { type: 'card-hidden' }],
     [{ type: 'leave-safely', url: 'https://evil.example/', origin: 'https://login.microsoftonline.com' }, { type: 'leave-safely' }],
   ])('%j', (body, expected) => {
     expect(readPageMessage(body)).toEqual(expected);
@@ -93,9 +113,6 @@ describe('readPageMessage', () => {
     [{ type: 'judge-prompt', page: null }],
     [{ type: 'judge-prompt', page: 'consent' }],
     [{ type: 'judge-prompt', page: [] }],
-    [{ type: 'reason-given' }],
-    [{ type: 'reason-given', reason: 7 }],
-    [{ type: 'reason-given', reason: ' \n' }],
     [{ type: 'list-grants' }],
     [{ type: 'clear' }],
     [{ type: 'Leave-Safely' }],
@@ -148,7 +165,7 @@ describe('readPageFacts', () => {
     expect(facts?.appName).toHaveLength(1024);
     expect(facts?.replyUrls).toHaveLength(500);
     expect(facts?.replyUrls?.every((url) => url.length === 1024)).toBe(true);
-    expect(facts?.permissionTitles).toEqual(['a', 'b']);
+    expect(facts?.permissionTitles).toEqual(['a', '', '', 'b']);
   });
 
   test.each([
@@ -169,7 +186,7 @@ describe('readPageFacts', () => {
 test('no body makes reading it throw, and what is read can be sent on', () => {
   const anything = fc.anything({ withNullPrototype: true, withBigInt: true, withMap: true, withSparseArray: true, withTypedArray: true });
   const facts = fc.dictionary(fc.constantFrom(...Object.keys(page), '__proto__', 'constructor'), anything);
-  const type = fc.constantFrom('judge-prompt', 'consent-answered', 'reason-given', 'leave-safely', 'other');
+  const type = fc.constantFrom('judge-prompt', 'consent-answered', 'continued', 'mark-wrong', 'leave-safely', 'other');
   const body = fc.oneof(anything, fc.record({ type, page: fc.oneof(anything, facts), reason: anything, isGranted: anything }));
   fc.assert(
     fc.property(body, (value) => {

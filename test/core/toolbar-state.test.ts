@@ -3,8 +3,9 @@ import { toolbarState } from '../../core/toolbar-state.ts';
 
 const problem = { path: 'mode', code: 'wrong-type' } as const;
 
-test('a host out of reach comes before a faulty policy, and that before watching', () => {
-  expect(toolbarState(['login.example'], [problem])).toEqual({ kind: 'unprotected', hosts: ['login.example'] });
-  expect(toolbarState([], [problem, problem])).toEqual({ kind: 'policy-problem', count: 2 });
-  expect(toolbarState([], [])).toEqual({ kind: 'watching' });
+test('a host out of reach comes before apps that got worse, those before a faulty policy, and that before watching', () => {
+  expect(toolbarState(['login.example'], [problem], 1)).toEqual({ kind: 'unprotected', hosts: ['login.example'] });
+  expect(toolbarState([], [problem], 2)).toEqual({ kind: 'got-worse', count: 2 });
+  expect(toolbarState([], [problem, problem], 0)).toEqual({ kind: 'policy-problem', count: 2 });
+  expect(toolbarState([], [], 0)).toEqual({ kind: 'watching' });
 });

@@ -1,9 +1,10 @@
 /** The same build in Firefox: the way of one prompt, and what is different there. */
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { promptHosts } from '../../core/providers/index.ts';
+import { promptHosts } from '../../core/providers/prompt-providers.ts';
 import { ensureFirefox } from '../../scripts/find-firefox.ts';
 import { waitUntil } from '../../scripts/wait-until.ts';
+import { accountState, resetAccountState } from '../sites/account-pages/account-state.ts';
 import { createAuthorizeAddress } from '../sites/authorize-address.ts';
 import { getScenario } from '../sites/scenarios.ts';
 import { type SitesServer, serveSites } from '../sites/serve-sites.ts';
@@ -21,7 +22,10 @@ test.beforeAll(async () => {
   sites = await serveSites();
 });
 test.afterAll(() => sites.close());
-test.beforeEach(() => sites.forgetHits());
+test.beforeEach(() => {
+  sites.forgetHits();
+  resetAccountState();
+});
 
 async function useFirefox(use: (firefox: LaunchedFirefox) => Promise<void>, preferences = {}, served = sites): Promise<void> {
   const firefox = await launchFirefox(ensureFirefox(), extensionDir, served, preferences);
@@ -168,5 +172,38 @@ test('without access to the hosts, popup and toolbar say so; the button gives it
     },
     // The browser's own question is answered with yes.
     { 'extensions.originControls.grantByDefault': false, 'extensions.webextOptionalPermissionPrompts': false },
+  );
+});
+
+test('GitHub’s list of apps is read once the settings’ button has asked for it, and not before', async () => {
+  await useFirefox(
+    async (firefox) => {
+      accountState.apps = [{ id: '0123456789abcdef0123', name: 'Fabrikam Builds' }];
+      const applications = 'https://github.com/settings/applications';
+      await firefox.open(applications);
+      await firefox.open(`${firefox.extensionOrigin}/options.html`);
+      await waitUntil(
+        'the button that asks',
+        async () => firefox.run('return document.querySelector("[data-site=github]") !== null'),
+        Boolean,
+      );
+      await firefox.run('document.querySelector("[data-site=github]").scrollIntoView({ block: "center" })');
+      await firefox.pressOn('[data-site=github]');
+      await waitUntil(
+        'the settings to offer an end to it',
+        async () => String(await firefox.run('return document.querySelector("[data-site=github]").innerText')),
+        (text) => text === say('account.giveBack'),
+      );
+      await readPopup(firefox, say('popup.empty.title'));
+      await firefox.open(applications);
+      await waitUntil(
+        'two looks at the page',
+        async () => Number(await firefox.run('return performance.now()')),
+        (age) => age > 3_000,
+      );
+      await readPopup(firefox, 'Fabrikam Builds');
+    },
+    // The browser's own question is answered with yes.
+    { 'extensions.webextOptionalPermissionPrompts': false },
   );
 });

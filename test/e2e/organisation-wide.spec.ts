@@ -45,6 +45,21 @@ test('an administrator types the app’s name before everyone’s access can be 
   expect(countAccepted(sites)).toBe(1);
 });
 
+test('by the older address, which lists nothing, the name is typed too', async ({ context, sites }) => {
+  const page = await context.newPage();
+  await openPrompt(page, 'organisation-wide-v1');
+  const card = await waitForCard(page, forEveryone);
+  expect(card.text).toContain('Look through the directory of the organisation');
+  await expectHeld(page);
+  expect(countAccepted(sites)).toBe(0);
+  await typeInCard(page, 'Woodgrove Reports');
+  await clickInCard(page, goOn);
+  await waitForNoCard(page);
+  await pressAccept(page);
+  await page.waitForURL('https://woodgrove-reports.example/**');
+  expect(countAccepted(sites)).toBe(1);
+});
+
 test('ticking the page’s own box for everyone asks for it too', async ({ context, sites }) => {
   const page = await context.newPage();
   await openPrompt(page, 'admin-tickbox');

@@ -4,9 +4,9 @@ import { countAccepted } from './harness/consent-posts.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { openPromptByAddress } from './harness/open-prompt.ts';
 import { letPageSettle, pressAccept } from './harness/press-page.ts';
-import { lookAtPage } from './harness/words.ts';
+import { approvesFirst, goOn, lookAtPage, say } from './harness/words.ts';
 
-const approvesFirst = ({ headline }: Card): boolean => headline?.includes('Contoso approves apps first') ?? false;
+const isStopped = ({ headline }: Card): boolean => headline === approvesFirst('Tailspin Notes', 'Contoso');
 
 test.use({ managedPolicy: { orgName: 'Contoso', userConsent: 'on', mode: 'warn' } });
 
@@ -16,7 +16,7 @@ test('a prompt that was free is shut again when the organisation turns new apps 
   sites,
   waitForPolicy,
 }) => {
-  await waitForPolicy('Contoso lets people allow apps themselves');
+  await waitForPolicy(say('popup.policy.on', { org: 'Contoso' }));
   const page = await context.newPage();
   await openPromptByAddress(page, 'files-verified');
   await letPageSettle(page);
@@ -24,31 +24,31 @@ test('a prompt that was free is shut again when the organisation turns new apps 
   await waitForNoCard(page);
 
   launched.updatePolicy({ orgName: 'Contoso', userConsent: 'off', mode: 'enforce' });
-  const card = await waitForCard(page, approvesFirst);
-  expect(card.buttons.map(({ name }) => name)).not.toContain('Continue');
+  const card = await waitForCard(page, isStopped);
+  expect(card.buttons.map(({ name }) => name)).not.toContain(goOn);
   await clickInCard(page, lookAtPage);
   await waitForNoCard(page);
   await pressAccept(page);
-  await waitForCard(page, approvesFirst);
+  await waitForCard(page, isStopped);
   expect(countAccepted(sites)).toBe(0);
 });
 
 test('a prompt that was stopped is never opened by itself', async ({ context, launched, sites, waitForPolicy }) => {
   launched.updatePolicy({ orgName: 'Contoso', userConsent: 'off', mode: 'enforce' });
-  await waitForPolicy('Contoso approves new apps');
+  await waitForPolicy(say('popup.policy.off', { org: 'Contoso' }));
   const page = await context.newPage();
   await openPromptByAddress(page, 'files-verified');
-  await waitForCard(page, approvesFirst);
+  await waitForCard(page, isStopped);
 
   launched.updatePolicy({ orgName: 'Contoso', userConsent: 'on', mode: 'warn' });
-  const card = await waitForCard(page, (now) => !approvesFirst(now));
-  expect(card.buttons.map(({ name }) => name)).toContain('Continue');
+  const card = await waitForCard(page, (now) => !isStopped(now));
+  expect(card.buttons.map(({ name }) => name)).toContain(goOn);
   await clickInCard(page, lookAtPage);
   await waitForNoCard(page);
   await pressAccept(page);
   await waitForCard(page);
   expect(countAccepted(sites)).toBe(0);
-  await clickInCard(page, 'Continue');
+  await clickInCard(page, goOn);
   await waitForNoCard(page);
   await pressAccept(page);
   await page.waitForURL('https://tailspin-notes.example/**');

@@ -26,16 +26,23 @@ test('an accepted app is listed with what it can do, since when, and where to ta
   const today = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date());
   expect(list).toContain(say('popup.can', { abilities: say('permission.Mail.Read') }));
   expect(list).toContain(say('popup.since', { date: today }));
+  expect(list).toContain(say('reach.headline.one', { phrase: 'read your mail' }));
   await takePicture(popup, 'popup-one-app-en-light');
 
   await popup.getByText('Inbox Turbo').click();
   const details = await readPageText(popup);
-  expect(details).toContain(say('popup.answerTo', { host: 'inbox-turbo.example' }));
+  expect(details).toContain(say('card.answers'));
+  expect(details).toContain('inbox-turbo.example');
+  expect(details).toContain(say('status.why.allowed.switch'));
+  expect(details).toContain(say('revoke.limit.token'));
   expect(details).toContain('5b4f3a52-0c1e-4d57-9a36-7d1f20c8e6a1');
   expect(details).toContain('Mail.Read');
   await takePicture(popup, 'popup-one-app-open-en-light');
 
-  const [apps] = await Promise.all([popup.waitForEvent('popup'), popup.getByRole('link', { name: say('popup.revoke') }).click()]);
+  const [apps] = await Promise.all([
+    popup.waitForEvent('popup'),
+    popup.getByRole('link', { name: say('revoke.link.list', { provider: 'Microsoft' }) }).click(),
+  ]);
   await apps.waitForURL('https://myapps.microsoft.com/');
   expect(sites.hits('myapps.microsoft.com', 'GET')).toHaveLength(1);
 });
@@ -61,7 +68,10 @@ test.describe('in a Dutch browser, dark, under a policy', () => {
     expect(list).toContain(`${sayInDutch('popup.policy.version', { version: 7 })} · ${sayInDutch('popup.policy.mode.warn')} · `);
     expect(await popup.evaluate(() => document.documentElement.lang)).toBe('nl');
     await popup.getByText('Inbox Turbo').click();
-    await expect(popup.getByRole('link', { name: sayInDutch('popup.revoke') })).toHaveAttribute('href', 'https://myapps.microsoft.com/');
+    await expect(popup.getByRole('link', { name: sayInDutch('revoke.link.list', { provider: 'Microsoft' }) })).toHaveAttribute(
+      'href',
+      'https://myapps.microsoft.com/',
+    );
     await takePicture(popup, 'popup-one-app-open-nl-dark');
   });
 });

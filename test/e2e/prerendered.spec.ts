@@ -10,24 +10,97 @@ import { visibleText } from './harness/visible-text.ts';
 import { couldAlways, say } from './harness/words.ts';
 
 test('a prerendered prompt is held at once, and judged only when it is shown', async ({ sites }) => {
+  await untilActivated(
+    sites,
+    async (browser, tabId, frameId) => {
+      const target = { tabId, frameIds: [frameId] };
+      await waitUntil(
+        'a prerendered prompt that is pressed',
+        () => runInTab(browser, target, accept),
+        (isPrerendering) => isPrerendering === true,
+      );
+      expect(await readMark(browser, tabId), 'nothing is said about a page that nobody sees').toEqual({
+        text: '',
+        title: say('icon.watching'),
+      });
+      await show(browser, tabId);
+      // Its text and its title come one after the other.
+      const mark = await waitUntil(
+        'the mark',
+        () => readMark(browser, tabId),
+        ({ title }) => title === couldAlways('Inbox Turbo', 'permission.Mail.Read'),
+      );
+      expect(mark.text).toBe('!');
+      const isActivated = await wasActivated(browser, tabId);
+      await runInTab(browser, { tabId }, accept);
+      expect(countAccepted(sites)).toBe(0);
+      return isActivated;
+    },
+    untilInstalled,
+  );
+});
+
+async function untilInstalled(browser: UnwatchedBrowser): Promise<void> {
+  await waitUntil(
+    'the script to be in place',
+    () => browser.evaluate('chrome.scripting.getRegisteredContentScripts().then((scripts) => scripts.length)'),
+    (count) => count === 1,
+  );
+}
+
+test('with nothing but watching, the same presses accept as soon as it is shown', async ({ sites }) => {
+  await untilActivated(
+    sites,
+    async (browser, tabId) => {
+      await show(browser, tabId);
+      const isActivated = await wasActivated(browser, tabId);
+      const before = countAccepted(sites);
+      await runInTab(browser, { tabId }, accept);
+      await expect.poll(() => countAccepted(sites)).toBeGreaterThan(before);
+      return isActivated;
+    },
+    watchOnly,
+  );
+});
+
+/** The mode in which no page is touched, as somebody chooses it in the settings: then the script is in no page. */
+async function watchOnly(browser: UnwatchedBrowser): Promise<void> {
+  await browser.evaluate(`chrome.storage.local.set({ ownSettings: { mode: 'monitor' } })`);
+  await waitUntil(
+    'the script to be taken away',
+    () => browser.evaluate('chrome.scripting.getRegisteredContentScripts().then((scripts) => scripts.length)'),
+    (count) => count === 0,
+  );
+}
+
+const address = createAuthorizeAddress(getScenario('mail-direct'));
+const accept = `document.getElementById('idSIButton9').click(), document.forms[0].submit(), document.prerendering`;
+/** Given the tab and the frame of a prepared prompt; tells whether the page on show was that one. */
+type Visit = (browser: UnwatchedBrowser, tabId: number, frameId: number) => Promise<boolean>;
+
+/** Whether the browser shows what it prepared or loads the page anew is its choice at the last moment: asked again until it did. */
+async function untilActivated(sites: SitesServer, visit: Visit, before: (browser: UnwatchedBrowser) => Promise<void>): Promise<void> {
   const browser = await launchUnwatched(extensionDir, sites);
   try {
     await browser.evaluate(`chrome.webRequest.onCompleted.addListener(
       ({ frameId, documentLifecycle }) => { if (documentLifecycle === 'prerender') window.prerendered = frameId; },
       { urls: ['https://login.microsoftonline.com/*'], types: ['main_frame'] })`);
-    // Whether it shows what it prepared or loads the page anew is the browser's choice at the last moment: asked again until it did.
+    await before(browser);
     let isActivated = false;
-    for (let tries = 0; tries < MAX_TRIES && !isActivated; tries++) isActivated = await showPrepared(browser, sites);
+    for (let tries = 0; tries < MAX_TRIES && !isActivated; tries++) {
+      const { tabId, frameId } = await prepare(browser);
+      isActivated = await visit(browser, tabId, frameId);
+    }
     expect(isActivated, 'the page on show is the prerendered one').toBe(true);
   } finally {
     await browser.close();
   }
-});
+}
 
 const MAX_TRIES = 5;
 
-/** Prepares a prompt, presses it unseen, shows it and presses it again; tells whether the page on show was the prepared one. */
-async function showPrepared(browser: UnwatchedBrowser, sites: SitesServer): Promise<boolean> {
+/** Opens a tab on the provider's host and has the browser prepare a prompt there. */
+async function prepare(browser: UnwatchedBrowser): Promise<{ readonly tabId: number; readonly frameId: number }> {
   const tabId = Number(
     await browser.evaluate(
       `chrome.windows.create({ url: 'https://login.microsoftonline.com/nothing-here' }).then((created) => created.tabs[0].id)`,
@@ -39,47 +112,32 @@ async function showPrepared(browser: UnwatchedBrowser, sites: SitesServer): Prom
     (state) => state === 'complete',
   );
   await browser.evaluate('delete window.prerendered');
-  const address = createAuthorizeAddress(getScenario('mail-direct'));
   const rules = JSON.stringify({ prerender: [{ urls: [address], eagerness: 'immediate' }] });
   await runInTab(
     browser,
     { tabId },
     `document.head.append(Object.assign(document.createElement('script'), { type: 'speculationrules', textContent: ${JSON.stringify(rules)} }))`,
   );
-  const frameId = Number(
-    await waitUntil(
-      'the prerendered page',
-      () => browser.evaluate('window.prerendered'),
-      (id) => typeof id === 'number',
-    ),
+  const frameId = await waitUntil(
+    'the prerendered page',
+    () => browser.evaluate('window.prerendered'),
+    (id) => typeof id === 'number',
   );
-  const accept = `document.getElementById('idSIButton9').click(), document.forms[0].submit(), document.prerendering`;
-  const target = { tabId, frameIds: [frameId] };
-  await waitUntil(
-    'a prerendered prompt that is pressed',
-    () => runInTab(browser, target, accept),
-    (isPrerendering) => isPrerendering === true,
-  );
-  expect(await readMark(browser, tabId), 'nothing is said about a page that nobody sees').toEqual({
-    text: '',
-    title: say('icon.watching'),
-  });
+  return { tabId, frameId: Number(frameId) };
+}
 
+async function show(browser: UnwatchedBrowser, tabId: number): Promise<void> {
   await runInTab(browser, { tabId }, `location.href = ${JSON.stringify(address)}`);
-  // Its text and its title come one after the other.
-  const mark = await waitUntil(
-    'the mark',
-    () => readMark(browser, tabId),
-    ({ title }) => title === couldAlways('Inbox Turbo', 'permission.Mail.Read'),
+  await waitUntil(
+    'the prompt on show',
+    () => runInTab(browser, { tabId }, `document.getElementById('idSIButton9') !== null`),
+    (isThere) => isThere === true,
   );
-  expect(mark.text).toBe('!');
-  const [activated] = (await runInTab(
-    browser,
-    { tabId },
-    `performance.getEntriesByType('navigation').map((entry) => entry.activationStart)`,
-  )) as number[];
-  await runInTab(browser, { tabId }, accept);
-  expect(countAccepted(sites)).toBe(0);
+}
+
+async function wasActivated(browser: UnwatchedBrowser, tabId: number): Promise<boolean> {
+  const expression = `performance.getEntriesByType('navigation').map((entry) => entry.activationStart)`;
+  const [activated] = (await runInTab(browser, { tabId }, expression)) as number[];
   return (activated ?? 0) > 0;
 }
 

@@ -1,6 +1,6 @@
 /** What the toolbar says: all is watched, a warning, something is not protected, the policy has a problem. */
 import type { Page } from '@playwright/test';
-import { promptHosts } from '../../core/providers/index.ts';
+import { promptHosts } from '../../core/providers/prompt-providers.ts';
 import { waitUntil } from '../../scripts/wait-until.ts';
 import { waitForCard } from './harness/card.ts';
 import { countAccepted } from './harness/consent-posts.ts';

@@ -112,15 +112,16 @@ test.describe('without the extension', () => {
   test.use({ hasExtension: false });
 
   test('every one of these ways accepts', async ({ context, sites }) => {
-    const page = await context.newPage();
     for (const way of waysByHand) {
       await test.step(way.name, async () => {
+        // A page for each: the second click of a double click may start the way to the app once more, and that would meet the next prompt.
+        const page = await context.newPage();
         const before = countAccepted(sites);
         await openPromptByAddress(page, 'mail-direct');
         await way.act(page);
-        await page.waitForURL('https://inbox-turbo.example/**');
-        // The second click of a double click may come before the page has gone.
+        await expect.poll(() => page.url()).toContain('https://inbox-turbo.example/');
         expect(countAccepted(sites)).toBeGreaterThan(before);
+        await page.close();
       });
     }
   });

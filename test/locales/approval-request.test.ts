@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readRequest } from '../../core/providers/index.ts';
+import { wordsIn } from '../../locales/all-languages.ts';
 import { askForApproval } from '../../locales/approval-request.ts';
-import { createWords } from '../../locales/formats.ts';
 import { languages } from '../../locales/translate.ts';
 import { factsOf, type Prompt } from '../core/decision/facts-samples.ts';
 import { contosoApp, contosoTenant } from '../core/policy/policy-samples.ts';
@@ -11,7 +11,7 @@ const ask = (
   appName = 'Contoso Mail',
   prompt: Prompt = { scopes: 'openid Mail.Read' },
   language: (typeof languages)[number] = 'en',
-) => askForApproval(factsOf({ ...prompt, policy }), appName, createWords(language))?.links[0]?.href.replace('{reason}', '') ?? null;
+) => askForApproval(factsOf({ ...prompt, policy }), appName, wordsIn(language))?.links[0]?.href.replace('{reason}', '') ?? null;
 const mail = { requestEmail: 'it@contoso.example' };
 const template = { requestUrl: 'https://it.contoso.example/ask?app={clientId}&name={appName}&scopes={scopes}&link={consentUrl}' };
 const evil = 'A&body=x?cc=evil@evil.example\r\nBcc: evil@evil.example #%00{clientId}"<b>';
@@ -101,7 +101,7 @@ test('the link stays in the cloud of the request', () => {
     const request = readRequest(`https://${host}/common/oauth2/v2.0/authorize?client_id=${contosoApp}`);
     if (request === null) throw new Error('the sample is no request');
     const facts = { ...factsOf({ policy: template }), request };
-    return new URL(askForApproval(facts, 'x', createWords('en'))?.links[0]?.href ?? '').searchParams.get('link');
+    return new URL(askForApproval(facts, 'x', wordsIn('en'))?.links[0]?.href ?? '').searchParams.get('link');
   };
   expect(linkOf('login.windows.net')).toContain('https://login.microsoftonline.com/');
   expect(linkOf('login.usgovcloudapi.net')).toContain('https://login.microsoftonline.us/');
@@ -110,7 +110,7 @@ test('the link stays in the cloud of the request', () => {
 
 describe('the ways', () => {
   const ways = (policy: object, prompt: Prompt = { scopes: 'openid Mail.Read' }, language: (typeof languages)[number] = 'en') =>
-    askForApproval(factsOf({ ...prompt, policy }), 'Contoso Mail', createWords(language));
+    askForApproval(factsOf({ ...prompt, policy }), 'Contoso Mail', wordsIn(language));
 
   test('are all offered, each under a name of its own, and copying always is', () => {
     const both = ways({ ...template, ...mail });

@@ -1,19 +1,12 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { messages, wordsIn } from '../../locales/all-languages.ts';
 import { browserMessages, checkLocales } from '../../locales/check-locales.ts';
-import { chooseLanguage, createTranslate, languages, messages } from '../../locales/translate.ts';
-
-afterEach(() => {
-  vi.doUnmock('../../locales/translate.ts');
-  vi.resetModules();
-});
+import { chooseLanguage, languages } from '../../locales/translate.ts';
 
 /** The complaint of the check about other files than ours. */
-async function complaint(files: object): Promise<string> {
-  vi.resetModules();
-  vi.doMock('../../locales/translate.ts', () => ({ languages: ['en', 'nl'], messages: files }));
-  const fresh = await import('../../locales/check-locales.ts');
+function complaint(files: Parameters<typeof checkLocales>[0]): string {
   try {
-    fresh.checkLocales();
+    checkLocales(files);
     return '';
   } catch (error) {
     return String(error);
@@ -25,7 +18,7 @@ describe('checkLocales', () => {
     expect(() => checkLocales()).not.toThrow();
   });
 
-  test.each<[string, object, string]>([
+  test.each<[string, NonNullable<Parameters<typeof checkLocales>[0]>, string]>([
     ['nothing', { en: { a: 'x {n}' }, nl: { a: '{n} y' } }, ''],
     ['a key that is missing', { en: { a: 'x', b: 'y' }, nl: { a: 'x' } }, 'nl.json lacks "b"'],
     ['a key that is empty', { en: { a: 'x' }, nl: { a: ' ' } }, 'nl.json lacks "a"'],
@@ -33,8 +26,8 @@ describe('checkLocales', () => {
     ['another placeholder', { en: { a: '{app} {org}' }, nl: { a: '{app} {naam}' } }, 'nl.json: "a" has other placeholders'],
     ['a placeholder left out', { en: { a: '{app}' }, nl: { a: 'app' } }, 'nl.json: "a" has other placeholders'],
     ['an empty English sentence', { en: { a: '' }, nl: { a: 'x' } }, 'en.json lacks "a"'],
-  ])('reports %s', async (_name, files, expected) => {
-    const found = await complaint(files);
+  ])('reports %s', (_name, files, expected) => {
+    const found = complaint(files);
     if (expected === '') expect(found).toBe('');
     else expect(found).toContain(expected);
   });
@@ -58,7 +51,7 @@ test('the keys stand sorted, so that two people who add some do not collide', ()
 
 describe('translate', () => {
   test('fills in the values once, and leaves what is not given', () => {
-    const translate = createTranslate('en');
+    const translate = wordsIn('en').translate;
     expect(translate('quote', { text: '{text} $& $1' })).toBe('“{text} $& $1”');
     expect(translate('quote')).toBe('“{text}”');
     expect(translate('list.more', { count: 0 })).toContain('0');

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { type Consent, type Grant, mergeConsent } from '../../core/grants/grant.ts';
 import { isolate } from '../../core/text/isolate.ts';
+import { wordsIn } from '../../locales/all-languages.ts';
 import { describeGrant } from '../../locales/describe-grant.ts';
-import { createWords } from '../../locales/formats.ts';
 import { languages } from '../../locales/translate.ts';
+import { ownCatalogue } from '../core/catalogue/own-catalogue.ts';
 import { contosoApp, now, read } from '../core/policy/policy-samples.ts';
 
 const consent: Consent = {
@@ -20,8 +21,8 @@ const consent: Consent = {
 };
 const grant = mergeConsent(null, consent, '2026-01-10T09:00:00.000Z');
 const describeIt = (change: Partial<Grant> = {}, managed: object = {}, language: (typeof languages)[number] = 'en') =>
-  describeGrant({ ...grant, ...change }, read(managed), now, createWords(language));
-const scopes = (...names: string[]) => ({ scopes: names.map((scope) => ({ scope, since: now })) });
+  describeGrant({ ...grant, ...change }, read(managed), now, wordsIn(language), ownCatalogue);
+const scopes = (...names: string[]) => ({ scopes: names.map((scope) => ({ scope, since: now, isObserved: true })) });
 
 describe('describeGrant', () => {
   test('says what the app can do, since when and where to take it back', () => {
@@ -45,6 +46,11 @@ describe('describeGrant', () => {
     const { revokeUrl, revokeNote } = describeIt({ provider: 'microsoft-personal' });
     expect(revokeUrl).toBe('https://account.live.com/consent/Manage');
     expect(revokeNote).not.toBe(describeIt().revokeNote);
+    expect(describeIt({ provider: 'github' })).toMatchObject({
+      revokeUrl: 'https://github.com/settings/applications',
+      revokeLabel: 'Take it back at GitHub',
+      revokeNote: expect.stringContaining('GitHub'),
+    });
   });
 
   test('names three things at most and counts the rest', () => {
@@ -62,6 +68,18 @@ describe('describeGrant', () => {
     const text = describeIt({}, { userConsent: 'off' });
     expect(text).toMatchObject({ status: 'kept', statusText: 'kept from before' });
     expect(text.statusNote).not.toBeNull();
+  });
+
+  test('says where the provider itself ended access when the organisation tightened its rules there', () => {
+    const managed = { orgName: 'Contoso', providers: [{ provider: 'github', userConsent: 'off' }] };
+    const atGithub = { provider: 'github', ...scopes('repo') } as const;
+    expect(describeIt(atGithub, managed)).toMatchObject({
+      status: 'flagged',
+      statusNote: `It no longer reaches what belongs to ${isolate('Contoso')}.`,
+    });
+    expect(describeIt(atGithub).statusNote).toBeNull();
+    expect(describeIt({}, managed)).toMatchObject({ status: 'allowed' });
+    expect(describeIt({ provider: 'google', ...scopes('calendar') }, { userConsent: 'off' }).statusNote).toContain('may have ended');
   });
 
   test('shows hostile text for what it is', () => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { combineSettings } from '../../core/policy/combine-settings.ts';
 import type { OwnSettings } from '../../core/policy/own-settings.ts';
+import { wordsIn } from '../../locales/all-languages.ts';
 import { describeHealth } from '../../locales/describe-health.ts';
-import { createWords } from '../../locales/formats.ts';
 import type { Language } from '../../locales/translate.ts';
 
 const readAt = '2026-11-23T11:58:00Z';
@@ -11,7 +11,7 @@ const now = '2026-11-23T12:00:00Z';
 function healthOf(managed: Readonly<Record<string, unknown>>, own: OwnSettings = {}, language: Language = 'en') {
   const state = Object.keys(managed).length === 0 ? 'none' : 'ready';
   const settings = { ...combineSettings(managed, own, { state, asOf: state === 'none' ? null : readAt }), managed };
-  return describeHealth(settings, true, now, createWords(language));
+  return describeHealth(settings, true, now, wordsIn(language));
 }
 
 test('a policy that is applied as it stands says so, with its version, source and age', () => {
@@ -25,7 +25,7 @@ test('a policy that is applied as it stands says so, with its version, source an
 test('without a policy there is one sentence, and another while the browser has not answered', () => {
   const settings = { ...combineSettings({}, { mode: 'enforce' }, { state: 'none', asOf: null }), managed: {} };
   expect(healthOf({}).none).toContain('No organisation has set a policy');
-  expect(describeHealth(settings, false, now, createWords('en')).none).toContain('has not yet said');
+  expect(describeHealth(settings, false, now, wordsIn('en')).none).toContain('has not yet said');
   expect(healthOf({}).set).toEqual([]);
 });
 

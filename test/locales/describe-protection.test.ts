@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { wordsIn } from '../../locales/all-languages.ts';
 import { describeProtection, describeToolbar } from '../../locales/describe-protection.ts';
-import { createWords } from '../../locales/formats.ts';
 
-const english = createWords('en');
-const dutch = createWords('nl');
+const english = wordsIn('en');
+const dutch = wordsIn('nl');
 
 describe('what is not protected', () => {
   it('is nothing to speak of where every host can be read', () => {

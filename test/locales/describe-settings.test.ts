@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { combineSettings } from '../../core/policy/combine-settings.ts';
 import { type OwnSettings, ownChoices, ownKeys } from '../../core/policy/own-settings.ts';
 import { policyKeys } from '../../core/policy/policy-keys.ts';
+import { messages, wordsIn } from '../../locales/all-languages.ts';
 import { describeSettings } from '../../locales/describe-settings.ts';
-import { createWords } from '../../locales/formats.ts';
-import { languages, messages } from '../../locales/translate.ts';
+import { languages } from '../../locales/translate.ts';
 
 const now = '2026-11-23T12:00:00Z';
 const visible = (text: string): string => text.replace(/[\u2066-\u2069]/g, '');
 const describeIn = (managed: object, own: OwnSettings = {}) =>
-  describeSettings(combineSettings(managed, own, { state: 'ready', asOf: now }), createWords('en'));
+  describeSettings(combineSettings(managed, own, { state: 'ready', asOf: now }), wordsIn('en'));
 const find = (settings: ReturnType<typeof describeIn>, key: string) => {
   const found = settings.settings.find((setting) => setting.key === key);
   if (!found) throw new Error(`no ${key}`);

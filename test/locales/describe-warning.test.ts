@@ -4,6 +4,7 @@ import { decide } from '../../core/decision/decide.ts';
 import { intervene } from '../../core/decision/intervention.ts';
 import { isolate } from '../../core/text/isolate.ts';
 import type { WarningText } from '../../core/warning.ts';
+import { wordsIn } from '../../locales/all-languages.ts';
 import { describeWarning } from '../../locales/describe-warning.ts';
 import { type Language, languages } from '../../locales/translate.ts';
 import { factsOf, maliciousApp, off, type Prompt, unverified, verified } from '../core/decision/facts-samples.ts';
@@ -15,7 +16,7 @@ vi.setConfig({ testTimeout: 30_000 });
 function describePrompt(prompt: Prompt, language: Language = 'en'): WarningText {
   const facts = factsOf({ policy: {}, ...prompt });
   const decision = decide(facts);
-  return describeWarning(facts, decision, intervene(decision, facts.policy.mode), language);
+  return describeWarning(facts, decision, intervene(decision, facts.policy.mode), wordsIn(language));
 }
 
 /** Every text a person would see. */
@@ -44,21 +45,39 @@ describe('what an app could do', () => {
     expect(JSON.stringify([warning.headline, warning.reasons])).not.toMatch(/OneDrive|Files/u);
   });
 
+  test('is nothing new where all of it was given before, and that is what it says', () => {
+    const policy = { ...off, existingGrants: 'ask-revoke' };
+    const all = describePrompt({ policy, scopes: 'openid Files.Read', own: 'openid Files.Read' });
+    const some = describePrompt({ policy, scopes: 'openid Files.Read Mail.Send', own: 'openid Files.Read' });
+    expect(all.abilities).toEqual([]);
+    expect(all.abilitiesNote).not.toContain('else');
+    expect(some.abilitiesNote).toContain('else');
+  });
+
   test('folds a long list and counts the rest', () => {
     const scopes = 'Mail.Read Mail.Send Calendars.Read Contacts.Read Files.Read Notes.Read Tasks.Read Chat.Read User.ReadBasic.All';
     const warning = describePrompt({ page: unverified, scopes });
     expect(warning.abilities).toHaveLength(6);
-    expect(warning.abilitiesNote).toContain('3');
+    // Mail is one line, though it is read and sent; two kinds of data have no room.
+    expect(titles(warning)[0]).toBe('Send mail as you; read all your mail');
+    expect(warning.abilitiesNote).toContain('And 2 more.');
+    expect(warning.abilitiesNote).toContain('Together: ');
     const many = Array.from({ length: 190 }, (_, index) => `Made.Up${index}`).join(' ');
-    expect(describePrompt({ page: unverified, scopes: many }).abilities).toHaveLength(6);
+    const unknown = describePrompt({ page: unverified, scopes: many });
+    expect(unknown.abilities).toHaveLength(1);
+    expect(titles(unknown)[0]).toMatch(/Made\.Up0.*Made\.Up1.*; 188 more$/u);
   });
 
   test('is told in the page’s own words where the request does not list it', () => {
-    const page = { ...unverified, permissionTitles: ['قراءة بريدك', '<b>x</b>', ...Array(10).fill('Lire vos fichiers')] };
+    const page = {
+      ...unverified,
+      permissionTitles: ['قراءة بريدك', '<b>x</b>', ...Array.from({ length: 6 }, (_, index) => `Lire ${index} fichiers`)],
+    };
     const warning = describePrompt({ page, scopes: null });
-    expect(titles(warning).slice(0, 2)).toEqual([isolate('قراءة بريدك'), isolate('<b>x</b>')]);
+    expect(titles(warning).slice(0, 2)).toEqual([`“${isolate('قراءة بريدك')}”`, `“${isolate('<b>x</b>')}”`]);
     expect(warning.abilities).toHaveLength(6);
-    expect(warning.abilitiesNote).toContain('6');
+    expect(warning.abilitiesNote).toContain('And 2 more.');
+    expect(warning.abilitiesNote).toContain('page’s own words');
     const everything = describePrompt({ page, scopes: 'https://graph.microsoft.com/.default' });
     expect(everything.abilities).toHaveLength(7);
     expect(titles(describePrompt({ scopes: null }))).toEqual([]);
@@ -285,6 +304,6 @@ test('every text of a card is in the reader’s language', () => {
 test('the age of the policy is told', () => {
   const facts = { ...factsOf({ policy: off, policyState: 'cached' }), now: '2026-11-23T14:00:00Z' };
   const decision = decide(facts);
-  expect(describeWarning(facts, decision, intervene(decision, 'warn'), 'en').footer).toContain('2 hours ago');
+  expect(describeWarning(facts, decision, intervene(decision, 'warn'), wordsIn('en')).footer).toContain('2 hours ago');
   expect(describePrompt({ policy: null }).footer).not.toContain('ago');
 });

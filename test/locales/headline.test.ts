@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../core/decision/decide.ts';
-import { createWords } from '../../locales/formats.ts';
+import { wordsIn } from '../../locales/all-languages.ts';
 import { headlineOf } from '../../locales/headline.ts';
 import type { Names } from '../../locales/reason-sentence.ts';
 import type { Language } from '../../locales/translate.ts';
@@ -9,7 +9,7 @@ import { factsOf, maliciousApp, off, type Prompt, unverified } from '../core/dec
 /** The headline, without the isolates around names. */
 function headline(prompt: Prompt, language: Language = 'en'): string {
   const facts = factsOf({ policy: {}, ...prompt });
-  const words = createWords(language);
+  const words = wordsIn(language);
   const organisation = { start: words.translate('organisation.start'), middle: words.translate('organisation.middle') };
   const names: Names = { app: words.quote(facts.page.appName ?? ''), organisation, policy: facts.policy };
   return headlineOf(facts, decide(facts), names, words).replace(/[\u2066-\u2069]/gu, '');

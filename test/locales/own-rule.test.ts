@@ -7,13 +7,14 @@ import { unseenPage } from '../../core/decision/page-facts.ts';
 import { combineSettings } from '../../core/policy/combine-settings.ts';
 import type { OwnSettings } from '../../core/policy/own-settings.ts';
 import { readRequest } from '../../core/providers/index.ts';
+import { wordsIn } from '../../locales/all-languages.ts';
 import { describePolicyInForce } from '../../locales/describe-policy.ts';
 import { describeWarning } from '../../locales/describe-warning.ts';
-import { createWords } from '../../locales/formats.ts';
 import { languages } from '../../locales/translate.ts';
+import { ownCatalogue } from '../core/catalogue/own-catalogue.ts';
 
 const now = '2026-11-23T12:00:00Z';
-const words = createWords('en');
+const words = wordsIn('en');
 
 function policyOf(own: OwnSettings, managed: object | null) {
   return combineSettings(managed ?? {}, own, managed ? { state: 'ready', asOf: now } : { state: 'none', asOf: null }).policy;
@@ -29,17 +30,20 @@ function warn(
     `https://login.microsoftonline.com/${path}?client_id=11111111-2222-3333-4444-555555555555&response_type=code&redirect_uri=https%3A%2F%2Fnotes.fabrikam.example%2F&scope=Files.Read`,
   );
   if (!request) throw new Error('not read');
-  const facts = gatherFacts({
-    request,
-    page: { ...unseenPage, appName: 'Fabrikam Notes', badge: 'verified', source: 'page-data' },
-    opener: 'unknown',
-    grants: { own: null, tenantWide: null },
-    policy: policyOf(own, managed),
-    isAdmin: 'unknown',
-    now,
-  });
+  const facts = gatherFacts(
+    {
+      request,
+      page: { ...unseenPage, appName: 'Fabrikam Notes', badge: 'verified', source: 'page-data' },
+      opener: 'unknown',
+      grants: { own: null, tenantWide: null, redirectHosts: [] },
+      policy: policyOf(own, managed),
+      isAdmin: 'unknown',
+      now,
+    },
+    ownCatalogue,
+  );
   const decision = decide(facts);
-  const text = describeWarning(facts, decision, intervene(decision, facts.policy.mode), language);
+  const text = describeWarning(facts, decision, intervene(decision, facts.policy.mode), wordsIn(language));
   return { ...text, all: JSON.stringify(text).replace(/[\u2066-\u2069]/g, '') };
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Reason, RuleId } from '../../core/decision/decision.ts';
+import { missingFacts } from '../../core/policy/consent-policies/verdict.ts';
 import { ownKeys } from '../../core/policy/own-settings.ts';
-import { createWords } from '../../locales/formats.ts';
+import { wordsIn } from '../../locales/all-languages.ts';
 import { type Names, reasonSentence } from '../../locales/reason-sentence.ts';
 import { languages } from '../../locales/translate.ts';
 
@@ -21,7 +22,7 @@ const variants: Variants = {
   'scope.personal': [{ handling: 'advise' }, { handling: 'ignore' }, { handling: 'blocked' }],
   'grant.tenant': [{ asksAgain: false }, { asksAgain: true }],
   'policy.allowed': [{}],
-  'grant.kept': (['keep', 'flag', 'review-by', 'ask-revoke'] as const).flatMap((handling) => [
+  'grant.kept': (['keep', 'flag', 'review-by', 'ask-revoke', 'ended', 'unsure'] as const).flatMap((handling) => [
     { handling, since: '2026-01-10T09:00:00.000Z', reviewBy: '2026-12-31' },
     { handling, since: 'not a date', reviewBy: null },
   ]),
@@ -42,7 +43,22 @@ const variants: Variants = {
   'scope.signIn': [{}],
   'toggle.on': [{}],
   'toggle.off': [{ requests: 'on' }, { requests: 'off' }],
-  'entra.notAllowed': [{}],
+  'group.owner': [{ isHeldBack: true }, { isHeldBack: false }],
+  'entra.riskStepUp': [{ isAgeKnown: true }, { isAgeKnown: false }],
+  'entra.policy': [{ policies: ['low'] }, { policies: ['recommended@2026-01-22', 'contoso-partners'] }],
+  'entra.unknown': [false, true].flatMap((mustAsk) => [
+    { missing: ['publisher'], mustAsk },
+    { missing: [...missingFacts], mustAsk },
+  ]),
+  'entra.notAllowed': [{ scopes: [] }, { scopes: ['Mail.Read'] }],
+  'google.restricted': [
+    { finding: 'restricted', scopes: ['https://www.googleapis.com/auth/drive'] },
+    { finding: 'unknown', scopes: ['https://www.googleapis.com/auth/drive'] },
+    { finding: 'unknown', scopes: [] },
+    { finding: 'unknown-ask', scopes: ['https://www.googleapis.com/auth/drive'] },
+    { finding: 'unknown-ask', scopes: [] },
+    { finding: 'none', scopes: [] },
+  ],
   'policy.none': [{}],
   'page.unreadable': [{}],
   A1: [{ listedSince: null }, { listedSince: '2025-04-01' }],
@@ -55,14 +71,41 @@ const variants: Variants = {
   A3: (['unverified', 'unknown'] as const).flatMap((publisher) =>
     (['unenumerable', 'critical', 'high', 'medium', 'low', 'unknown'] as const).map((reach) => ({ publisher, reach })),
   ),
+  A4: (['dual-use', 'compromised', 'historical'] as const).flatMap((because) => [
+    { because, date: null },
+    { because, date: '2025-08-26' },
+  ]),
+  A5: (['changed', 'free-hosting', 'dangling-prone', 'ip', 'punycode'] as const).map((because) => ({
+    because,
+    host: 'app.contoso.example',
+  })),
+  A6: (['whole-mailbox', 'mail-and-send', 'mail-and-contacts', 'code-takeover', 'mail-and-lasting', 'all-files-and-lasting'] as const).map(
+    (combination) => ({ combination }),
+  ),
+  A7: [
+    { host: 'app.contoso.example', scopes: [] },
+    { host: null, scopes: ['Mail.Read'] },
+  ],
   A8: [{ hasHighScopes: false }, { hasHighScopes: true }],
   A9: [{ scopes: ['Foo.Bar'] }, { scopes: Array.from({ length: 20 }, (_, index) => `Foo${index}`) }],
+  A10: [{}],
   A11: [{ conflict: 'client-id' }, { conflict: 'two-client-ids' }, { conflict: 'two-redirects' }, { conflict: 'redirect' }],
-  F1: [{ because: 'device' }, { because: 'opener' }, { because: 'pasted' }],
+  F1: [{ because: 'device' }, { because: 'opener' }, { because: 'pasted' }, { because: 'copied' }],
+  F2: [{ because: 'opener' }, { because: 'carried-off' }],
+  F3: [
+    { because: 'silent', host: null },
+    { because: 'silent', host: 'app.contoso.example' },
+    { because: 'landing', host: 'app.contoso.example' },
+  ],
+  F4: [{}],
+  F5: [{}],
+  F6: [{}],
+  F7: [{}],
   floor: [
     { because: 'changes-content' },
     { because: 'control' },
     { because: 'everything-registered' },
+    { because: 'endless-list' },
     { because: 'own-organisation-high' },
   ],
 };
@@ -84,7 +127,7 @@ const everyNames: readonly Names[] = [
 ];
 
 describe.each(languages)('in the language %s', (language) => {
-  const words = createWords(language);
+  const words = wordsIn(language);
 
   test.each(reasons)('$rule has a sentence without a gap (%#)', (reason) => {
     for (const names of everyNames) {
@@ -99,12 +142,24 @@ describe.each(languages)('in the language %s', (language) => {
       new Set(reasons.filter((reason) => reason.rule === rule).map((reason) => reasonSentence(reason, managed, words))).size;
     expect(distinct('A11')).toBe(4);
     expect(distinct('A3')).toBe(12);
-    expect(distinct('floor')).toBe(4);
-    expect(distinct('grant.kept')).toBe(8);
+    expect(distinct('floor')).toBe(5);
+    expect(distinct('google.restricted')).toBe(6);
+    expect(distinct('grant.kept')).toBe(12);
     expect(distinct('policy.blocked')).toBe(8);
     expect(distinct('policy.allowExceeded')).toBe(4);
     expect(distinct('scope.personal')).toBe(2);
     expect(distinct('A2')).toBe(2);
+    expect(distinct('group.owner')).toBe(2);
+    expect(distinct('entra.riskStepUp')).toBe(2);
+    expect(distinct('entra.unknown')).toBe(4);
+    expect(distinct('entra.notAllowed')).toBe(2);
+    expect(distinct('A4')).toBe(5);
+    expect(distinct('A5')).toBe(5);
+    expect(distinct('A6')).toBe(6);
+    expect(distinct('A7')).toBe(2);
+    expect(distinct('F1')).toBe(4);
+    expect(distinct('F2')).toBe(2);
+    expect(distinct('F3')).toBe(2);
   });
 
   test('an organisation is not said to want what nobody but the person set', () => {
@@ -124,6 +179,12 @@ describe.each(languages)('in the language %s', (language) => {
       { rule: 'A9', source: 'catalogue', level: 2, scopes: [evil] },
       { rule: 'policy.allowExceeded', source: 'policy', level: 0, surplus: [evil], redirectHost: null },
       { rule: 'policy.allowExceeded', source: 'policy', level: 0, surplus: [], redirectHost: 'X.example' },
+      { rule: 'entra.policy', source: 'policy', level: 0, policies: [evil] },
+      { rule: 'entra.notAllowed', source: 'policy', level: 0, scopes: [evil] },
+      { rule: 'A5', source: 'address', level: 2, because: 'free-hosting', host: evil },
+      { rule: 'A7', source: 'catalogue', level: 3, host: evil, scopes: [] },
+      { rule: 'A7', source: 'catalogue', level: 2, host: null, scopes: [evil] },
+      { rule: 'F3', source: 'address', level: 3, because: 'landing', host: evil },
     ];
     for (const reason of hostile) {
       const sentence = reasonSentence(reason, managed, words);
@@ -147,6 +208,6 @@ describe.each(languages)('in the language %s', (language) => {
 
 test('every sentence has its own in each language', () => {
   for (const reason of reasons) {
-    expect(new Set(languages.map((language) => reasonSentence(reason, managed, createWords(language)))).size).toBe(languages.length);
+    expect(new Set(languages.map((language) => reasonSentence(reason, managed, wordsIn(language)))).size).toBe(languages.length);
   }
 });

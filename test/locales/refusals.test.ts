@@ -3,16 +3,17 @@ import { decide } from '../../core/decision/decide.ts';
 import type { PageFacts, PageKind } from '../../core/decision/facts.ts';
 import { intervene } from '../../core/decision/intervention.ts';
 import type { WarningText } from '../../core/warning.ts';
+import { wordsIn } from '../../locales/all-languages.ts';
 import { describeWarning } from '../../locales/describe-warning.ts';
 import { findRefusal, shownErrorCode } from '../../locales/refusal-sentence.ts';
-import { createTranslate, type Language, languages } from '../../locales/translate.ts';
+import { type Language, languages } from '../../locales/translate.ts';
 import { factsOf, maliciousApp, off, type Prompt, unverified } from '../core/decision/facts-samples.ts';
 import { contosoApp } from '../core/policy/policy-samples.ts';
 
 function describePrompt(prompt: Prompt, language: Language = 'en'): WarningText {
   const facts = factsOf({ policy: {}, ...prompt });
   const decision = decide(facts);
-  return describeWarning(facts, decision, intervene(decision, facts.policy.mode), language);
+  return describeWarning(facts, decision, intervene(decision, facts.policy.mode), wordsIn(language));
 }
 const plain = (text: string | null) => (text ?? '').replace(/[\u2066-\u2069]/gu, '');
 
@@ -136,7 +137,7 @@ describe('a device page', () => {
   const device: Prompt = { path: 'common/oauth2/deviceauth', clientId: null, scopes: null, redirectUri: null, page };
 
   test.each(languages)('asks one question, with what the page tells, and lists nothing it does not know (%s)', (language) => {
-    const translate = createTranslate(language);
+    const translate = wordsIn(language).translate;
     const card = describePrompt(device, language);
     expect(plain(card.headline)).toContain('Inbox Turbo');
     expect(card.headline).toMatch(/\?$/u);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test, vi } from 'vitest';
+import { eMClient, maliciousApp } from '../core/decision/facts-samples.ts';
 import { contosoApp } from '../core/policy/policy-samples.ts';
 
 // Each answer is a process of its own, which takes its time on a busy machine.
@@ -57,6 +58,16 @@ describe('a mistake of the caller', () => {
     ['another host', ['https://login.microsoftonline.com.evil.example/common/oauth2/authorize?client_id=x']],
     ['another path', ['https://login.microsoftonline.com/common/login']],
     ['an unknown option', [mail, '--verbose']],
+    ['an address and a list', [mail, '--scopes', 'Mail.Read']],
+    ['a list and an app', ['--scopes', 'Mail.Read', '--app', eMClient]],
+    ['a list with a policy', ['--scopes', 'Mail.Read', '--policy', 'x.json']],
+    ['a list without a scope', ['--scopes', ' , ']],
+    ['a list of a provider that is none', ['--scopes', 'Mail.Read', '--provider', 'contoso']],
+    ['a list in a language we have not', ['--scopes', 'Mail.Read', '--lang', 'de']],
+    ['a resource without a list', [mail, '--resource', 'https://outlook.office.com']],
+    ['a resource of a provider that has none', ['--scopes', 'repo', '--provider', 'github', '--resource', 'https://x.example']],
+    ['an app that is no id', ['--app', 'Contoso Mail']],
+    ['an app without an id', ['--app', '']],
     ['an option without its value', [mail, '--policy']],
     ['a word that is none', [mail, '--opener', 'letter']],
     ['a word over two lines', [mail, '--lang', 'a\nb']],
@@ -96,6 +107,7 @@ test('--json answers with exactly the documented keys', () => {
     reasons: [
       { rule: 'toggle.on', text: expect.any(String) },
       { rule: 'A3', text: expect.any(String) },
+      { rule: 'A6', text: expect.any(String) },
       { rule: 'policy.none', text: expect.any(String) },
     ],
     request: {
@@ -149,7 +161,7 @@ describe('the options', () => {
   const off = file({ userConsent: 'off', accountDomains: ['contoso.example'] });
 
   test('--policy: the policy decides, and its problems go to standard error', () => {
-    expect(judge(mail, '--policy', off)).toMatchObject({ permit: 'needs-approval', reasons: [{ rule: 'toggle.off' }, {}] });
+    expect(judge(mail, '--policy', off)).toMatchObject({ permit: 'needs-approval', reasons: [{ rule: 'toggle.off' }, {}, {}] });
     const { status, stdout, stderr } = explain(mail, '--json', '--policy', file({ userConsent: 'sometimes', apps: [{ clientId: 7 }] }));
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ permit: 'needs-approval' });
@@ -190,18 +202,18 @@ describe('the options', () => {
     const html = `<!DOCTYPE html><html><head><script>//<![CDATA[\n$Config=${JSON.stringify(config)};\n//]]></script><meta name="PageID" content="ConvergedConsent"></head></html>`;
     expect(judge(mail, '--page', file(html))).toMatchObject({
       risk: 3,
-      reasons: [{}, { rule: 'A3' }, { rule: 'A11' }, {}],
+      reasons: [{}, { rule: 'A3' }, { rule: 'A11' }, {}, {}],
       headline: { text: expect.stringContaining('Inbox Turbo') },
     });
     const refusal = judge(mail, '--page', file(html.replace('"pgid"', '"sErrorCode":"90094","pgid"')));
-    expect(refusal).toMatchObject({ permit: 'needs-approval', reasons: [{ rule: 'entra.adminOnly' }, {}, {}, {}] });
+    expect(refusal).toMatchObject({ permit: 'needs-approval', reasons: [{ rule: 'entra.adminOnly' }, {}, {}, {}, {}] });
     // A page nobody can read is never fine.
     expect(judge(addressOf('openid'), '--page', file('<html></html>')).risk).toBeGreaterThanOrEqual(2);
     expect(judge(addressOf('openid'), '--page', file('')).risk).toBeGreaterThanOrEqual(2);
   });
 
   test('--page: flat JSON', () => {
-    expect(judge(mail, '--page', file({ badge: 'verified', publisherName: 'Contoso' }))).toMatchObject({ risk: 0 });
+    expect(judge(mail, '--page', file({ badge: 'verified', publisherName: 'Contoso' }))).toMatchObject({ risk: 1 });
     expect(judge(mail, '--page', file({ kind: 'need-approval' }))).toMatchObject({ permit: 'needs-approval' });
     expect(judge(mail, '--page', file({ badge: 'best', replyUrls: 'x', __proto__: { badge: 'verified' } }))).toMatchObject({ risk: 2 });
   });
@@ -209,7 +221,7 @@ describe('the options', () => {
   test('--account: a personal one is not bound, a hint in the address frees nobody', () => {
     expect(judge(mail, '--policy', off, '--account', 'me@outlook.example')).toMatchObject({
       permit: 'allowed',
-      reasons: [{ rule: 'scope.personal' }, {}],
+      reasons: [{ rule: 'scope.personal' }, {}, {}],
     });
     expect(judge(mail, '--policy', off, '--account', 'me@Contoso.example')).toMatchObject({ permit: 'needs-approval' });
     expect(judge(`${mail}&login_hint=me%40outlook.example`, '--policy', off)).toMatchObject({ permit: 'needs-approval' });
@@ -217,7 +229,7 @@ describe('the options', () => {
   });
 
   test('--admin and --now', () => {
-    expect(judge(mail, '--policy', off, '--admin', 'yes')).toMatchObject({ reasons: [{ rule: 'admin.self' }, {}] });
+    expect(judge(mail, '--policy', off, '--admin', 'yes')).toMatchObject({ reasons: [{ rule: 'admin.self' }, {}, {}] });
     const until = file({ userConsent: 'off', apps: [{ clientId: contosoApp, access: 'allow', until: '2026-11-23' }] });
     expect(judge(mail, '--policy', until, '--now', '2026-11-23T12:00:00Z')).toMatchObject({ permit: 'allowed' });
     expect(judge(mail, '--policy', until, '--now', '2026-11-24T00:00:00Z')).toMatchObject({ permit: 'needs-approval' });
@@ -253,4 +265,119 @@ test('nothing secret of an address is printed', () => {
   }
   const { stderr } = explain(`https://contoso.example/authorize?${query}`);
   expect(stderr).not.toContain(secret);
+});
+
+describe('--policy with files of Entra', () => {
+  const mailReadId = '570282fd-fa5c-430d-a7fd-fc8dc98a9dca';
+  const policy = {
+    id: 'contoso-mail',
+    displayName: 'Mail',
+    includes: [{ permissionType: 'delegated', permissions: [mailReadId] }],
+    excludes: [],
+  };
+  const assign = (...ids: string[]) =>
+    file({ defaultUserRolePermissions: { permissionGrantPoliciesAssigned: ids.map((id) => `ManagePermissionGrantsForSelf.${id}`) } });
+  const page = ['--page', file({ appName: 'Contoso Mail', badge: 'verified', publisherName: 'Contoso' })];
+  const onlyMail = addressOf('Mail.Read');
+  const decidedBy = (...options: string[]) => {
+    const { permit, reasons } = judge(onlyMail, ...page, ...options);
+    return `${permit} ${reasons[0]?.rule}`;
+  };
+
+  test('alone, beside managed keys, and with the policies that are assigned', () => {
+    const collection = file({ '@odata.context': 'x', value: [policy, { ...policy, id: 'microsoft-company-admin' }] });
+    expect(decidedBy('--policy', file(policy))).toBe('allowed entra.policy:contoso-mail');
+    expect(decidedBy('--policy', file({ orgName: 'Contoso' }), '--policy', collection, '--policy', assign('contoso-mail'))).toBe(
+      'allowed entra.policy:contoso-mail',
+    );
+    expect(decidedBy('--policy', collection, '--policy', assign('microsoft-user-default-recommended'))).toBe(
+      'needs-approval entra.notAllowed',
+    );
+    expect(decidedBy('--policy', assign())).toBe('needs-approval entra.notAllowed');
+  });
+
+  test('says what it does not know, and what does not go together', () => {
+    const { stdout, stderr } = explain(onlyMail, '--policy', file({ userConsent: 'off' }), '--policy', file(policy));
+    expect(stdout).toContain('[toggle.off]');
+    expect(stderr).toMatch(/^consentPolicies: .+\n$/u);
+    expect(explain(onlyMail, '--policy', file([policy])).stderr).toContain('authorizationPolicy');
+    const strange = { ...policy, includes: [{ ...policy.includes[0], region: 'eu' }] };
+    expect(explain(onlyMail, '--policy', file(strange)).stderr).toContain('consentPolicies[0].includes[0].region');
+    expect(explain(onlyMail, '--policy', file({ mode: 'warn' }), '--policy', file({ mode: 'warn' })).status).toBe(2);
+  });
+});
+
+describe('--scopes', () => {
+  test('answers with the understanding of the set, and exactly the documented keys', () => {
+    const { status, stdout, stderr } = explain('--scopes', 'Mail.Read, Mail.Send offline_access MAIL.READ Files.Read.All', '--json');
+    expect([status, stderr]).toEqual([0, '']);
+    const answer = JSON.parse(stdout);
+    expect(Object.keys(answer)).toEqual(['provider', 'level', 'permissions', 'groups', 'combinations', 'duration', 'narrower', 'isCut']);
+    expect(answer).toMatchObject({
+      provider: 'entra',
+      level: 'high',
+      permissions: [
+        { scope: 'Mail.Read', data: 'mail', verb: 'read', reach: 'mine', level: 'high', text: 'Read all your mail' },
+        {},
+        {},
+        {},
+      ],
+      groups: [{ text: 'Send mail as you; read all your mail', scopes: ['Mail.Send', 'Mail.Read'] }, { scopes: ['Files.Read.All'] }],
+      combinations: [
+        { name: 'mail-and-send', text: 'Together: it could run your mailbox while you sleep.' },
+        { name: 'all-files-and-lasting' },
+      ],
+      narrower: [expect.stringContaining('Files.Read')],
+      isCut: false,
+    });
+    expect(stdout).not.toMatch(/[\u2066-\u2069]/u);
+  });
+
+  test('tells whose names they are, and speaks Dutch', () => {
+    const azure = JSON.parse(
+      explain('--scopes', 'user_impersonation offline_access', '--resource', 'https://management.azure.com', '--json').stdout,
+    );
+    expect(azure.permissions[0]).toMatchObject({
+      scope: 'https://management.azure.com/user_impersonation',
+      text: expect.stringContaining('Azure'),
+    });
+    expect(azure.permissions[1]).toMatchObject({ scope: 'offline_access' });
+    const google = explain('--scopes', 'https://www.googleapis.com/auth/drive.readonly', '--provider', 'google').stdout;
+    expect(google).toContain('files');
+    const dutch = explain('--scopes', 'Mail.Read Mail.Send offline_access', '--lang', 'nl').stdout;
+    expect(dutch).toContain('mailbox beheren terwijl je slaapt');
+    expect(dutch).toContain('Veel impact');
+  });
+
+  test('says what it does not know, and where it stopped reading', () => {
+    const odd = explain('--scopes', `__proto__ constructor Mail\u200B.Read ${'x'.repeat(10_001)}`).stdout;
+    expect(odd).toContain('Not in our lists');
+    expect(odd).toContain('longer than is read here');
+    expect(odd).not.toContain('\u200B');
+  });
+});
+
+describe('--app', () => {
+  test.each([
+    [eMClient, 'eM Client', 'says nothing bad'],
+    [maliciousApp, '', 'attack'],
+    ['04B07795-8ddb-461a-bbee-02f9e1bf7b46', 'Azure CLI', 'own apps'],
+    ['00000000-1111-4222-8333-444444444444', '', 'do not know'],
+    ['__proto__', '', 'do not know'],
+  ])('%s', (id, name, text) => {
+    const { status, stdout } = explain('--app', id);
+    expect(status).toBe(0);
+    expect(stdout).toContain(name);
+    expect(stdout).toContain(text);
+  });
+
+  test('--json has what the lists hold', () => {
+    expect(JSON.parse(explain('--app', eMClient, '--json').stdout)).toMatchObject({
+      provider: 'entra',
+      clientId: eMClient,
+      class: 'dual-use',
+      name: 'eM Client',
+    });
+    expect(explain('--app', 'x', '--provider', 'slack').stdout).toContain('do not know');
+  });
 });

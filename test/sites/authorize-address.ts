@@ -6,6 +6,7 @@ const endpoints = {
   v2: `${entra}/common/oauth2/v2.0/authorize`,
   v1: `${entra}/common/oauth2/authorize`,
   adminconsent: `${entra}/organizations/v2.0/adminconsent`,
+  'adminconsent-v1': `${entra}/organizations/adminconsent`,
   live: 'https://login.live.com/oauth20_authorize.srf',
 };
 
@@ -20,12 +21,18 @@ export function createAuthorizeAddress(scenario: Scenario, changes: Readonly<Rec
     client_id: scenario.app.clientId,
     redirect_uri: scenario.app.replyUrls[0] ?? null,
     state,
-    ...(scenario.endpoint === 'v1' ? { resource: 'https://graph.microsoft.com/' } : { scope: scenario.scopes.join(' ') }),
-    ...(scenario.endpoint === 'adminconsent' ? {} : createCodeRequest(scenario)),
+    ...createScopes(scenario),
+    ...(scenario.endpoint.startsWith('adminconsent') ? {} : createCodeRequest(scenario)),
     ...changes,
   };
   for (const [name, value] of Object.entries(parameters)) if (value !== null) address.searchParams.set(name, value);
   return address.href;
+}
+
+/** The older addresses give what the app has registered. */
+function createScopes({ endpoint, scopes }: Scenario): Record<string, string> {
+  if (endpoint === 'adminconsent-v1') return {};
+  return endpoint === 'v1' ? { resource: 'https://graph.microsoft.com/' } : { scope: scopes.join(' ') };
 }
 
 /** The parameters of an authorization code request with proof key (RFC 7636), as public client libraries send them. */

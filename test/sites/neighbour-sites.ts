@@ -17,14 +17,6 @@ export const officeSite: Site = ({ url }) => {
   );
 };
 
-export const myAppsSite: Site = () =>
-  answerPage(
-    renderPlainPage(
-      'My Apps (emulated)',
-      '<h1>My Apps (emulated)</h1><p>On the real page people look at the access their apps have, and take it back.</p>',
-    ),
-  );
-
 export const accountHomeSite: Site = () =>
   answerPage(
     renderPlainPage('Microsoft account (emulated)', '<h1>Your account (emulated)</h1><p>A safe place to end up: no app got an answer.</p>'),

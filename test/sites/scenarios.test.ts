@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createAuthorizeAddress } from './authorize-address.ts';
 import { createSignInSite } from './entra/sign-in-site.ts';
-import { permissionTexts } from './permission-texts.ts';
+import { pageLanguages, permissionTexts } from './permission-texts.ts';
 import { findScenario, scenarios } from './scenarios.ts';
+import { startAddress } from './serve-sites.ts';
 import type { SiteRequest } from './site.ts';
+import { startSite } from './start-site.ts';
 
 const createRequest = (address: string, method = 'GET', fields = ''): SiteRequest => {
   const url = new URL(address);
@@ -20,10 +22,17 @@ describe('scenarios', () => {
     expect(findScenario('00000000-0000-4000-8000-000000000000', '')).toBeNull();
   });
 
+  it('stand on the start page once, if they have a story', () => {
+    const page = startSite(createRequest(startAddress)).parts.join('');
+    const listed = [...page.matchAll(/\?demo=([\w-]+)/gu)].map(([, id]) => id);
+    const told = scenarios.filter(({ story }) => story !== null).map(({ id }) => id);
+    expect(listed.toSorted()).toEqual(told.toSorted());
+  });
+
   it('have a text in every page language for each permission', () => {
     for (const { scopes } of scenarios) {
       for (const scope of scopes.map((name) => name.replace('https://graph.microsoft.com/', ''))) {
-        if (!['openid', 'email'].includes(scope)) expect(Object.keys(permissionTexts[scope] ?? {})).toEqual(['en', 'nl', 'ar']);
+        if (!['openid', 'email'].includes(scope)) expect(Object.keys(permissionTexts[scope] ?? {})).toEqual(pageLanguages);
       }
     }
   });

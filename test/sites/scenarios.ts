@@ -28,13 +28,14 @@ export interface Scenario {
   readonly errorCode: string;
   /** The code that signs a device in (`device`); empty elsewhere. */
   readonly deviceCode: string;
-  readonly endpoint: 'v2' | 'v1' | 'adminconsent' | 'live';
-  /** Which page the prompt is the answer to. */
-  readonly way: 'direct' | 'sign-in' | 'stay-signed-in' | 'reprocess' | 'app-check';
+  readonly endpoint: 'v2' | 'v1' | 'adminconsent' | 'adminconsent-v1' | 'live';
+  /** Which page the prompt is the answer to. `federated`: that of the organisation's own sign-in, on another host. */
+  readonly way: 'direct' | 'sign-in' | 'stay-signed-in' | 'reprocess' | 'federated' | 'app-check';
   /** Null: the language the browser asks for. */
   readonly language: PageLanguage | null;
-  readonly arrival: 'at-once' | 'streamed' | 'inserted-late';
-  readonly place: 'tab' | 'popup' | 'frame';
+  /** `replaced`: the page can draw its prompt again, or another app's in its place. */
+  readonly arrival: 'at-once' | 'streamed' | 'inserted-late' | 'replaced';
+  readonly place: 'tab' | 'popup' | 'frame' | 'blank-frame' | 'srcdoc-frame';
   readonly responseMode: 'query' | 'fragment' | 'form_post';
   readonly offersOrganisationWide: boolean;
   /** How Cancel answers: a script posts the form, or it is a submit button of its own. */
@@ -119,6 +120,28 @@ const createScenario = (id: string, app: DemoApp, scopes: string, story: string 
 
 const mailScopes = 'openid profile offline_access User.Read Mail.Read';
 
+/** One and the same prompt, in each shape it takes in real life: no two differ in anything but what they are named for. */
+const createShapes = (shapes: readonly (readonly [id: string, shape: string, details: Partial<Scenario>])[]): readonly Scenario[] =>
+  shapes.map(([id, shape, details]) => createScenario(id, inboxTurbo, mailScopes, `The mail app’s prompt ${shape}`, details));
+
+export const shapes = createShapes([
+  ['mail-reprocess', 'after an account was picked', { way: 'reprocess' }],
+  ['mail-stay-signed-in', 'after “stay signed in?”', { way: 'stay-signed-in' }],
+  ['mail-federated', 'after the sign-in of the organisation itself, on another host', { way: 'federated' }],
+  ['mail-english', 'in English', { language: 'en' }],
+  ['mail-dutch', 'in Dutch', { language: 'nl' }],
+  ['mail-german', 'in German', { language: 'de' }],
+  ['mail-french', 'in French', { language: 'fr' }],
+  ['mail-japanese', 'in Japanese', { language: 'ja' }],
+  ['mail-arabic', 'in Arabic, from right to left', { language: 'ar' }],
+  ['mail-streamed', 'arriving in parts', { way: 'direct', arrival: 'streamed' }],
+  ['mail-inserted-late', 'drawn late by a script', { way: 'direct', arrival: 'inserted-late' }],
+  ['mail-replaced', 'on a page that can draw it again, or ask for another app in its place', { way: 'direct', arrival: 'replaced' }],
+  ['mail-framed', 'in a frame', { way: 'direct', place: 'frame' }],
+  ['mail-blank-frame', 'in a frame without an address', { way: 'direct', place: 'blank-frame' }],
+  ['mail-srcdoc-frame', 'in a frame that holds its page as a text', { way: 'direct', place: 'srcdoc-frame' }],
+]);
+
 /** The first scenario of an app is the one a request without our `state` gets. */
 export const scenarios: readonly Scenario[] = [
   createScenario('mail-unverified', inboxTurbo, mailScopes, 'An unverified app wants to read your mail, even when you are away'),
@@ -158,6 +181,13 @@ export const scenarios: readonly Scenario[] = [
       ending: 'admin',
       endpoint: 'adminconsent',
     },
+  ),
+  createScenario(
+    'organisation-wide-v1',
+    woodgroveReports,
+    'https://graph.microsoft.com/Directory.Read.All',
+    'The same by the older address, which does not say what is asked',
+    { ending: 'admin', endpoint: 'adminconsent-v1' },
   ),
   createScenario(
     'admin-tickbox',
@@ -229,32 +259,49 @@ export const scenarios: readonly Scenario[] = [
   }),
   createScenario('personal-desktop', wingtipDesktop, 'User.Read Mail.Read offline_access', null, { endpoint: 'live' }),
   createScenario('mail-direct', inboxTurbo, mailScopes, null, { way: 'direct' }),
-  createScenario('mail-reprocess', inboxTurbo, mailScopes, null, { way: 'reprocess' }),
-  createScenario('mail-stay-signed-in', inboxTurbo, mailScopes, null, { way: 'stay-signed-in' }),
-  createScenario('mail-english', inboxTurbo, mailScopes, null, { language: 'en' }),
-  createScenario('mail-dutch', inboxTurbo, mailScopes, null, { language: 'nl' }),
-  createScenario('mail-arabic', inboxTurbo, mailScopes, null, { language: 'ar' }),
-  createScenario('mail-streamed', inboxTurbo, mailScopes, null, { way: 'direct', arrival: 'streamed' }),
-  createScenario('mail-inserted-late', inboxTurbo, mailScopes, null, { way: 'direct', arrival: 'inserted-late' }),
-  createScenario('mail-framed', inboxTurbo, mailScopes, null, { way: 'direct', place: 'frame' }),
+  ...shapes,
   createScenario('mail-fragment', inboxTurbo, mailScopes, null, { way: 'direct', responseMode: 'fragment' }),
   createScenario('mail-cancel-submit', inboxTurbo, mailScopes, null, { way: 'direct', cancel: 'submit' }),
   createScenario('mail-form-post-error', inboxTurbo, mailScopes, null, { way: 'direct', responseMode: 'form_post', afterAccept: 'error' }),
   createScenario('hurried-streamed', inboxTurbo, mailScopes, null, { way: 'direct', arrival: 'streamed', isHurried: true }),
   createScenario('hurried-inserted-late', inboxTurbo, mailScopes, null, { way: 'direct', arrival: 'inserted-late', isHurried: true }),
+  createScenario('hurried-replaced', inboxTurbo, mailScopes, null, { way: 'direct', arrival: 'replaced', isHurried: true }),
+  createScenario('hurried-framed', inboxTurbo, mailScopes, null, { way: 'direct', place: 'frame', isHurried: true }),
+  createScenario('hurried-blank-frame', inboxTurbo, mailScopes, null, { way: 'direct', place: 'blank-frame', isHurried: true }),
+  createScenario('hurried-srcdoc-frame', inboxTurbo, mailScopes, null, { way: 'direct', place: 'srcdoc-frame', isHurried: true }),
+  createScenario('hurried', inboxTurbo, mailScopes, null, { way: 'direct', isHurried: true }),
   createScenario('mail-v1', inboxTurbo, mailScopes, null, { way: 'direct', endpoint: 'v1' }),
   // An address that answers with no page at all, so that the one before it stays.
   createScenario('no-page', adventureTravel, 'openid profile', null, { way: 'direct', ending: 'nothing' }),
   createScenario('error', inboxTurbo, mailScopes, null, { way: 'direct', ending: 'refused', errorCode: '650052' }),
   ...['65001', '90008', '90093', '900981', '50105'].map((errorCode) =>
-    createScenario(`refused-${errorCode}`, inboxTurbo, mailScopes, null, { way: 'direct', ending: 'refused', errorCode }),
+    createScenario(`refused-${errorCode}`, inboxTurbo, mailScopes, `The sign-in refuses with AADSTS${errorCode}`, {
+      way: 'direct',
+      ending: 'refused',
+      errorCode,
+    }),
   ),
   ...['65004', '65005', '650053', '500011', '700016', '7000112', '53003', '50020', '50011'].map((errorCode) =>
-    createScenario(`error-${errorCode}`, inboxTurbo, mailScopes, null, { way: 'direct', ending: 'refused', errorCode }),
+    createScenario(`error-${errorCode}`, inboxTurbo, mailScopes, `The sign-in fails with AADSTS${errorCode}`, {
+      way: 'direct',
+      ending: 'refused',
+      errorCode,
+    }),
   ),
   // "Are you signing in to this app?", asked of a program on this computer: no device is signed in.
-  createScenario('app-check', fabrikamSignIn, 'openid profile email', null, { way: 'app-check', ending: 'straight-through' }),
+  createScenario(
+    'app-check',
+    fabrikamSignIn,
+    'openid profile email',
+    'A program on this computer signs in, and the page asks whether it is you',
+    { way: 'app-check', ending: 'straight-through' },
+  ),
 ];
+
+/** Whether the prompt stands in a frame of the provider's page. */
+export function isFramed({ place }: Pick<Scenario, 'place'>): boolean {
+  return place !== 'tab' && place !== 'popup';
+}
 
 /** The scenario of that id; throws where there is none, since only our own code asks. */
 export function getScenario(id: string): Scenario {

@@ -4,9 +4,11 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createCertificate } from '../../scripts/certificate.ts';
+import { githubSite, googleAccountSite, myAppsSite } from './account-pages/account-pages.ts';
 import { createAppSite } from './app-site.ts';
+import { homeRealmHost, homeRealmSite } from './entra/home-realm.ts';
 import { createSignInSite } from './entra/sign-in-site.ts';
-import { accountHomeSite, myAppsSite, officeSite } from './neighbour-sites.ts';
+import { accountHomeSite, officeSite } from './neighbour-sites.ts';
 import { createPersonalSites } from './personal/personal-sites.ts';
 import { scenarios } from './scenarios.ts';
 import { answerNotFound, type Site, type SiteRequest } from './site.ts';
@@ -134,7 +136,10 @@ function createSites(): ReadonlyMap<string, Site> {
     ...[...apps].map((app): [string, Site] => [app.host, createAppSite(app)]),
     ['www.office.com', officeSite],
     ['myapps.microsoft.com', myAppsSite],
+    ['myaccount.google.com', googleAccountSite],
+    ['github.com', githubSite],
     ['login.microsoftonline.com', createSignInSite()],
+    [homeRealmHost, homeRealmSite],
     ['login.live.com', personal.signInSite],
     ['account.live.com', personal.accountSite],
     ['account.microsoft.com', accountHomeSite],

@@ -1,5 +1,5 @@
 import { emulationComment, escapeHtml } from './html.ts';
-import { type Scenario, scenarios } from './scenarios.ts';
+import { type Scenario, scenarios, shapes } from './scenarios.ts';
 import { answerPage, type Site } from './site.ts';
 
 const style = `
@@ -19,11 +19,13 @@ a.demo:focus-visible { outline: 3px solid var(--accent); outline-offset: -3px; b
 .demo strong { display: block; font-weight: 600; } .demo span { color: var(--soft); font-size: 14px; }
 @media (forced-colors: active) { ul { border-color: CanvasText; } }`;
 
+const isShape = (scenario: Scenario): boolean => shapes.includes(scenario);
+
 const groups: readonly { readonly title: string; readonly has: (scenario: Scenario) => boolean }[] = [
   {
     title: 'Prompts for you',
-    has: ({ ending, place, responseMode, offersOrganisationWide }) =>
-      ending === 'consent' && place === 'tab' && responseMode === 'query' && !offersOrganisationWide,
+    has: (scenario) =>
+      scenario.ending === 'consent' && !isShape(scenario) && !isAnsweredElsewhere(scenario) && !scenario.offersOrganisationWide,
   },
   {
     title: 'Prompts for the whole organisation',
@@ -35,10 +37,14 @@ const groups: readonly { readonly title: string; readonly has: (scenario: Scenar
   },
   {
     title: 'Other ways a sign-in goes',
-    has: ({ ending, place, responseMode }) =>
-      ending === 'device' || ending === 'straight-through' || place === 'popup' || responseMode === 'form_post',
+    has: (scenario) => scenario.ending === 'device' || scenario.ending === 'straight-through' || isAnsweredElsewhere(scenario),
   },
+  { title: 'The same prompt in other shapes', has: isShape },
 ];
+
+function isAnsweredElsewhere({ place, responseMode }: Scenario): boolean {
+  return place === 'popup' || responseMode === 'form_post';
+}
 
 /** The page that `npm start` opens: every demo prompt in words. */
 export const startSite: Site = () =>

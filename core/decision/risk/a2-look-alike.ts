@@ -2,8 +2,8 @@ import { findLookAlike } from '../../apps/look-alike.ts';
 import type { RiskRule } from './rule.ts';
 
 /** A2: the app's name imitates a brand that is not its publisher's, or mixes alphabets inside a word. */
-export const lookAlike: RiskRule = ({ facts, trust, pinnedAllow }) => {
-  if (trust === 'first-party' || pinnedAllow) return null;
+export const lookAlike: RiskRule = ({ facts, trust }) => {
+  if (trust === 'first-party') return null;
   const found = findLookAlike(facts.page.appName, {
     name: facts.page.publisherName,
     domain: facts.page.publisherDomain,

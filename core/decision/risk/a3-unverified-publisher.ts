@@ -1,14 +1,15 @@
-import { isSignInScope } from '../../permissions/normalise-scope.ts';
+import { isUnverified } from '../../apps/publisher-ladder.ts';
 import { highestLevel } from '../../permissions/permission-of.ts';
+import { isSignInScope } from '../../permissions/scopes.ts';
 import type { Risk } from '../decision.ts';
 import type { RiskRule } from './rule.ts';
 
 const risks = { unenumerable: 3, critical: 3, high: 3, medium: 2, unknown: 2, low: 1 } as const satisfies Record<string, Risk>;
 
 /** A3: nobody has verified the publisher; scored by the highest level among what is new. */
-export const unverifiedPublisher: RiskRule = ({ facts, added, trust, pinnedAllow }) => {
-  if (pinnedAllow || (trust !== 'unverified' && trust !== 'attested' && trust !== 'unknown')) return null;
-  const beyondSignIn = added === 'unknown' ? added : added.filter(({ scope }) => !isSignInScope(scope));
+export const unverifiedPublisher: RiskRule = ({ facts, added, trust }) => {
+  if (!isUnverified(trust) && trust !== 'unknown') return null;
+  const beyondSignIn = added === 'unknown' ? added : added.filter(({ scope }) => !isSignInScope(facts.request.provider, scope));
   if (beyondSignIn !== 'unknown' && beyondSignIn.length === 0) return null;
   const reach = beyondSignIn === 'unknown' ? 'unenumerable' : highestLevel(beyondSignIn);
   const isUnread = trust === 'unknown';

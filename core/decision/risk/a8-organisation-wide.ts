@@ -1,4 +1,4 @@
-import { isOrganisationWide } from '../permit-rows.ts';
+import { isOrganisationWide } from '../organisation-wide.ts';
 import type { RiskRule } from './rule.ts';
 
 /** A8: the consent is for everyone in the organisation. No trust lowers it. */

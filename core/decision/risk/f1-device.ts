@@ -1,17 +1,22 @@
-import type { Opener } from '../../oauth/authorization-request.ts';
 import type { Facts } from '../facts.ts';
+import { isOutside } from './outside.ts';
 import type { RiskRule } from './rule.ts';
 
-/** Where a stranger's link to a device page is clicked. A portal and the provider's own pages are not among them; unknown is no proof. */
-const outside: ReadonlySet<Opener> = new Set(['web', 'mail', 'chat']);
+const levels = { device: 2, opener: 3, pasted: 3, copied: 4 } as const;
 
 /** F1: somebody else's device is signed in with a code (device code phishing). No trust and no entry of the policy lowers it. */
 export const deviceSignIn: RiskRule = ({ facts }) => {
   if (!signsInDevice(facts)) return null;
-  const because = facts.page.isCodePasted === 'yes' ? 'pasted' : outside.has(facts.opener) ? 'opener' : 'device';
+  const because = causeOf(facts);
   const source = facts.page.source === 'none' ? 'address' : facts.page.source;
-  return { rule: 'F1', source, level: because === 'device' ? 2 : 3, because };
+  return { rule: 'F1', source, level: levels[because], because };
 };
+
+function causeOf({ codeCopiedFromWebPage, page, opener }: Facts): keyof typeof levels {
+  if (codeCopiedFromWebPage === 'yes') return 'copied';
+  if (page.isCodePasted === 'yes') return 'pasted';
+  return isOutside(opener) ? 'opener' : 'device';
+}
 
 /**
  * Whether another device gets the sign-in. The question "are you signing in to this app?" also comes to programs on this device;

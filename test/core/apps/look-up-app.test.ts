@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { dualUseApps } from '../../../core/apps/dual-use-apps.ts';
-import { listFirstPartyApps } from '../../../core/apps/first-party-apps.ts';
-import { lookUpApp } from '../../../core/apps/look-up-app.ts';
-import { maliciousApps } from '../../../core/apps/malicious-apps.ts';
+import { lookUpApp as lookUp } from '../../../core/apps/look-up-app.ts';
+import { ownCatalogue } from '../catalogue/own-catalogue.ts';
 
 const azureCli = '04b07795-8ddb-461a-bbee-02f9e1bf7b46';
-const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
+const lookUpApp = (id: string | null) => lookUp(id, 'entra', ownCatalogue);
 
 describe('lookUpApp', () => {
   it('knows Microsoft’s own apps, and which of them answer on the user’s machine', () => {
@@ -16,6 +14,10 @@ describe('lookUpApp', () => {
       publisherId: null,
       isNativeClient: true,
       listedSince: null,
+      usualScopes: null,
+      redirectHosts: null,
+      isReusedClient: true,
+      note: null,
     });
     expect(lookUpApp('00000003-0000-0000-c000-000000000000')).toMatchObject({ class: 'first-party', isNativeClient: false });
     expect(lookUpApp('0ec2d138-5a70-4a33-b2c7-7d296c996ace')).toMatchObject({ class: 'first-party', name: null });
@@ -27,31 +29,16 @@ describe('lookUpApp', () => {
     expect(lookUpApp('e9a7fea1-1cc0-4cd9-a31b-9137ca5deedd')).toMatchObject({ class: 'dual-use', name: 'eM Client' });
   });
 
+  it('knows others with what their publishers say they use, what once happened to one, and ids that many programs use', () => {
+    expect(lookUpApp('003a8a54-9d27-41cd-9c28-aec5875a3497')).toMatchObject({ class: 'known', name: 'Zoho CRM' });
+    expect(lookUpApp('003a8a54-9d27-41cd-9c28-aec5875a3497').usualScopes).toContain('ChatMessage.Send');
+    expect(lookUpApp('9e5f94bc-e8a4-4e73-b8be-63364c29d753')).toMatchObject({ isReusedClient: true });
+  });
+
   it.each([null, '', 'nonsense', '__proto__', '11111111-1111-4111-8111-111111111111', 'signin native:', 'x'.repeat(100_000)])(
     'says unknown for %j',
     (id) => {
       expect(lookUpApp(id)).toMatchObject({ class: 'unknown', name: null });
     },
   );
-});
-
-describe('the lists', () => {
-  const firstParty = [...listFirstPartyApps()].map(({ id }) => id);
-  const malicious = [...maliciousApps.keys()];
-
-  it('hold whole ids in lower case', () => {
-    expect([...firstParty, ...malicious, ...dualUseApps.keys()].filter((id) => !guid.test(id))).toEqual([]);
-    expect(firstParty.length).toBe(1060);
-    expect(malicious.length).toBe(61);
-  });
-
-  it('never call one id both first-party and harmful, or harmful twice over', () => {
-    const honest = new Set(firstParty);
-    expect([...malicious, ...dualUseApps.keys()].filter((id) => honest.has(id))).toEqual([]);
-    expect(malicious.filter((id) => dualUseApps.has(id))).toEqual([]);
-  });
-
-  it('name no app with text that cannot be shown', () => {
-    expect([...listFirstPartyApps()].filter(({ name }) => name !== null && !/^[\x20-\x7E]+$/u.test(name))).toEqual([]);
-  });
 });

@@ -2,11 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { decide } from '../../../core/decision/decide.ts';
 import type { Decision } from '../../../core/decision/decision.ts';
-import type { Facts } from '../../../core/decision/facts.ts';
+import { type Facts, redirectClasses } from '../../../core/decision/facts.ts';
 import { intervene } from '../../../core/decision/intervention.ts';
-import { scopeKey } from '../../../core/permissions/normalise-scope.ts';
+import { riskRules } from '../../../core/decision/risk/index.ts';
+import { openers } from '../../../core/oauth/authorization-request.ts';
+import { microsoftScopeKey } from '../../../core/permissions/microsoft-scopes.ts';
+import { wordsIn } from '../../../locales/all-languages.ts';
+import { describeWarning } from '../../../locales/describe-warning.ts';
 import { contosoApp, contosoTenant, fabrikamApp } from '../policy/policy-samples.ts';
-import { azureCli, factsOf, maliciousApp, type Prompt } from './facts-samples.ts';
+import { azureCli, eMClient, factsOf, maliciousApp, type Prompt } from './facts-samples.ts';
 
 // Hundreds of prompts each: slow on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
@@ -17,6 +21,8 @@ const scopeNames = [
   'User.Read',
   'Calendars.ReadBasic',
   'Calendars.Read',
+  'Contacts.Read',
+  'Mail.ReadBasic',
   'Mail.Read',
   'Mail.Send',
   'Files.ReadWrite.All',
@@ -40,7 +46,9 @@ const clientId = fc.constantFrom(
   contosoApp,
   fabrikamApp,
   azureCli,
+  eMClient,
   maliciousApp,
+  'https://agent.example/client.json',
   null,
   [contosoApp, fabrikamApp],
   [azureCli, maliciousApp],
@@ -71,12 +79,20 @@ const policy = fc.record(
     personalAccounts: fc.constantFrom('advise', 'ignore', 'blocked'),
     requests: fc.constantFrom('on', 'off'),
     reasonAtRating: fc.constantFrom('medium', 'high', 'critical'),
+    consentPresets: fc.subarray(['low', 'recommended@2026-01-22', 'legacy', 'none']),
+    consentPolicies: fc.subarray([
+      { id: 'apps', includes: [{ permissionType: 'delegated', clientApplicationIds: [contosoApp] }] },
+      { id: 'verified', includes: [{ permissionType: 'delegated', clientApplicationsFromVerifiedPublisherOnly: true }] },
+    ]),
+    riskStepUp: fc.constantFrom('on', 'off'),
+    onUnknown: fc.constantFrom('warn', 'ask'),
+    groupOwnerConsent: fc.constantFrom('follow', 'on', 'off'),
   },
   { requiredKeys: [] },
 );
 const page = fc.record({
   kind: fc.constantFrom('consent', 'need-approval', 'risky', 'assignment', 'device', 'app-check', 'error', 'sign-in', 'unreadable'),
-  appName: fc.constantFrom('Contoso Mail', 'OneDrive', 'ShaгePoint Online', null),
+  appName: fc.constantFrom('Contoso Mail', 'Test App', 'OneDrive', 'ShaгePoint Online', null),
   badge: fc.constantFrom('first-party', 'certified', 'verified', 'attested', 'unverified', 'absent', 'unknown'),
   crossTenant: fc.constantFrom('yes', 'no', 'unknown'),
   replyUrls: fc.constantFrom(['https://app.contoso.example/auth'], [], null),
@@ -85,11 +101,13 @@ const page = fc.record({
   orgWideOffered: fc.constantFrom('yes', 'no', 'unknown'),
   orgWideTicked: fc.constantFrom('yes', 'no', 'unknown'),
 });
+const tristate = fc.constantFrom('yes', 'no', 'unknown');
 const prompt: fc.Arbitrary<Prompt & { readonly scopes: string; readonly policy: object }> = fc.record({
   path: fc.constantFrom('common/oauth2/v2.0/authorize', 'common/v2.0/adminconsent', 'consumers/oauth2/v2.0/authorize'),
   query: fc.constantFrom(
     '',
     'prompt=consent',
+    'prompt=none',
     'prompt=admin_consent',
     'login_hint=me%40outlook.example',
     'redirect_uri=https%3A%2F%2Ffabrikam.example',
@@ -102,7 +120,27 @@ const prompt: fc.Arbitrary<Prompt & { readonly scopes: string; readonly policy: 
   own: fc.subarray([...scopeNames], { minLength: 1 }).map((scopes) => scopes.join(' ')),
   tenantWide: fc.constantFrom('openid', 'Mail.Read openid', 'Foo.Bar.All'),
   isAdmin: fc.constantFrom('yes', 'no', 'unknown'),
+  opener: fc.constantFrom(...openers),
+  app: fc.constantFrom(
+    {},
+    { usualScopes: ['Calendars.Read', 'Mail.Read'] },
+    { redirectHosts: ['evil.example'] },
+    { note: { kind: 'compromised', date: null } },
+  ),
+  redirect: fc.constantFrom(...redirectClasses).map((each) => ({ class: each })),
+  earlierHosts: fc.constantFrom([], ['old.example']),
+  around: fc.record({
+    frame: fc.constantFrom('top', 'sub', 'unknown'),
+    focusSwap: tristate,
+    codeCopiedFromWebPage: tristate,
+    answerCarriedOff: tristate,
+    foreignPrompt: tristate,
+    errorLanding: fc.constantFrom(null, { error: 'invalid_scope', host: 'drop.example', isForeign: 'unknown' }),
+  }),
 });
+
+/** Where no provider verifies anybody. */
+const hasNoBadges = ({ page }: Prompt): boolean => page?.badge === 'absent';
 
 const runs = { numRuns: 400 };
 const judge = (one: Prompt): Decision => decide(factsOf(one));
@@ -117,6 +155,23 @@ describe('of any prompt', () => {
       }),
       runs,
     );
+  });
+
+  test('nor do so many that nobody reads them all, wherever they stand', () => {
+    const padding = Array.from({ length: 205 }, (_, index) => `Padding${index}`).join(' ');
+    fc.assert(
+      fc.property(prompt, fc.boolean(), (one, isInFront) => {
+        const padded = { ...one, scopes: isInFront ? `${padding} ${one.scopes}` : `${one.scopes} ${padding}` };
+        expect(judge(padded).risk).toBeGreaterThanOrEqual(judge(one).risk);
+      }),
+      { numRuns: 150 },
+    );
+    for (const provider of ['github', 'google'] as const) {
+      const takeover: Prompt = { provider, page: { badge: 'absent' }, scopes: 'repo delete_repo admin:org' };
+      expect(judge({ ...takeover, scopes: `${padding} ${takeover.scopes}` }).risk).toBe(3);
+      const rules = judge({ ...takeover, scopes: `${takeover.scopes} ${padding}` }).reasons.map(({ rule }) => rule);
+      expect(rules).toEqual(expect.arrayContaining(['A6', 'floor']));
+    }
   });
 
   test('order, case and repetition of scopes change nothing', () => {
@@ -135,7 +190,7 @@ describe('of any prompt', () => {
           reasons: reasons.map(({ rule, level }) => `${rule} ${level}`),
         });
         expect(outline(other)).toEqual(outline(plain));
-        const keys = ({ newScopes }: Decision) => (newScopes === 'unknown' ? newScopes : newScopes.map(scopeKey).sort());
+        const keys = ({ newScopes }: Decision) => (newScopes === 'unknown' ? newScopes : newScopes.map(microsoftScopeKey).sort());
         expect(keys(other)).toEqual(keys(plain));
       }),
       runs,
@@ -156,8 +211,10 @@ describe('of any prompt', () => {
   });
 
   test('trust of any kind lowers neither an attack, nor consent for everyone, nor a contradiction', () => {
-    const firm = (decision: Decision) =>
-      decision.reasons.filter(({ rule }) => rule === 'A1' || rule === 'A8' || rule === 'A11' || rule === 'F1');
+    const firmRules = riskRules
+      .filter(({ loweredBy }) => loweredBy === 'nothing' || loweredBy === 'reasoned-entry')
+      .map(({ rule }) => rule);
+    const firm = (decision: Decision) => decision.reasons.filter(({ rule }) => firmRules.includes(rule));
     fc.assert(
       fc.property(prompt, (one) => {
         const untrusted = firm(judgeWith(one, (facts) => ({ ...facts, page: { ...facts.page, badge: 'unverified', crossTenant: 'yes' } })));
@@ -225,13 +282,98 @@ describe('of any prompt', () => {
   });
 });
 
+describe('the surroundings', () => {
+  const attacks = ['F1', 'F2', 'F3', 'F4', 'F5', 'F7'];
+
+  test('no entry of the policy, no publisher and no earlier grant lowers an attack on the way', () => {
+    const attacksIn = ({ reasons }: Decision) => reasons.filter(({ rule }) => attacks.includes(rule));
+    fc.assert(
+      fc.property(prompt, (one) => {
+        const bare = { ...one, policy: {}, own: 'openid', tenantWide: 'openid', page: { ...one.page, badge: 'unverified' as const } };
+        const apps = [contosoApp, azureCli].map((id) => ({
+          clientId: id,
+          access: 'allow',
+          redirectHosts: ['contoso.example', 'localhost', 'portal.azure.com'],
+          reason: 'Known to us',
+        }));
+        const trusted = {
+          ...one,
+          policy: { apps, tenants: [contosoTenant] },
+          page: { ...one.page, badge: 'certified' as const, crossTenant: 'no' as const },
+        };
+        expect(attacksIn(judge(trusted))).toEqual(attacksIn(judge(bare)));
+      }),
+      runs,
+    );
+  });
+
+  test('that nobody saw are never quieter than those that are known to be fine', () => {
+    fc.assert(
+      fc.property(prompt, fc.constantFrom('focusSwap', 'codeCopiedFromWebPage', 'answerCarriedOff', 'foreignPrompt'), (one, fact) => {
+        const [unseen, fine, bad] = (['unknown', 'no', 'yes'] as const).map(
+          (value) => judge({ ...one, around: { ...one.around, [fact]: value } }).risk,
+        );
+        expect(unseen).toBe(fine);
+        expect(bad).toBeGreaterThanOrEqual(fine ?? 0);
+      }),
+      runs,
+    );
+  });
+
+  test('a frame that is not known to be one counts as a tab', () => {
+    fc.assert(
+      fc.property(prompt, (one) => {
+        const inFrame = (frame: 'top' | 'sub' | 'unknown') => judge({ ...one, around: { ...one.around, frame } });
+        expect(inFrame('unknown')).toEqual(inFrame('top'));
+        expect(inFrame('sub').risk).toBeLessThanOrEqual(inFrame('top').risk);
+      }),
+      runs,
+    );
+  });
+
+  test('where an error landed elsewhere, not knowing from where is caution at least', () => {
+    fc.assert(
+      fc.property(prompt, (one) => {
+        fc.pre(one.around?.frame !== 'sub');
+        const landing = { error: 'invalid_scope', host: 'drop.example', isForeign: 'unknown' as const };
+        expect(judge({ ...one, around: { ...one.around, errorLanding: landing } }).risk).toBeGreaterThanOrEqual(2);
+      }),
+      runs,
+    );
+  });
+});
+
+test('no page supplies markup or a line of its own to any sentence', () => {
+  const evil = '<img src=x onerror=alert(1)>\u202E{app}\n';
+  fc.assert(
+    fc.property(prompt, (one) => {
+      const facts = factsOf({
+        ...one,
+        scopes: `${one.scopes} <b>Evil</b>`,
+        page: { ...one.page, appName: evil, publisherName: evil },
+        around: { ...one.around, errorLanding: { error: 'x', host: evil, isForeign: 'yes' } },
+      });
+      const decision = decide(facts);
+      const { headline, reasons, advice } = describeWarning(facts, decision, intervene(decision, 'warn'), wordsIn('en'));
+      // Every reason has its sentence, and what others wrote stands between isolates, as text.
+      expect(reasons).toHaveLength(decision.reasons.length);
+      for (const text of [headline, ...reasons, advice ?? '']) {
+        expect(text.replace(/\u2068[^\u2068\u2069]*\u2069/gu, '')).not.toMatch(/[<>{}\u202E\n]/u);
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
+
 describe('what is not known', () => {
   const withPage = (one: Prompt, change: Prompt['page']) => judge({ ...one, page: { ...one.page, ...change } });
 
   test('about the permissions is never less risky than any list of them', () => {
     fc.assert(
       fc.property(prompt, (one) => {
-        expect(judge({ ...one, scopes: null }).risk).toBeGreaterThanOrEqual(judge(one).risk);
+        const [unlisted, listed] = [judge({ ...one, scopes: null }).risk, judge(one).risk];
+        // There an app asks what it registered, as every GitHub App does: caution and never quiet, and no attack by itself.
+        expect(unlisted).toBeGreaterThanOrEqual(hasNoBadges(one) ? Math.min(2, listed) : listed);
       }),
       runs,
     );
@@ -251,8 +393,14 @@ describe('what is not known', () => {
   test('about the administrator counts as none, about the tenant as another', () => {
     fc.assert(
       fc.property(prompt, (one) => {
-        expect(judge({ ...one, isAdmin: 'unknown' })).toEqual(judge({ ...one, isAdmin: 'no' }));
-        expect(withPage(one, { crossTenant: 'unknown' })).toEqual(withPage(one, { crossTenant: 'yes' }));
+        // What is told the administrator (`drift`) rests on what is certain.
+        expect({ ...judge({ ...one, isAdmin: 'unknown' }), drift: [] }).toEqual({ ...judge({ ...one, isAdmin: 'no' }), drift: [] });
+        // Entra's consent policies tell what is not known from what is not so, and say which fact is missing.
+        const tenant = (crossTenant: 'unknown' | 'yes') => {
+          const { reasons, headline: _headline, ...verdict } = withPage(one, { crossTenant });
+          return { ...verdict, reasons: reasons.map((reason) => (reason.rule === 'entra.unknown' ? { ...reason, missing: [] } : reason)) };
+        };
+        expect(tenant('unknown')).toEqual(tenant('yes'));
         expect(withPage(one, { orgWideTicked: 'unknown' })).toEqual(withPage(one, { orgWideTicked: 'no' }));
       }),
       runs,
@@ -262,7 +410,7 @@ describe('what is not known', () => {
   test('about earlier access is none', () => {
     fc.assert(
       fc.property(prompt, (one) => {
-        const unread = judgeWith(one, (facts) => ({ ...facts, grants: { own: null, tenantWide: null } }));
+        const unread = judgeWith(one, (facts) => ({ ...facts, grants: { ...facts.grants, own: null, tenantWide: null } }));
         expect(unread.risk).toBeGreaterThanOrEqual(judge(one).risk);
         expect(unread.reasons[0]?.rule).not.toMatch(/^grant\./);
       }),

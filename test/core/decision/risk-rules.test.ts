@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { publisherStep } from '../../../core/apps/publisher-ladder.ts';
 import type { PageFacts } from '../../../core/decision/facts.ts';
-import { trustStep } from '../../../core/decision/trust.ts';
 import { contosoApp, contosoTenant, fabrikamApp } from '../policy/policy-samples.ts';
-import { azureCli, factsOf, judge, maliciousApp, off, type Prompt, unverified, verified } from './facts-samples.ts';
+import { azureCli, eMClient, factsOf, judge, maliciousApp, off, type Prompt, unverified, verified } from './facts-samples.ts';
 
 /** The findings with their levels, gravest first, as `A3 2, floor 1`. */
 const findings = (prompt: Prompt) => judge({ policy: {}, ...prompt }).findings.join(', ');
@@ -13,7 +13,7 @@ const portal = 'https://portal.azure.com/auth';
 const pinned = { clientId: contosoApp, access: 'allow', redirectHosts: ['contoso.example'] };
 
 describe('the publisher ladder', () => {
-  const step = (prompt: Prompt) => trustStep(factsOf(prompt));
+  const step = (prompt: Prompt) => publisherStep(factsOf(prompt));
 
   test.each<[string, Prompt, string]>([
     ['id and redirect of Microsoft', { clientId: graphApp, redirectUri: portal }, 'first-party'],
@@ -68,7 +68,7 @@ describe('A1, known to attack', () => {
     [
       'allowed for another redirect',
       { clientId: maliciousApp, policy: { apps: [{ ...pinned, clientId: maliciousApp, reason: 'x', redirectHosts: ['other.example'] }] } },
-      'A1 4',
+      'A1 4, A7 3',
     ],
     ['not on the list', { clientId: contosoApp }, ''],
     ['without an id', { clientId: null }, ''],
@@ -243,7 +243,7 @@ describe('floors, even for the best publisher', () => {
     ['reading', 'Mail.Read Files.Read.All Sites.Read.All', ''],
     ['sending mail', 'Mail.Send', 'floor 1'],
     ['changing mail', 'Mail.ReadWrite', 'floor 1'],
-    ['a whole mailbox', 'IMAP.AccessAsUser.All', 'floor 1'],
+    ['a whole mailbox', 'IMAP.AccessAsUser.All', 'A6 1, floor 1'],
     ['changing files', 'Files.ReadWrite', 'floor 1'],
     ['changing a calendar', 'Calendars.ReadWrite', ''],
     ['the directory', 'Directory.Read.All', 'floor 2'],
@@ -347,5 +347,254 @@ describe('an entry is pinned only where it speaks for this very request', () => 
     ['two ids', score({}, { clientId: [contosoApp, fabrikamApp] }), 3],
   ])('%s', (_name, risk, expected) => {
     expect(risk).toBe(expected);
+  });
+});
+
+describe('A4, a product that intruders use too', () => {
+  const dual: Prompt = { clientId: eMClient, scopes: 'Calendars.Read' };
+  const noted = (kind: 'compromised' | 'historical'): Prompt => ({ scopes: 'Calendars.Read', app: { note: { kind, date: '2025-08-26' } } });
+
+  test.each<[string, Prompt, string]>([
+    ['dual-use', dual, 'A4 2'],
+    ['certified: one step less', { ...dual, page: { badge: 'certified' } }, 'A4 1'],
+    ['made in the own organisation', { ...dual, page: { crossTenant: 'no' } }, 'A4 2'],
+    ['signing in', { ...dual, scopes: 'openid User.Read' }, ''],
+    ['given before', { ...dual, own: 'Calendars.Read' }, ''],
+    ['not listed', { ...dual, scopes: null }, 'A4 2, floor 2'],
+    ['pinned', { ...dual, policy: { apps: [{ ...pinned, clientId: eMClient }] } }, ''],
+    ['its maker was broken into', noted('compromised'), 'A4 1'],
+    ['long ago', noted('historical'), 'A4 1'],
+    ['another app', { scopes: 'Calendars.Read' }, ''],
+  ])('%s: %s', (_name, prompt, expected) => {
+    expect(findings(prompt)).toBe(expected);
+  });
+
+  test('says since when', () => {
+    expect(judge(noted('compromised')).reasons[1]).toMatchObject({ because: 'compromised', date: '2025-08-26' });
+  });
+});
+
+describe('A5, where the answer goes', () => {
+  const ordinary = { class: 'ordinary', registrableDomain: 'contoso.example' } as const;
+  const changed: Prompt = { redirect: ordinary, earlierHosts: ['app.fabrikam.example'] };
+  const free: Prompt = { redirect: { class: 'free-hosting' } };
+
+  test.each<[string, Prompt, string]>([
+    ['free hosting', free, 'A5 2'],
+    ['a name that can be taken over', { redirect: { class: 'dangling-prone' } }, 'A5 2'],
+    ['a number', { redirect: { class: 'ip' } }, 'A5 2'],
+    ['letters that pass for others', { redirect: { class: 'punycode' } }, 'A5 2'],
+    ['ordinary', { redirect: ordinary }, ''],
+    ['not known', {}, ''],
+    ['this computer', { redirectUri: 'http://localhost:1', redirect: { class: 'localhost' } }, ''],
+    ['a program', { redirectUri: 'contoso://auth', redirect: { class: 'custom-scheme' } }, ''],
+    ['no address', { ...free, redirectUri: null }, ''],
+    ['certified', { ...free, page: { badge: 'certified' } }, 'A5 2'],
+    ['the host pinned', { ...free, policy: { apps: [pinned] } }, ''],
+    ['the host pinned, for less', { ...free, scopes: 'Calendars.Read', policy: { apps: [{ ...pinned, scopes: ['Mail.Read'] }] } }, ''],
+    ['another host pinned', { ...free, policy: { apps: [{ ...pinned, redirectHosts: ['fabrikam.example'] }] } }, 'A7 3, A5 2'],
+    ['any host allowed', { ...free, policy: { apps: [{ clientId: contosoApp, access: 'allow' }] } }, 'A5 2'],
+    ['two ids', { ...free, clientId: [contosoApp, fabrikamApp], policy: { apps: [pinned] } }, 'A11 3, A5 2'],
+    ['changed', changed, 'A5 3'],
+    ['changed, to free hosting', { ...changed, redirect: { class: 'free-hosting' } }, 'A5 3'],
+    ['the same host as before', { ...changed, earlierHosts: ['app.contoso.example'] }, ''],
+    ['one of those before', { ...changed, earlierHosts: ['app.fabrikam.example', 'app.contoso.example'] }, ''],
+    ['a neighbour of the one before', { ...changed, earlierHosts: ['old.contoso.example'] }, ''],
+    [
+      'a neighbour on a suffix nobody knows',
+      { ...changed, redirect: { class: 'unknown', registrableDomain: null }, earlierHosts: ['old.contoso.example'] },
+      'A5 3',
+    ],
+    ['this computer before', { ...changed, earlierHosts: ['localhost'] }, ''],
+    ['this computer now', { ...changed, redirectUri: 'http://localhost:1' }, ''],
+    ['an id of many programs', { ...changed, app: { isReusedClient: true } }, ''],
+    ['an address it is known for', { ...changed, app: { redirectHosts: ['contoso.example'] } }, ''],
+    ['changed, the new one pinned', { ...changed, policy: { apps: [pinned] } }, ''],
+  ])('%s: %s', (_name, prompt, expected) => {
+    expect(findings(prompt)).toBe(expected);
+  });
+});
+
+describe('A6, permissions that together attack more', () => {
+  const imap = 'https://outlook.office.com/IMAP.AccessAsUser.All';
+  const named = (scopes: string, page: Partial<PageFacts> = { badge: 'absent' }) => {
+    const reason = judge({ scopes, page }).reasons.find(({ rule }) => rule === 'A6');
+    return reason?.rule === 'A6' ? `${reason.combination} ${reason.level}` : '';
+  };
+
+  test.each([
+    [imap, 'whole-mailbox 3'],
+    ['EWS.AccessAsUser.All', 'whole-mailbox 3'],
+    ['https://outlook.office.com/full_access_as_user', 'whole-mailbox 3'],
+    ['Mail.Read Mail.Send', 'mail-and-send 3'],
+    ['Mail.ReadWrite SMTP.Send offline_access', 'mail-and-send 3'],
+    ['Mail.Read Contacts.Read', 'mail-and-contacts 3'],
+    ['Mail.Read offline_access', 'mail-and-lasting 2'],
+    ['Files.Read.All offline_access', 'all-files-and-lasting 2'],
+    ['Sites.Read.All offline_access', 'all-files-and-lasting 2'],
+    ['repo delete_repo admin:org', 'code-takeover 3'],
+    ['repo delete_repo', ''],
+    ['Files.Read offline_access', ''],
+    ['Mail.ReadBasic offline_access', ''],
+    ['Mail.Send offline_access', ''],
+    ['Contacts.Read offline_access', ''],
+    ['Mail.Read', ''],
+    ['offline_access', ''],
+  ])('%s: %s', (scopes, expected) => {
+    expect(named(scopes)).toBe(expected);
+  });
+
+  test('Gmail as a whole, by Google’s own name for it', () => {
+    const { reasons } = judge({ provider: 'google', scopes: 'https://mail.google.com/ openid', page: { badge: 'absent' } });
+    expect(reasons).toContainEqual(expect.objectContaining({ rule: 'A6', combination: 'whole-mailbox', level: 3 }));
+  });
+
+  test('scores by who publishes the app', () => {
+    const level = (page: Partial<PageFacts>) => named('Mail.Read Mail.Send', page).split(' ')[1] ?? '0';
+    expect(
+      [{ badge: 'certified' }, { badge: 'verified' }, { badge: 'unknown' }, { crossTenant: 'no' }, unverified].map((page) =>
+        level(page as Partial<PageFacts>),
+      ),
+    ).toEqual(['0', '1', '2', '2', '3']);
+    expect(findings({ scopes: 'Mail.Read Mail.Send', clientId: graphApp, redirectUri: portal })).toBe('');
+    expect(findings({ scopes: 'Mail.Read Mail.Send', page: { badge: 'absent' }, policy: { apps: [pinned] } })).toBe('');
+  });
+
+  test('looks at what is new alone', () => {
+    expect(findings({ scopes: 'Mail.Read Mail.Send', page: { badge: 'absent' }, own: 'Mail.Read' })).toBe('floor 1');
+  });
+});
+
+describe('A7, not what the app usually asks', () => {
+  const known: Prompt = { scopes: 'openid Contacts.Read', app: { usualScopes: ['Calendars.Read'] } };
+  const elsewhere: Prompt = { app: { redirectHosts: ['fabrikam.example'] } };
+
+  test.each<[string, Prompt, string]>([
+    ['other permissions', known, 'A7 2'],
+    ['its usual ones', { ...known, scopes: 'openid calendars.read' }, ''],
+    ['given before', { ...known, own: 'Contacts.Read' }, ''],
+    ['signing in', { ...known, scopes: 'openid User.Read' }, ''],
+    ['nobody wrote down which', { ...known, app: { usualScopes: null } }, ''],
+    ['not listed', { ...known, scopes: null }, 'floor 2'],
+    ['another address', elsewhere, 'A7 3'],
+    ['its usual address', { app: { redirectHosts: ['contoso.example'] } }, ''],
+    ['this computer', { ...elsewhere, redirectUri: 'http://localhost:1' }, 'A7 3'],
+    ['no address', { ...elsewhere, redirectUri: null }, ''],
+    ['an address of an entry', { ...elsewhere, scopes: 'Mail.Read', policy: { apps: [{ ...pinned, scopes: [] }] } }, ''],
+    ['pinned', { ...known, policy: { apps: [pinned] } }, ''],
+    ['certified', { ...known, page: { badge: 'certified' } }, 'A7 2'],
+  ])('%s: %s', (_name, prompt, expected) => {
+    expect(findings(prompt)).toBe(expected);
+  });
+
+  test('says what is unusual', () => {
+    expect(judge(known).headline).toMatchObject({ rule: 'A7', host: null, scopes: ['Contacts.Read'] });
+    expect(judge(elsewhere).headline).toMatchObject({ rule: 'A7', host: 'app.contoso.example' });
+  });
+});
+
+describe('A10, a name that says nothing', () => {
+  const nameless: Prompt = { page: { ...unverified, appName: 'Test App' }, scopes: 'Mail.ReadBasic' };
+
+  test.each<[string, Prompt, string]>([
+    ['mail', nameless, 'A10 3, A3 2'],
+    ['files', { ...nameless, scopes: 'Files.Read' }, 'A3 3, A10 3'],
+    ['calendar', { ...nameless, scopes: 'Calendars.Read' }, 'A3 2'],
+    ['the app’s own folder', { ...nameless, scopes: 'Files.ReadWrite.AppFolder' }, 'A3 1, floor 1'],
+    ['given before', { ...nameless, own: 'Mail.ReadBasic' }, ''],
+    ['a telling name', { ...nameless, page: unverified }, 'A3 2'],
+    ['attested', { ...nameless, page: { ...nameless.page, badge: 'attested' } }, 'A10 3, A3 2'],
+    ['a publisher that could not be read', { ...nameless, page: { ...nameless.page, badge: 'unknown' } }, 'A3 2, A10 2'],
+    ['verified', { ...nameless, page: { ...verified, appName: 'Test App' } }, ''],
+    ['made in the own organisation', { ...nameless, page: { ...nameless.page, crossTenant: 'no' } }, ''],
+    ['pinned', { ...nameless, policy: { apps: [pinned] } }, ''],
+  ])('%s: %s', (_name, prompt, expected) => {
+    expect(findings(prompt)).toBe(expected);
+  });
+});
+
+describe('F2, an answer left in the address bar', () => {
+  const cli: Prompt = { clientId: azureCli, redirectUri: 'http://localhost:1', opener: 'web', page: verified };
+
+  test.each<[string, Prompt, string]>([
+    ['from a site', cli, 'F2 3'],
+    ['from mail', { ...cli, opener: 'mail' }, 'F2 3'],
+    ['from chat', { ...cli, opener: 'chat' }, 'F2 3'],
+    ['from a program', { ...cli, opener: 'none' }, ''],
+    ['from a portal', { ...cli, opener: 'portal' }, ''],
+    ['nobody knows from where', { ...cli, opener: 'unknown' }, ''],
+    ['carried off', { ...cli, opener: 'none', around: { answerCarriedOff: 'yes' } }, 'F2 4'],
+    ['a first party that is no program', { ...cli, clientId: graphApp }, 'F2 3'],
+    ['another app', { ...cli, clientId: contosoApp }, ''],
+    ['an address of Microsoft', { ...cli, redirectUri: portal }, ''],
+    ['Microsoft’s page for programs', { ...cli, redirectUri: 'https://login.microsoftonline.com/common/oauth2/nativeclient' }, 'F2 3'],
+    ['a program’s own scheme', { ...cli, redirectUri: 'urn:ietf:wg:oauth:2.0:oob' }, 'F2 3'],
+    ['a name that never resolves', { ...cli, redirectUri: 'https://nothing.invalid/' }, 'F2 3'],
+    ['classed as this computer', { ...cli, redirectUri: 'https://portal.azure.com/', redirect: { class: 'localhost' } }, 'F2 3'],
+    ['classed as a program', { ...cli, redirectUri: null, redirect: { class: 'custom-scheme' } }, 'F2 3'],
+    ['no address', { ...cli, redirectUri: null }, ''],
+    ['pinned', { ...cli, policy: { apps: [{ ...pinned, clientId: azureCli, redirectHosts: ['localhost'], reason: 'x' }] } }, 'F2 3'],
+    ['own organisation', { ...cli, page: { crossTenant: 'no' } }, 'F2 3'],
+  ])('%s: %s', (_name, prompt, expected) => {
+    expect(findings(prompt)).toBe(expected);
+  });
+});
+
+describe('F3, a link that runs through the provider', () => {
+  const silent: Prompt = { query: 'prompt=none', opener: 'mail', around: { frame: 'top' } };
+  const landing = (error: string, isForeign: 'yes' | 'no' | 'unknown', prompt: Prompt = {}): Prompt => ({
+    ...prompt,
+    around: { frame: 'top', errorLanding: { error, host: 'drop.example', isForeign } },
+  });
+
+  test.each<[string, Prompt, string]>([
+    ['from mail', silent, 'F3 3'],
+    ['from chat', { ...silent, opener: 'chat' }, 'F3 3'],
+    ['from a site', { ...silent, opener: 'web' }, ''],
+    ['nobody knows from where', { ...silent, opener: 'unknown' }, ''],
+    ['in a frame that is not known to be one', { ...silent, around: {} }, 'F3 3'],
+    ['in a frame', { ...silent, around: { frame: 'sub' } }, ''],
+    [
+      'in a frame, all the same',
+      { ...silent, scopes: 'Mail.Read', page: unverified, clientId: maliciousApp, around: { frame: 'sub' } },
+      '',
+    ],
+    ['with a page to see', { ...silent, query: '' }, ''],
+    ['an error elsewhere', landing('invalid_scope', 'yes'), 'F3 3'],
+    ['an error at home', landing('invalid_scope', 'no'), ''],
+    ['an error, nobody knows where from', landing('invalid_scope', 'unknown'), 'F3 2'],
+    ['an error, from a message', landing('invalid_scope', 'unknown', { opener: 'mail' }), 'F3 3'],
+    ['declined', landing('access_denied', 'yes'), ''],
+    ['not signed in', landing('login_required', 'yes'), ''],
+    ['consent missing', landing('consent_required', 'yes'), ''],
+    ['pinned', { ...silent, policy: { apps: [{ ...pinned, reason: 'x' }] } }, 'F3 3'],
+  ])('%s: %s', (_name, prompt, expected) => {
+    expect(findings(prompt)).toBe(expected);
+  });
+});
+
+describe('F4 to F7', () => {
+  const everyone: Prompt = { path: 'common/v2.0/adminconsent', isAdmin: 'yes', scopes: 'User.Read' };
+
+  test.each<[string, Prompt, string]>([
+    ['F4 from mail', { ...everyone, opener: 'mail' }, 'F4 3, A8 2'],
+    ['F4 from a site', { ...everyone, opener: 'web' }, 'F4 3, A8 2'],
+    ['F4 pinned', { ...everyone, opener: 'mail', policy: { apps: [pinned] } }, 'F4 3, A8 2'],
+    ['no F4 from the portal', { ...everyone, opener: 'portal' }, 'A8 2'],
+    ['no F4 for oneself', { opener: 'mail' }, ''],
+    ['F5', { around: { focusSwap: 'yes' } }, 'F5 2'],
+    ['F5 pinned', { around: { focusSwap: 'yes' }, policy: { apps: [pinned] } }, 'F5 2'],
+    ['F5 certified', { around: { focusSwap: 'yes' }, page: { badge: 'certified' } }, 'F5 2'],
+    ['no F5 where nobody saw', { around: { focusSwap: 'unknown' } }, ''],
+    ['F6', { clientId: 'https://agent.example/client.json' }, 'F6 2'],
+    ['F6 certified', { clientId: 'https://agent.example/client.json', page: { badge: 'certified' } }, 'F6 1'],
+    ['F6 second', { clientId: [contosoApp, 'https://agent.example/client.json'] }, 'A11 3, F6 2'],
+    ['no F6 for http', { clientId: 'http://agent.example/client.json' }, ''],
+    ['F7', { around: { foreignPrompt: 'yes' } }, 'F7 4'],
+    ['F7 pinned', { around: { foreignPrompt: 'yes' }, policy: { apps: [{ ...pinned, reason: 'x' }] } }, 'F7 4'],
+    ['no F7 where nobody saw', { around: { foreignPrompt: 'unknown' } }, ''],
+    ['F1 with a copied code', { page: { kind: 'device' }, around: { codeCopiedFromWebPage: 'yes' } }, 'F1 4'],
+  ])('%s: %s', (_name, prompt, expected) => {
+    expect(findings(prompt)).toBe(expected);
   });
 });

@@ -56,6 +56,15 @@ describe('grantStatus', () => {
       'grant.kept',
     ],
   ])('%s', (_name, managed, change, status, rule) => {
-    expect(grantStatus({ ...grant, ...change }, read(managed), now)).toEqual({ status, rule });
+    expect(grantStatus({ ...grant, ...change }, read(managed), now)).toMatchObject({ status, rule });
   });
+});
+
+test.each<[string, object, Partial<Grant>, string]>([
+  ['the policy that decided', { userConsent: 'off' }, {}, now],
+  ['the revocation', {}, { revokedAt: '2026-11-02T09:00:00.000Z' }, '2026-11-02T09:00:00.000Z'],
+  ['the last look at the account page', {}, { kind: 'tenant-wide', checkedAt: '2026-11-02T09:00:00.000Z' }, '2026-11-02T09:00:00.000Z'],
+  ['what was seen here last', {}, { kind: 'tenant-wide', lastSeen: '2026-10-02T09:00:00.000Z' }, '2026-10-02T09:00:00.000Z'],
+])('a status is as of %s', (_name, managed, change, asOf) => {
+  expect(grantStatus({ ...grant, ...change }, read(managed), now).asOf).toBe(asOf);
 });

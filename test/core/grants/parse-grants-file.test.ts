@@ -18,7 +18,8 @@ test('entries count as given, for any account', () => {
   const request = { provider: 'entra', clientId: contosoApp, accountDomain: 'contoso.example', tenant: 'common' } as const;
   expect(grantFactsFor(grants, request)).toEqual({
     tenantWide: { scopes: ['openid'] },
-    own: { scopes: ['Mail.Read'], since: '2025-03-01T00:00:00.000Z' },
+    own: { scopes: ['mail.read'], since: '2025-03-01T00:00:00.000Z' },
+    redirectHosts: [],
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { conditionFields } from '../../../core/policy/consent-policies/conditions.ts';
 import { managedSchema } from '../../../core/policy/managed-schema.ts';
 import { policyKeyNames, policyKeys } from '../../../core/policy/policy-keys.ts';
 import { policyTable } from '../../../core/policy/policy-table.ts';
@@ -81,6 +82,16 @@ describe('managedSchema', () => {
     expect(losingKeywords(schema)).toEqual([]);
   });
 
+  test('loses no condition of a consent policy: one that no version knows arrives, or takes the key with it', () => {
+    type Node = { readonly items: { readonly properties: Readonly<Record<string, Node>> } };
+    const { properties } = schema as { readonly properties: Readonly<Record<'consentPolicies', Node>> };
+    for (const name of ['includes', 'excludes']) {
+      const set = properties.consentPolicies.items.properties[name]?.items;
+      expect(set).toMatchObject({ additionalProperties: { type: 'string' } });
+      expect(Object.keys(set?.properties ?? {})).toEqual(expect.arrayContaining([...conditionFields]));
+    }
+  });
+
   test('names every key, and every field of an entry, because Chromium removes what is not named', () => {
     const { properties } = schema as { properties: Record<string, { items?: { properties?: Record<string, unknown> } }> };
     expect(Object.keys(properties)).toEqual(policyKeyNames);
@@ -127,8 +138,17 @@ describe('managedSchema', () => {
 
 test('policyTable has one row per key and per field, each of five cells', () => {
   const rows = policyTable().split('\n').slice(2);
-  const fields = ['apps', 'publishers', 'messages'] as const;
-  expect(rows).toHaveLength(policyKeyNames.length + fields.reduce((sum, name) => sum + Object.keys(policyKeys[name].fields).length, 0));
+  const { includes, excludes } = policyKeys.consentPolicies.fields;
+  const lists = [
+    ...(['apps', 'publishers', 'messages', 'permissionClasses', 'consentPolicies', 'providers'] as const).map(
+      (name) => policyKeys[name].fields,
+    ),
+    includes.fields,
+    includes.fields.scopeSensitivityLabels.fields,
+  ];
+  expect(rows).toHaveLength(policyKeyNames.length + lists.reduce((sum, fields) => sum + Object.keys(fields).length, 0));
+  // Excludes have the same fields, which are listed once.
+  expect(excludes.fields).toBe(includes.fields);
   for (const row of rows) expect(row.split(' | ')).toHaveLength(5);
   expect(rows.find((row) => row.startsWith('| `mode`'))).toContain('`warn` `monitor` `enforce` | enforce |');
 });

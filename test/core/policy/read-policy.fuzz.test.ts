@@ -32,11 +32,27 @@ describe('readPolicy never throws', () => {
 
   test('on entries with any value in any field', () => {
     const entry = fc.dictionary(
-      fc.constantFrom('clientId', 'access', 'scopes', 'redirectHosts', 'until', 'lang', 'text', 'publisherId', '__proto__'),
+      fc.constantFrom(
+        'clientId',
+        'access',
+        'scopes',
+        'redirectHosts',
+        'until',
+        'lang',
+        'text',
+        'publisherId',
+        '__proto__',
+        'scope',
+        'class',
+      ),
       fc.anything(),
     );
     const list = fc.array(entry);
-    fc.assert(fc.property(list, list, list, (apps, publishers, messages) => void read({ apps, publishers, messages })));
+    fc.assert(
+      fc.property(list, list, list, list, (apps, publishers, messages, permissionClasses) => {
+        read({ apps, publishers, messages, permissionClasses });
+      }),
+    );
   });
 
   test('on proxies, getters, cycles, prototypes and great size', () => {
@@ -78,6 +94,9 @@ const order = {
   userConsent: ['on', 'conditional', 'off'],
   existingGrants: [null, 'keep', 'flag', 'review-by', 'ask-revoke'],
   signInOnly: ['allow', 'follow'],
+  groupOwnerConsent: ['on', 'follow', 'off'],
+  riskStepUp: ['off', 'on'],
+  onUnknown: ['warn', 'ask'],
   adminConsent: ['tick', 'typed', 'blocked'],
   personalAccounts: ['ignore', 'advise', 'blocked'],
   requests: ['on', 'off'],
@@ -100,6 +119,9 @@ function weaknesses(one: EffectivePolicy, other: EffectivePolicy): string[] {
   if (!includesAll(entries(one, 'block'), entries(other, 'block')) && one.userConsent !== 'off') weaker.push('apps: blocks less');
   if (!includesAll(one.blockedRedirectHosts, other.blockedRedirectHosts) && one.userConsent !== 'off') weaker.push('hosts: blocks less');
   if (!includesAll(other.tenants, one.tenants)) weaker.push('tenants: trusts more');
+  if (!includesAll(other.consentPresets, one.consentPresets)) weaker.push('consentPresets: approves more');
+  const policies = ({ consentPolicies }: EffectivePolicy) => consentPolicies.map((policy) => JSON.stringify(policy));
+  if (!includesAll(policies(other), policies(one))) weaker.push('consentPolicies: approves more');
   if (one.accountDomains !== null && other.accountDomains === null && one.personalAccounts !== 'blocked')
     weaker.push('accountDomains: binds less');
   return weaker;
@@ -113,6 +135,12 @@ const good: fc.Arbitrary<Partial<Record<PolicyKeyName, unknown>>> = fc.record(
     existingGrants: fc.constantFrom('keep', 'flag', 'review-by', 'ask-revoke'),
     reviewBy: fc.constantFrom('2027-01-01', '2025-01-01'),
     signInOnly: fc.constantFrom('allow', 'follow'),
+    consentPresets: fc.subarray(['low', 'legacy']),
+    consentPolicies: fc.subarray([{ id: 'contoso', includes: [{ permissionType: 'delegated' }] }]),
+    permissionClasses: fc.subarray([{ scope: 'Mail.Read', class: 'low' }]),
+    riskStepUp: fc.constantFrom('on', 'off'),
+    onUnknown: fc.constantFrom('warn', 'ask'),
+    groupOwnerConsent: fc.constantFrom('follow', 'on', 'off'),
     adminConsent: fc.constantFrom('typed', 'tick', 'blocked'),
     personalAccounts: fc.constantFrom('advise', 'ignore', 'blocked'),
     requests: fc.constantFrom('on', 'off'),

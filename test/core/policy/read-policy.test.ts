@@ -33,6 +33,10 @@ test('a whole policy is read without a problem', () => {
     existingGrants: 'review-by',
     reviewBy: '2027-03-01',
     signInOnly: 'follow',
+    permissionClasses: [{ resource: '00000002-0000-0ff1-ce00-000000000000', scope: 'Mail.ReadBasic', class: 'medium' }],
+    riskStepUp: 'off',
+    onUnknown: 'ask',
+    groupOwnerConsent: 'on',
     adminConsent: 'tick',
     personalAccounts: 'ignore',
     requests: 'off',
@@ -43,6 +47,8 @@ test('a whole policy is read without a problem', () => {
     messages: [{ lang: 'nl-BE', text: 'Vraag het eerst.' }],
     reasonAtRating: 'high',
     preferred: ['mode', 'integratedApps'],
+    reviewAfterDays: 30,
+    providers: [{ provider: 'google', userConsent: 'conditional' }],
     hideOnboarding: true,
   };
   expect(read(managed)).toEqual({
@@ -61,7 +67,7 @@ test('a whole policy is read without a problem', () => {
         clientId: contosoApp,
         provider: 'entra',
         access: 'allow',
-        scopes: ['Mail.Read', 'openid'],
+        scopes: ['mail.read', 'openid'],
         redirectHosts: ['app.contoso.example'],
         until: '2027-01-31',
         overridable: true,
@@ -70,9 +76,15 @@ test('a whole policy is read without a problem', () => {
     ],
     publishers: [{ publisherId: '123456', tenantId: null, access: 'block' }],
     blockedRedirectHosts: ['fabrikam.example'],
+    consentPresets: [],
+    consentPolicies: [],
+    permissionClasses: [{ scope: 'https://outlook.office.com/Mail.ReadBasic', class: 'medium' }],
+    riskStepUp: 'off',
+    onUnknown: 'ask',
     existingGrants: 'review-by',
     reviewBy: '2027-03-01',
     signInOnly: 'follow',
+    groupOwnerConsent: 'on',
     adminConsent: 'tick',
     personalAccounts: 'ignore',
     requests: 'off',
@@ -82,6 +94,8 @@ test('a whole policy is read without a problem', () => {
     contactEmail: 'help@contoso.example',
     messages: [{ lang: 'nl-be', text: 'Vraag het eerst.' }],
     reasonAtRating: 'high',
+    reviewAfterDays: 30,
+    providers: [{ provider: 'google', isWhole: true, userConsent: 'conditional', mode: null, existingGrants: null, signInOnly: null }],
     hideOnboarding: true,
   } satisfies EffectivePolicy);
 });
@@ -97,6 +111,11 @@ test('without a policy the built-in defaults hold', () => {
     tenants: [],
     accountDomains: null,
     userConsent: 'on',
+    consentPresets: [],
+    consentPolicies: [],
+    permissionClasses: ['openid', 'profile', 'email', 'offline_access', 'User.Read'].map((scope) => ({ scope, class: 'low' as const })),
+    riskStepUp: 'on',
+    onUnknown: 'warn',
     mode: 'warn',
     apps: [],
     publishers: [],
@@ -104,6 +123,7 @@ test('without a policy the built-in defaults hold', () => {
     existingGrants: null,
     reviewBy: null,
     signInOnly: 'allow',
+    groupOwnerConsent: 'follow',
     adminConsent: 'typed',
     personalAccounts: 'advise',
     requests: 'on',
@@ -113,6 +133,8 @@ test('without a policy the built-in defaults hold', () => {
     contactEmail: null,
     messages: [],
     reasonAtRating: null,
+    reviewAfterDays: 90,
+    providers: [],
     hideOnboarding: false,
   } satisfies EffectivePolicy);
   for (const nothing of [undefined, null]) expect(readPolicy(nothing, { state: 'none', asOf: null })).toEqual(builtInPolicy());
@@ -123,6 +145,9 @@ const strictest = {
   mode: 'enforce',
   existingGrants: 'ask-revoke',
   signInOnly: 'follow',
+  groupOwnerConsent: 'off',
+  riskStepUp: 'on',
+  onUnknown: 'ask',
   adminConsent: 'blocked',
   personalAccounts: 'blocked',
   requests: 'off',
@@ -206,7 +231,7 @@ describe('the switch', () => {
     expect(read({ userConsent: 'off', integratedApps: true }).userConsent).toBe('off');
     expect(read({ userConsent: 'of', integratedApps: true }).userConsent).toBe('off');
     expect(read({ declaredKeys: ['userConsent'], integratedApps: true }).userConsent).toBe('off');
-    expect(problemsOf({ userConsent: 'conditional', integratedApps: true })).toEqual(['userConsent not-yet-supported']);
+    expect(problemsOf({ userConsent: 'conditional', integratedApps: true })).toEqual(['userConsent conflict']);
   });
 });
 
@@ -340,7 +365,10 @@ describe('texts and addresses', () => {
       tenants: [contosoTenant],
       problems: [{ path: 'tenants[1]', code: 'malformed' }],
     });
-    expect(problemsOf({ userconsent: 'off', declaredKeys: ['providers'] })).toEqual(['userconsent unknown-key', 'providers unknown-key']);
+    expect(problemsOf({ userconsent: 'off', declaredKeys: ['somethingNewer'] })).toEqual([
+      'userconsent unknown-key',
+      'somethingNewer unknown-key',
+    ]);
     expect(problemsOf({ requestUrl: `https://contoso.example/${'a'.repeat(2_000)}` })).toEqual(['requestUrl too-long']);
   });
 });
@@ -353,6 +381,13 @@ test('preferred: what names no key, or one that a person cannot set, is reported
     'preferred.apps not-yet-supported',
   ]);
   expect(problemsOf({ preferred: 'mode' })).toEqual(['preferred wrong-type']);
+});
+
+test('reviewAfterDays that cannot be read is 90', () => {
+  expect([0, 3_650, -1, 3_651, 1.5, '30'].map((reviewAfterDays) => read({ reviewAfterDays }).reviewAfterDays)).toEqual([
+    0, 3_650, 90, 90, 90, 90,
+  ]);
+  expect(problemsOf({ reviewAfterDays: -1 })).toEqual(['reviewAfterDays not-allowed-value']);
 });
 
 test('hideOnboarding that cannot be read hides nothing', () => {

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PageFacts } from '../../../core/decision/facts.ts';
 import { countConsentSigns, isConsentAddress, readEntraPage } from '../../../core/providers/entra-page.ts';
-import { providers } from '../../../core/providers/index.ts';
+import { pageReaderFor } from '../../../core/providers/page-reader.ts';
 import type { PageText } from '../../../core/providers/page-text.ts';
 
 const nothing: PageText = {
   configScript: null,
+  language: null,
   pageId: null,
   hasAppInfoLink: false,
   hasConsentForm: false,
@@ -49,6 +50,7 @@ const unknownFacts: PageFacts = {
   crossTenant: 'unknown',
   replyUrls: null,
   permissionTitles: null,
+  language: null,
   scopes: null,
   grantedScopes: null,
   errorCode: null,
@@ -78,7 +80,7 @@ test('a whole prompt is read', () => {
     orgWideTicked: 'no',
   } satisfies PageFacts);
   expect(countConsentSigns(consentPage)).toBe(6);
-  expect(providers.entra.readPage(consentPage)).toEqual(readEntraPage(consentPage));
+  expect(pageReaderFor('login.microsoftonline.com')(consentPage)).toEqual(readEntraPage(consentPage));
 });
 
 describe('each sign of a prompt', () => {
@@ -185,7 +187,7 @@ describe('the kind of a page', () => {
   test('is nobody’s where nothing is there to read', () => {
     expect(readEntraPage(nothing)).toBeNull();
     expect(readEntraPage({ ...nothing, configScript: 'var $Config;', pageId: 'Other' })).toBeNull();
-    expect(providers['microsoft-personal'].readPage({ ...nothing, configScript: consentPage.configScript })).toBeNull();
+    expect(pageReaderFor('login.live.com')({ ...nothing, configScript: consentPage.configScript })).toBeNull();
   });
 });
 
@@ -252,7 +254,7 @@ describe('single facts', () => {
       arrAppReplyUrls: ['a', 1, null, 'b'],
       arrScopes: [{ label: 'x' }, 'y', null, [], { label: ' ' }, { label: 2 }],
     });
-    expect(mixed).toMatchObject({ replyUrls: ['a', 'b'], permissionTitles: ['x'] });
+    expect(mixed).toMatchObject({ replyUrls: ['a', 'b'], permissionTitles: ['x', '', '', '', '', ''] });
     expect(factsOf({ arrAppReplyUrls: [] })).toMatchObject({ replyUrls: [] });
   });
 
@@ -300,6 +302,7 @@ describe('whatever a page holds', () => {
     hasAppInfoLink: fc.boolean(),
     hasConsentForm: fc.boolean(),
     orgWideBox: fc.constantFrom('absent', 'offered', 'ticked'),
+    language: fc.option(fc.string()),
     isCodePasted: fc.boolean(),
   });
 

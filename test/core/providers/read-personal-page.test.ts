@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PageFacts } from '../../../core/decision/facts.ts';
 import { unseenPage } from '../../../core/decision/page-facts.ts';
-import { providers } from '../../../core/providers/index.ts';
 import { isPersonalConsentAddress, readPersonalPage } from '../../../core/providers/microsoft-personal-page.ts';
+import { pageReaderFor } from '../../../core/providers/page-reader.ts';
 import type { PageText } from '../../../core/providers/page-text.ts';
 
 const nothing: PageText = {
   configScript: null,
+  language: null,
   pageId: null,
   hasAppInfoLink: false,
   hasConsentForm: false,
@@ -39,7 +40,7 @@ test('both shapes of a prompt are read; only the newer one names the app', () =>
   expect(pageOf(older).configScript).toContain(`${app}\\u003aUser.Read`);
   expect(read(older)).toEqual({ ...read2, kind: 'consent', appName: null });
   expect(read(newer)).toEqual({ ...read2, kind: 'consent', appName: 'Wingtip Games' });
-  expect(providers['microsoft-personal'].readPage(pageOf(older))).toEqual(read(older));
+  expect(pageReaderFor('login.live.com')(pageOf(older))).toEqual(read(older));
 });
 
 test('nothing of the account and no secret of the page is taken', () => {
@@ -168,6 +169,7 @@ test('whatever a page holds, reading it never throws, and its facts can be sent'
     hasAppInfoLink: fc.boolean(),
     hasConsentForm: fc.boolean(),
     orgWideBox: fc.constantFrom('absent', 'offered', 'ticked'),
+    language: fc.option(fc.string()),
     isCodePasted: fc.boolean(),
   });
   fc.assert(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findProvider, readRequest } from '../../../core/providers/index.ts';
+import { readRequest } from '../../../core/providers/index.ts';
+import { findProvider } from '../../../core/providers/prompt-providers.ts';
 import { contosoApp, fabrikamApp } from '../policy/policy-samples.ts';
 
 const desktop = 'https://login.live.com/oauth20_desktop.srf';

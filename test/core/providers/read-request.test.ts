@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { examples as entraExamples } from '../../../core/providers/entra.ts';
-import { promptHosts, providers, readRequest } from '../../../core/providers/index.ts';
-import { examples as personalExamples } from '../../../core/providers/microsoft-personal.ts';
+import { providerIds } from '../../../core/oauth/authorization-request.ts';
+import { providers, readRequest } from '../../../core/providers/index.ts';
+import { findPromptProvider, promptHosts } from '../../../core/providers/prompt-providers.ts';
+import { readSeenAddresses } from '../../../scripts/judge-addresses.ts';
 import { contosoApp, contosoTenant, fabrikamApp } from '../policy/policy-samples.ts';
-import { authorizeAddresses } from './authorize-addresses.ts';
+import { providerExamples } from './provider-examples.ts';
 
 // Hundreds of addresses: slow on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
@@ -170,24 +171,30 @@ describe('the tenant', () => {
   });
 });
 
-const providerOf = (address: string) => (new URL(address).hostname === 'login.live.com' ? 'microsoft-personal' : 'entra');
-test.each(authorizeAddresses)('$address', ({ address, flow, clientId }) => {
+test.each(readSeenAddresses())('$address', ({ address, provider, flow, clientId, scopes }) => {
   const request = readRequest(address);
-  if (flow === null) expect(request).toBeNull();
-  else expect(request).toMatchObject({ provider: providerOf(address), flow, clientId, otherClientIds: [] });
+  if (provider === null) return expect(request).toBeNull();
+  expect(request).toMatchObject({ provider, flow, clientId, otherClientIds: [] });
+  expect(request?.scopes === 'unknown' ? 'unknown' : request?.scopes.length).toBe(scopes);
 });
 
-test('every provider reads its own examples, and no other does', () => {
-  const examples = { entra: entraExamples, 'microsoft-personal': personalExamples };
-  expect(Object.keys(examples)).toEqual(Object.keys(providers));
-  for (const [owner, addresses] of Object.entries(examples)) {
-    for (const address of addresses) {
-      expect(readRequest(address)?.provider).toBe(owner);
-      for (const provider of Object.values(providers)) {
-        expect(provider.readRequest(new URL(address))?.provider ?? null).toBe(provider.id === owner ? owner : null);
-      }
-    }
+test.each(Object.entries(providerExamples))('%s reads its own examples, and no other provider does', (owner, examples) => {
+  expect(examples.length).toBeGreaterThan(0);
+  for (const address of examples) {
+    expect(readRequest(address)?.provider, address).toBe(owner);
+    const readers = Object.values(providers).filter((provider) => provider.readRequest(new URL(address)) !== null);
+    expect(readers.map(({ id }) => id)).toEqual([owner]);
   }
+});
+
+test('every provider has its id, and only those with prompts have hosts we ask access to', () => {
+  expect(Object.keys(providers)).toEqual(providerIds);
+  for (const [id, provider] of Object.entries(providers)) {
+    expect(provider.id).toBe(id);
+    expect(findPromptProvider(provider.id) !== null).toBe(id === 'entra' || id === 'microsoft-personal');
+    if (findPromptProvider(provider.id) === null) expect(promptHosts.filter((host) => provider.hosts.includes(host))).toEqual([]);
+  }
+  expect(promptHosts.filter((host) => host.includes('*'))).toEqual([]);
 });
 
 describe('the client id', () => {
@@ -223,11 +230,11 @@ describe('the scopes', () => {
     ['scope=openid,Mail.Read%2C%20profile', ['openid', 'Mail.Read', 'profile']],
     ['scope=openid Mail.Read', ['openid', 'Mail.Read']],
     ['scope=openid%0D%0AMail.Read%09profile%E3%80%80email', ['openid', 'Mail.Read', 'profile', 'email']],
-    ['scope=OPENID%20mail.read%20MAIL.READ%20Mail.Read', ['openid', 'Mail.Read']],
+    ['scope=OPENID%20mail.read%20MAIL.READ%20Mail.Read', ['openid', 'mail.read']],
     // Of two spellings that name the same, the first one stays.
     ['scope=Foo.Bar%20foo.bar', ['Foo.Bar']],
     ['scope=openid&scope=Mail.Read&Scope=openid', ['openid', 'Mail.Read']],
-    ['scope=https%3A%2F%2Fgraph.microsoft.com%2Fmail.read', ['Mail.Read']],
+    ['scope=https%3A%2F%2Fgraph.microsoft.com%2Fmail.read', ['mail.read']],
     ['scope=openid+https%3A%2F%2Fgraph.microsoft.com%2FUser.Read#', ['openid', 'User.Read']],
     ['scope=openid#scope=Mail.Read', ['openid']],
     ['scope=d42ffc93-c136-491d-b4fd-6f18168c68fd/msads.manage', ['d42ffc93-c136-491d-b4fd-6f18168c68fd/msads.manage']],

@@ -13,6 +13,8 @@ const extensionHost = '5e1f0c52-93a1-4a6e-8d3b-2b7c1f9a4d60';
 export interface LaunchedFirefox {
   readonly extensionOrigin: string;
   open(address: string): Promise<void>;
+  /** Shows the page again where another one opened in front: a hidden page draws no frames. */
+  toFront(): Promise<void>;
   /** Runs a function body in the page; `isPrivileged` sees closed shadow roots, as the browser itself does. */
   run(script: string, isPrivileged?: boolean): Promise<unknown>;
   /** A real mouse press at a place in the page's window. */
@@ -29,21 +31,22 @@ export interface LaunchedFirefox {
   close(): Promise<void>;
 }
 
-/** Starts Firefox with the extension and the emulated hosts. */
+/** Starts Firefox with the extension (null: without one, as the control) and the emulated hosts. */
 export async function launchFirefox(
   executable: string,
-  extensionDir: string,
+  extensionDir: string | null,
   sites: SitesServer,
   preferences: Readonly<Record<string, string | number | boolean>> = {},
 ): Promise<LaunchedFirefox> {
   const proxy = await startConnectProxy(sites.port);
   const profile = mkdtempSync(join(tmpdir(), 'consent-lens-firefox-'));
-  const extensionId = readGeckoId(extensionDir);
   writeFileSync(
     join(profile, 'user.js'),
     Object.entries({
       'marionette.port': 0,
-      'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: extensionHost }),
+      ...(extensionDir === null
+        ? {}
+        : { 'extensions.webextensions.uuids': JSON.stringify({ [readGeckoId(extensionDir)]: extensionHost }) }),
       'network.proxy.type': 1,
       'network.proxy.ssl': '127.0.0.1',
       'network.proxy.ssl_port': proxy.port,
@@ -73,7 +76,7 @@ export async function launchFirefox(
   try {
     const marionette = await openSession(profile);
     const install = async (): Promise<void> => {
-      await marionette.send('Addon:Install', { path: extensionDir, temporary: true });
+      if (extensionDir !== null) await marionette.send('Addon:Install', { path: extensionDir, temporary: true });
     };
     await install();
     return {
@@ -117,6 +120,9 @@ async function createDriver(marionette: Marionette): Promise<Omit<LaunchedFirefo
     });
   };
   return {
+    toFront: async () => {
+      await bringToFront();
+    },
     open: async (address) => {
       await bringToFront();
       await marionette.send('WebDriver:Navigate', { url: address });

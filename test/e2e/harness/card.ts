@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { waitUntil } from '../../../scripts/wait-until.ts';
 import { type CardNode, readCardTree } from './card-tree.ts';
+import { visibleText } from './visible-text.ts';
 
 /** The extension's warning, as a user of the page meets it. */
 export interface Card {
@@ -15,6 +16,11 @@ export interface Card {
   readonly links: readonly { readonly name: string; readonly href: string }[];
   /** Names of the text boxes. */
   readonly textBoxes: readonly string[];
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
 }
 
 const pressable = new Set(['button', 'link', 'DisclosureTriangle']);
@@ -50,6 +56,95 @@ export async function measureCard(page: Page): Promise<{ readonly width: number;
     const { model } = await session.send('DOM.getBoxModel', { backendNodeId: dialog.backendNodeId });
     return { width: model.width, height: model.height };
   });
+}
+
+/** What the open card looks like: a picture of its inside, without its rounded corners. */
+export async function photographCard(page: Page): Promise<string> {
+  const box = await withSession(page, async (session) => {
+    const dialog = (await readCardTree(session)).find(({ role }) => isDialog(role));
+    if (!dialog) return null;
+    const answer = await session.send('DOM.getBoxModel', { backendNodeId: dialog.backendNodeId }).catch(() => null);
+    return answer?.model ?? null;
+  });
+  const [left = 0, top = 0] = box?.border ?? [];
+  if (!box || box.width < 100) return '';
+  const clip = { x: left + 16, y: top + 16, width: box.width - 32, height: box.height - 32 };
+  return (await page.screenshot({ clip })).toString('base64');
+}
+
+/** Where a button or link of the card is: its middle, for a real mouse. */
+export function placeInCard(page: Page, name: string): Promise<Place> {
+  return placeOf(page, `button ${name}`, (node) => pressable.has(node.role) && hasName(node, name));
+}
+
+/** What assistive technology and the keyboard have of the open card. */
+interface Spoken {
+  /** Of the dialog itself. */
+  readonly name: string;
+  /** Texts of the live regions. */
+  readonly status: readonly string[];
+  /** The name of what has the focus; null where it is outside. */
+  readonly focused: string | null;
+  /** Everything that the keyboard reaches, in the order of the text. */
+  readonly controls: readonly string[];
+  readonly isLeftToRight: boolean;
+}
+
+const focusable = new Set([...pressable, 'checkbox', 'textbox']);
+
+export async function readSpoken(page: Page): Promise<Spoken> {
+  return withSession(page, async (session) => {
+    const nodes = await readCardTree(session);
+    const dialog = nodes.find(({ role }) => isDialog(role));
+    if (!dialog) throw new Error('No card is open');
+    const controls = nodes.filter(({ role }) => focusable.has(role));
+    const [isLeftToRight, status] = await Promise.all([
+      callOn<boolean>(session, dialog.backendNodeId, 'function () { return getComputedStyle(this).direction === "ltr"; }'),
+      callOn<string[]>(
+        session,
+        dialog.backendNodeId,
+        'function () { return [...this.querySelectorAll("[role=status]")].map((each) => each.innerText); }',
+      ),
+    ]);
+    return {
+      name: dialog.name,
+      status: status.map(visibleText),
+      focused: controls.find(({ isFocused }) => isFocused)?.name ?? null,
+      controls: controls.map(({ name }) => name),
+      isLeftToRight,
+    };
+  });
+}
+
+/** Every part of the open card that sticks out of it or of the window sideways, by its text. */
+export async function measureOverflow(page: Page): Promise<readonly string[]> {
+  return withSession(page, async (session) => {
+    const dialog = (await readCardTree(session)).find(({ role }) => isDialog(role));
+    if (!dialog) throw new Error('No card is open');
+    return callOn<string[]>(
+      session,
+      dialog.backendNodeId,
+      `function () {
+        const own = this.getBoundingClientRect();
+        return [this, ...this.querySelectorAll('*')]
+          .filter((part) => {
+            const { left, right, width } = part.getBoundingClientRect();
+            return width > 0 && (left < Math.max(0, own.left) - 1 || right > Math.min(innerWidth, own.right) + 1);
+          })
+          .map((part) => part.tagName + ' ' + part.textContent);
+      }`,
+    );
+  });
+}
+
+async function callOn<Result>(session: CDPSession, backendNodeId: number, functionDeclaration: string): Promise<Result> {
+  const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+  const { result } = await session.send('Runtime.callFunctionOn', {
+    objectId: object.objectId ?? '',
+    functionDeclaration,
+    returnByValue: true,
+  });
+  return result.value as Result;
 }
 
 /** Presses a button or link of the card with the mouse, once it is there and enabled. */
@@ -116,7 +211,12 @@ const hasName = (node: CardNode, name: string | RegExp): boolean => (typeof name
 
 /** Real mouse events at the middle of the node's box: trusted events, as a person's. */
 async function pressNode(page: Page, what: string, isWanted: (node: CardNode) => boolean): Promise<void> {
-  await withSession(page, async (session) => {
+  const { x, y } = await placeOf(page, what, isWanted);
+  await page.mouse.click(x, y);
+}
+
+async function placeOf(page: Page, what: string, isWanted: (node: CardNode) => boolean): Promise<Place> {
+  return withSession(page, async (session) => {
     const nodes = await waitUntil(
       what,
       () => readCardTree(session),
@@ -127,7 +227,7 @@ async function pressNode(page: Page, what: string, isWanted: (node: CardNode) =>
     await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
     const { model } = await session.send('DOM.getBoxModel', { backendNodeId });
     const [left = 0, top = 0, , , right = 0, bottom = 0] = model.border;
-    await page.mouse.click((left + right) / 2, (top + bottom) / 2);
+    return { x: (left + right) / 2, y: (top + bottom) / 2 };
   });
 }
 

@@ -5,7 +5,7 @@ import { waitUntil } from '../../../scripts/wait-until.ts';
  * The extension's service worker. Playwright keeps the same object while the worker is stopped and woken; what runs in it goes to
  * whichever is alive.
  */
-async function findWorker(context: BrowserContext): Promise<Worker> {
+export async function findWorker(context: BrowserContext): Promise<Worker> {
   return context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
 }
 

@@ -3,6 +3,7 @@ import { test as base, type Page } from '@playwright/test';
 import { type LaunchedBrowser, launchBrowser } from '../../../scripts/launch-browser.ts';
 import type { ManagedPolicy } from '../../../scripts/managed-policy-file.ts';
 import { type SitesServer, serveSites } from '../../sites/serve-sites.ts';
+import { copyBuildWithHosts } from './build-with-hosts.ts';
 import { waitUntilInstalled } from './extension-worker.ts';
 import { waitForPopupText } from './popup.ts';
 
@@ -18,6 +19,8 @@ interface Choices {
   readonly scheme: 'light' | 'dark';
   /** False is the control: what the page does without us. */
   readonly hasExtension: boolean;
+  /** Hosts that the extension may ask for and that it was given. */
+  readonly givenHosts: readonly string[];
 }
 
 interface Fixtures {
@@ -42,6 +45,8 @@ export const test = base.extend<Choices & Fixtures & Sites, WorkerFixtures>({
   uiLanguage: ['en-US', { option: true }],
   scheme: ['light', { option: true }],
   hasExtension: [true, { option: true }],
+  // Playwright takes a list for a value with its options.
+  givenHosts: [[], { option: true }],
 
   sitesOfWorker: [
     // Playwright wants a pattern here, though nothing of it is needed.
@@ -58,9 +63,10 @@ export const test = base.extend<Choices & Fixtures & Sites, WorkerFixtures>({
     await use(sitesOfWorker);
   },
 
-  launched: async ({ sites, managedPolicy, uiLanguage, scheme, hasExtension }, use) => {
+  launched: async ({ sites, managedPolicy, uiLanguage, scheme, hasExtension, givenHosts }, use) => {
+    const build = givenHosts.length > 0 ? copyBuildWithHosts(extensionDir, givenHosts) : null;
     const launched = await launchBrowser({
-      extensionDir: hasExtension ? extensionDir : null,
+      extensionDir: hasExtension ? (build?.path ?? extensionDir) : null,
       managedPolicy,
       sites,
       language: uiLanguage,
@@ -70,6 +76,7 @@ export const test = base.extend<Choices & Fixtures & Sites, WorkerFixtures>({
     if (hasExtension) await waitUntilInstalled(launched.context);
     await use(launched);
     await launched.close();
+    build?.remove();
   },
 
   context: async ({ launched }, use) => {

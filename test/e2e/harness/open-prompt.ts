@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { createAuthorizeAddress } from '../../sites/authorize-address.ts';
-import { getScenario, type Scenario } from '../../sites/scenarios.ts';
+import { getScenario, isFramed, type Scenario } from '../../sites/scenarios.ts';
 
 /** From the app's own page, by its link and through the emulated sign-in, to the prompt (or to what the scenario ends with). */
 export async function openPrompt(page: Page, scenarioId: string): Promise<void> {
@@ -22,10 +22,12 @@ export async function openPromptByAddress(
 }
 
 /** Each page is pressed by its own form, so that a page still leaving is never pressed twice. */
-async function passSignIn(page: Page, { way, ending, place }: Scenario): Promise<void> {
-  if (place !== 'frame' && (way === 'sign-in' || way === 'stay-signed-in')) await page.click('form[action="/common/login"] #idSIButton9');
+async function passSignIn(page: Page, scenario: Scenario): Promise<void> {
+  const { way, ending } = scenario;
+  if (way === 'federated') await page.click('#loginForm #submitButton');
+  if (!isFramed(scenario) && (way === 'sign-in' || way === 'stay-signed-in')) await page.click('form[action="/common/login"] #idSIButton9');
   if (way === 'stay-signed-in') await page.click('form[action="/kmsi"] #idSIButton9');
   if (ending !== 'consent' && ending !== 'admin') return;
-  const view = place === 'frame' ? page.frameLocator('iframe') : page;
+  const view = isFramed(scenario) ? page.frameLocator('iframe') : page;
   await view.locator('#consentForm').waitFor();
 }

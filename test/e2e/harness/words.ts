@@ -1,8 +1,9 @@
-import { createTranslate, type MessageKey } from '../../../locales/translate.ts';
+import { wordsIn } from '../../../locales/all-languages.ts';
+import type { MessageKey } from '../../../locales/translate.ts';
 
 /** The product's own sentences: the specs say which one a person must meet, and leave its wording to locales/. */
-export const say = createTranslate('en');
-export const sayInDutch = createTranslate('nl');
+export const say = wordsIn('en').translate;
+export const sayInDutch = wordsIn('nl').translate;
 
 /** The controls of the card, as an English reader finds them. */
 export const goOn = say('warning.continue');

@@ -5,7 +5,7 @@ import { pageTexts } from './page-texts.ts';
 import type { SignInSession } from './session.ts';
 import { renderSignInFrame } from './sign-in-frame.ts';
 
-const dateFormats = { en: 'en-US', nl: 'nl-NL', ar: 'ar-SA-u-ca-gregory' } as const;
+const dateFormats = { en: 'en-US', nl: 'nl-NL', de: 'de-DE', fr: 'fr-FR', ja: 'ja-JP', ar: 'ar-SA-u-ca-gregory' } as const;
 
 /**
  * The prompt, with the page data and anchors that public automation code names (core/providers/entra.ts).
@@ -21,7 +21,7 @@ export function renderConsentPage(session: SignInSession): readonly string[] {
     language,
     title: texts.consentTitle,
     config: { ...createPageData(session), ...tokens, urlPost: postUrl },
-    content: arrangeArrival(renderPrompt(session, postUrl, tokens), scenario.arrival),
+    content: arrangeArrival(renderPrompt(session, postUrl, tokens), session, postUrl),
   });
   if (scenario.arrival !== 'streamed') return [page];
   const cuts = ['</head>', '<form', 'class="buttons"', '</form>'].map((mark) => page.indexOf(mark));
@@ -65,6 +65,7 @@ function renderPrompt(
     : '';
   const accept = `<input type="submit" id="idSIButton9" class="win-button button_primary" value="${texts.accept}" data-bind="click: primaryButton_onClick">`;
   const refuse = `<input type="${cancel === 'submit' ? 'submit' : 'button'}" id="idBtn_Back" class="win-button" value="${texts.cancel}" data-bind="click: secondaryButton_onClick">`;
+  // The details of the app are another view of the same page, which draws the form again on the way back.
   return `<form name="f1" id="consentForm" method="post" target="_top" action="${postUrl}" autocomplete="off" data-bind="attr: { action: postUrl }">
 <!-- ko if: isConsentVisible -->
 <h1>${scenario.ending === 'admin' ? texts.adminTitle : texts.consentTitle}</h1>
@@ -81,28 +82,58 @@ ${everyone}
 <!-- /ko -->
 </form>${scenario.isHurried ? hurry : ''}
 <script>
-document.addEventListener('click', (event) => {
-  if (event.target.id !== 'idBtn_Back') return;
+document.addEventListener('click', ({ target }) => {
   const form = document.getElementById('consentForm');
+  if (target.id === 'appDomainLinkToAppInfo') {
+    const back = Object.assign(document.createElement('button'), { type: 'button', id: 'emulated-back', textContent: '←' });
+    back.onclick = () => back.replaceWith(form);
+    form.replaceWith(back);
+  }
+  if (target.id !== 'idBtn_Back') return;
   form.elements.acceptConsent.value = 'false';
   ${cancel === 'submit' ? '' : 'form.submit();'}
 });
 </script>`;
 }
 
-/** Counts its own tries, so that a test knows the page was not idle. */
+/** Counts its own tries, so that a test knows the page was not idle, and those that nothing stopped; the first is made right behind the form. */
 const hurry = `<script>
-window.tries = 0;
+window.tries ??= 0;
+window.free ??= 0;
 (function press() {
   const accept = document.getElementById('idSIButton9');
-  if (accept) { window.tries++; accept.click(); }
+  if (accept) {
+    window.tries++;
+    if (accept.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))) window.free++;
+  }
   requestAnimationFrame(press);
 })();
 </script>`;
 
 /** Late arrival stands for a page that draws its prompt by script after the data is there. */
-function arrangeArrival(prompt: string, arrival: SignInSession['scenario']['arrival']): string {
-  if (arrival !== 'inserted-late') return prompt;
+function arrangeArrival(prompt: string, { scenario, replacement }: SignInSession, postUrl: string): string {
+  if (replacement !== null) return renderReplaceable(prompt, replacement, postUrl);
+  if (scenario.arrival !== 'inserted-late') return prompt;
   return `<template id="later">${prompt}</template>
 <script>setTimeout(() => document.querySelector('.lightbox').append(document.getElementById('later').content), 300);</script>`;
+}
+
+/** A page that draws its prompt anew without being loaded anew, as one does whose views are drawn by script. */
+function renderReplaceable(prompt: string, replacement: SignInSession, postUrl: string): string {
+  const tokens = { sCtx: replacement.ctx, sFT: `flow-token-${randomUUID()}`, canary: `canary-${randomUUID()}` };
+  const data = JSON.stringify({ ...createPageData(replacement), ...tokens }).replaceAll('<', '\\u003c');
+  return `<div id="view">${prompt}</div>
+<template id="same">${prompt}</template><template id="another">${renderPrompt(replacement, postUrl, tokens)}</template>
+<p class="buttons" lang="en" dir="ltr"><button type="button" onclick="draw('same')">Draw again</button>
+<button type="button" onclick="draw('another')">Ask for another app</button></p>
+<script>
+const anotherData = ${data};
+function draw(id) {
+  if (id === 'another') document.scripts[0].textContent = '$Config=' + JSON.stringify({ ...$Config, ...anotherData }) + ';';
+  drawForm(id);
+}
+function drawForm(id) {
+  document.getElementById('view').replaceChildren(document.getElementById(id).content.cloneNode(true));
+}
+</script>`;
 }

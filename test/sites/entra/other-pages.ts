@@ -1,4 +1,5 @@
 import { emulationComment, escapeHtml } from '../html.ts';
+import { renderConsentPage } from './consent-page.ts';
 import { pageTexts } from './page-texts.ts';
 import type { SignInSession } from './session.ts';
 import { renderSignInFrame } from './sign-in-frame.ts';
@@ -39,14 +40,25 @@ ${renderHidden('ctx', session.ctx)}${renderHidden('flowToken', 'flow-token')}
   });
 }
 
-/** A page of the same host that holds the sign-in in a frame. */
+/** A page of the same host that holds the prompt in a frame: by an address, as a text, or written into one that has neither. */
 export function renderFramingPage(session: SignInSession): string {
+  const title = 'title="Emulated sign-in"';
+  const frame = {
+    'blank-frame': () =>
+      `<iframe ${title}></iframe><template>${renderConsentPage(session).join('')}</template><script>${fillFrame}</script>`,
+    'srcdoc-frame': () => `<iframe ${title} srcdoc="${escapeHtml(renderConsentPage(session).join(''))}"></iframe>`,
+  };
+  const { place } = session.scenario;
   return `<!DOCTYPE html>
 ${emulationComment}
 <html lang="en"><head><meta charset="utf-8"><title>Emulated page with a frame</title><link rel="icon" href="data:,">
 <style>body { margin: 0; } iframe { display: block; width: 100%; height: 100vh; border: 0; }</style></head>
-<body><iframe title="Emulated sign-in" src="/common/reprocess?ctx=${session.ctx}"></iframe></body></html>`;
+<body>${place === 'blank-frame' || place === 'srcdoc-frame' ? frame[place]() : `<iframe ${title} src="/common/reprocess?ctx=${session.ctx}"></iframe>`}</body></html>`;
 }
+
+const fillFrame = `
+const page = document.querySelector('iframe').contentDocument;
+page.body.append(page.importNode(document.querySelector('template').content, true));`;
 
 /** OAuth 2.0 Form Post Response Mode: a page that posts the answer to the app by itself. */
 export function renderFormPostPage(target: string, answer: Readonly<Record<string, string>>): string {

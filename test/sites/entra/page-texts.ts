@@ -1,4 +1,4 @@
-import type { PageLanguage } from '../permission-texts.ts';
+import { type PageLanguage, pageLanguages } from '../permission-texts.ts';
 
 /** Own sentences of the emulated sign-in, so that no test can lean on a real page's words. */
 interface PageTexts {
@@ -60,6 +60,63 @@ export const pageTexts: Readonly<Record<PageLanguage, PageTexts>> = {
     approvalText: 'Bij jouw organisatie zeggen alleen beheerders ja tegen deze app.',
     errorTitle: 'Deze aanmelding is niet gelukt',
   },
+  de: {
+    signInTitle: 'Willkommen bei der nachgestellten Anmeldung',
+    next: 'Weiter geht es',
+    consentTitle: 'Eine App bittet um Zugriff',
+    adminTitle: 'Eine App bittet um Zugriff auf deine ganze Organisation',
+    unverified: 'niemand hat geprüft, wer diese App macht',
+    verifiedBy: 'geprüfter Hersteller:',
+    asks: 'Wenn du zusagst, darf diese App:',
+    everyone: 'Für alle in der Organisation zusagen',
+    takeBack: 'Diesen Zugriff kannst du später unter Meine Apps ansehen.',
+    accept: 'Zusagen',
+    cancel: 'Nicht zusagen',
+    stayTitle: 'Auf diesem Computer angemeldet bleiben?',
+    yes: 'Angemeldet bleiben',
+    no: 'Jetzt nicht',
+    approvalTitle: 'Zuerst muss jemand von der Verwaltung zusagen',
+    approvalText: 'In deiner Organisation sagt nur die Verwaltung dieser App zu.',
+    errorTitle: 'Diese Anmeldung ging nicht',
+  },
+  fr: {
+    signInTitle: 'Bienvenue à la connexion simulée',
+    next: 'Poursuivre',
+    consentTitle: 'Une app veut un accès',
+    adminTitle: 'Une app veut un accès à toute votre organisation',
+    unverified: 'personne n’a vérifié qui fait cette app',
+    verifiedBy: 'auteur vérifié :',
+    asks: 'Si vous êtes d’accord, cette app pourra :',
+    everyone: 'Dire oui pour toute l’organisation',
+    takeBack: 'Vous pourrez revoir cet accès dans Mes applications.',
+    accept: 'D’accord',
+    cancel: 'Pas d’accord',
+    stayTitle: 'Vous garder connecté sur cet ordinateur ?',
+    yes: 'Me garder connecté',
+    no: 'Pas maintenant',
+    approvalTitle: 'Un administrateur doit d’abord dire oui',
+    approvalText: 'Dans votre organisation, seuls les administrateurs disent oui à cette app.',
+    errorTitle: 'Cette connexion n’a pas marché',
+  },
+  ja: {
+    signInTitle: '模擬サインインへようこそ',
+    next: '進む',
+    consentTitle: 'アプリがアクセスを求めています',
+    adminTitle: 'アプリが組織全体へのアクセスを求めています',
+    unverified: 'このアプリの作り手は誰も確かめていません',
+    verifiedBy: '確かめられた作り手:',
+    asks: '同意すると、このアプリは次のことができます:',
+    everyone: '組織の全員に代わって同意する',
+    takeBack: 'このアクセスは後で「マイ アプリ」で見られます。',
+    accept: '同意します',
+    cancel: '同意しません',
+    stayTitle: 'このコンピューターでサインインしたままにしますか?',
+    yes: 'サインインしたままにする',
+    no: '今はしない',
+    approvalTitle: 'まず管理者の同意が要ります',
+    approvalText: 'あなたの組織では、管理者だけがこのアプリに同意できます。',
+    errorTitle: 'このサインインはうまくいきませんでした',
+  },
   ar: {
     signInTitle: 'مرحبا بك في تسجيل الدخول التجريبي',
     next: 'متابعة',
@@ -84,5 +141,5 @@ export const pageTexts: Readonly<Record<PageLanguage, PageTexts>> = {
 /** The page language nearest to an Accept-Language header; English where there is none of ours. */
 export function choosePageLanguage(acceptLanguage: string): PageLanguage {
   const wanted = acceptLanguage.slice(0, 2).toLowerCase();
-  return wanted === 'nl' || wanted === 'ar' ? wanted : 'en';
+  return pageLanguages.find((language) => language === wanted) ?? 'en';
 }

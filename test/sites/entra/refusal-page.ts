@@ -26,6 +26,24 @@ const refusalTexts: Readonly<Record<PageLanguage, RefusalTexts>> = {
     sentTitle: 'De beheerders hebben je aanvraag',
     otherAccount: 'Een ander account gebruiken',
   },
+  de: {
+    justification: 'Sag der Verwaltung, wofür du diese App willst',
+    request: 'An die Verwaltung senden',
+    sentTitle: 'Die Verwaltung hat deine Anfrage',
+    otherAccount: 'Ein anderes Konto nehmen',
+  },
+  fr: {
+    justification: 'Dites aux administrateurs pourquoi vous voulez cette app',
+    request: 'Envoyer aux administrateurs',
+    sentTitle: 'Les administrateurs ont votre demande',
+    otherAccount: 'Prendre un autre compte',
+  },
+  ja: {
+    justification: 'このアプリが要る理由を管理者に伝えてください',
+    request: '管理者に送る',
+    sentTitle: '管理者に届きました',
+    otherAccount: '別のアカウントを使う',
+  },
   ar: {
     justification: 'أخبر المسؤولين لماذا تريد هذا التطبيق',
     request: 'إرسال إلى المسؤولين',

@@ -11,6 +11,8 @@ export interface SignInSession {
   readonly state: string;
   readonly scopes: readonly string[];
   readonly language: PageLanguage;
+  /** What the page may ask for in place of its prompt (`replaced`); null elsewhere. */
+  readonly replacement: SignInSession | null;
 }
 
 export interface SessionStore {

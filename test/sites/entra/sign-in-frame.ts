@@ -12,7 +12,14 @@ interface SignInFrame {
   readonly content: string;
 }
 
-const localeCodes = { en: ['en-US', 1033], nl: ['nl-NL', 1043], ar: ['ar-SA', 1025] } as const;
+const localeCodes = {
+  en: ['en-US', 1033],
+  nl: ['nl-NL', 1043],
+  de: ['de-DE', 1031],
+  fr: ['fr-FR', 1036],
+  ja: ['ja-JP', 1041],
+  ar: ['ar-SA', 1025],
+} as const;
 
 /** Square and white on blue: a sign-in as people know it, and nothing like the extension's own card. */
 const style = `

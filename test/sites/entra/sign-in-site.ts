@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { findScenario, findScenarioByCode } from '../scenarios.ts';
+import { findScenario, findScenarioByCode, getScenario, isFramed } from '../scenarios.ts';
 import { answerNotFound, answerNothing, answerPage, answerRedirect, type Site, type SiteRequest, type SiteResponse } from '../site.ts';
 import { renderConsentPage } from './consent-page.ts';
 import {
@@ -9,6 +9,7 @@ import {
   renderRemoteConfirmPage,
   renderRemoteSignInPage,
 } from './device-pages.ts';
+import { createHomeRealmAddress, readHomeRealmContext } from './home-realm.ts';
 import { renderFormPostPage, renderFramingPage, renderSignInPage, renderStaySignedInPage } from './other-pages.ts';
 import { choosePageLanguage } from './page-texts.ts';
 import { renderErrorPage, renderRefusalPage, renderRequestSentPage } from './refusal-page.ts';
@@ -26,6 +27,7 @@ const pages: Readonly<Record<string, Answer>> = {
   'GET /v2.0/adminconsent': beginSignIn,
   'GET /reprocess': continueWith(endSignIn),
   'POST /login': continueWith(afterPassword),
+  'POST /login.srf': continueWith(endSignIn),
   'POST /kmsi': continueWith(endSignIn),
   'GET /oauth2/deviceauth': ({ url, acceptLanguage }) =>
     answerPage(renderCodePage(choosePageLanguage(acceptLanguage), url.searchParams.has('other-layout') ? 'other' : 'usual', false)),
@@ -63,7 +65,7 @@ function beginSignIn({ url, acceptLanguage }: SiteRequest, sessions: SessionStor
   if (!scenario) return answerPage(renderErrorPage(language, '700016', ''));
   const redirectUri = url.searchParams.get('redirect_uri') ?? scenario.app.replyUrls[0] ?? '';
   if (!scenario.app.replyUrls.includes(redirectUri)) return answerPage(renderErrorPage(language, '50011', scenario.app.name));
-  const session = sessions.add({
+  const request = {
     scenario,
     redirectUri,
     state,
@@ -74,10 +76,18 @@ function beginSignIn({ url, acceptLanguage }: SiteRequest, sessions: SessionStor
         ?.split(/[\s,]+/)
         .filter(Boolean) ?? scenario.scopes,
     language: scenario.language ?? language,
-  });
-  if (scenario.place === 'frame') return answerPage(renderFramingPage(session));
+    replacement: null,
+  };
+  const session = sessions.add({ ...request, replacement: scenario.arrival === 'replaced' ? addReplacement(request, sessions) : null });
+  if (isFramed(scenario)) return answerPage(renderFramingPage(session));
+  if (scenario.way === 'federated') return answerRedirect(createHomeRealmAddress(session.ctx));
   if (scenario.way === 'reprocess') return answerRedirect(`/common/reprocess?ctx=${session.ctx}&sessionid=${randomUUID()}`);
   return scenario.way === 'direct' ? endSignIn(session) : answerPage(renderSignInPage(session));
+}
+
+function addReplacement(request: Omit<SignInSession, 'ctx'>, sessions: SessionStore): SignInSession {
+  const scenario = getScenario('files-verified');
+  return sessions.add({ ...request, scenario, scopes: scenario.scopes, redirectUri: scenario.app.replyUrls[0] ?? '' });
 }
 
 /** A code that nobody waits for leads back to its page. */
@@ -85,7 +95,8 @@ function takeCode({ fields, acceptLanguage }: SiteRequest, sessions: SessionStor
   const language = choosePageLanguage(acceptLanguage);
   const scenario = findScenarioByCode(fields.get('otc') ?? '');
   if (!scenario) return answerPage(renderCodePage(language, 'usual', true));
-  const session = sessions.add({ scenario, redirectUri: '', state: '', responseMode: 'query', scopes: scenario.scopes, language });
+  const answer = { redirectUri: '', state: '', responseMode: 'query' };
+  const session = sessions.add({ ...answer, scenario, scopes: scenario.scopes, language, replacement: null });
   return answerPage(renderRemoteSignInPage(session));
 }
 
@@ -107,7 +118,8 @@ function endSignIn(session: SignInSession): SiteResponse {
 
 function continueWith(next: (session: SignInSession, request: SiteRequest) => SiteResponse): Answer {
   return (request, sessions) => {
-    const session = sessions.get(request.fields.get('ctx') ?? request.url.searchParams.get('ctx'));
+    const { fields, url } = request;
+    const session = sessions.get(fields.get('ctx') ?? url.searchParams.get('ctx') ?? readHomeRealmContext(fields));
     return session ? next(session, request) : answerPage(renderErrorPage(choosePageLanguage(request.acceptLanguage), '90019', ''));
   };
 }
@@ -124,7 +136,7 @@ function answerApp(session: SignInSession, isAccepted: boolean): SiteResponse {
 }
 
 function createAnswer({ scenario, scopes }: SignInSession, isAccepted: boolean): Record<string, string> {
-  if (scenario.endpoint === 'adminconsent') {
+  if (scenario.endpoint.startsWith('adminconsent')) {
     return isAccepted
       ? { admin_consent: 'True', tenant: tenantId, scope: scopes.join(' ') }
       : { error: 'consent_required', error_description: 'AADSTS65004: the administrator declined (emulated)' };

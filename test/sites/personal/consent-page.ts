@@ -74,13 +74,3 @@ setTimeout(() => {
   );
   if (isHurried) accept.click();
 }, 100);`;
-
-/** The list of apps of a personal account: page \`i6148\`, which asks nothing. */
-export function renderManagePage(): string {
-  return renderPersonalFrame({
-    title: 'Apps with access (emulated)',
-    data: { sPageId: 'i6148', hpgid: 200128, sMkt: 'en-US' },
-    content:
-      '<h1 id="iPageTitle">Apps with access (emulated)</h1><p class="modulerow">On the real page people look at the access their apps have, and take it back.</p>',
-  });
-}

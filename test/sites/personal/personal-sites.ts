@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { renderEditPage, renderManagePage } from '../account-pages/account-pages.ts';
+import { accountState } from '../account-pages/account-state.ts';
 import { renderFormPostPage } from '../entra/other-pages.ts';
 import { emulationComment, escapeHtml } from '../html.ts';
 import { findScenario } from '../scenarios.ts';
 import { answerNotFound, answerPage, answerRedirect, type Site, type SiteRequest, type SiteResponse } from '../site.ts';
-import { renderManagePage, renderPersonalConsentPage } from './consent-page.ts';
+import { renderPersonalConsentPage } from './consent-page.ts';
 import { renderPersonalFrame } from './personal-frame.ts';
 import { createPersonalSessions, type PersonalSession, type PersonalSessions } from './session.ts';
 
@@ -36,6 +38,8 @@ function createAccountSite(sessions: PersonalSessions): Site {
   return ({ method, url, fields }) => {
     const path = url.pathname.toLowerCase();
     if (path === '/consent/manage') return answerPage(renderManagePage());
+    if (path === '/consent/edit')
+      return method === 'POST' ? revoke(url) : answerPage(renderEditPage(url.searchParams.get('client_id') ?? ''));
     const session = sessions.get(url.searchParams.get('uaid'));
     if (path !== '/consent/update' || !session) return answerNotFound();
     const action = fields.get('ucaction');
@@ -51,6 +55,12 @@ function createAccountSite(sessions: PersonalSessions): Site {
     });
     return answerRedirect(`https://login.live.com/oauth20_authorize.srf?${answer}`);
   };
+}
+
+function revoke({ searchParams }: URL): SiteResponse {
+  const id = searchParams.get('client_id')?.toLowerCase();
+  accountState.apps = accountState.apps.filter((app) => app.id.toLowerCase() !== id);
+  return answerRedirect('https://account.live.com/consent/Manage');
 }
 
 function beginSignIn({ url }: SiteRequest, sessions: PersonalSessions): SiteResponse {

@@ -1,0 +1,71 @@
+/** What the inventory is given to show, and what it can ask for. */
+import type { InventoryEntry } from '../../core/grants/inventory-entry.ts';
+import type { InventoryQuery } from '../../core/grants/select-entries.ts';
+import type { ProviderId } from '../../core/oauth/authorization-request.ts';
+import type { AppCardText } from '../../locales/describe-app-card.ts';
+import type { AppText } from '../../locales/describe-grant.ts';
+import type { StorageWarning } from '../../locales/describe-inventory.ts';
+import type { PolicyText } from '../../locales/describe-policy.ts';
+import type { ProtectionText } from '../../locales/describe-protection.ts';
+import type { ReachText } from '../../locales/describe-reach.ts';
+import type { AftermathText } from '../../locales/describe-revoke.ts';
+import type { Words } from '../../locales/formats.ts';
+import type { EmptyListProps } from './empty-list.tsx';
+import type { FileToolsProps } from './file-tools.tsx';
+
+/** One line of the list in words: a heading, or an app. */
+export type ListedLine =
+  | { readonly key: string; readonly heading: string; readonly count: number; readonly app: null }
+  | { readonly key: string; readonly heading: null; readonly app: AppText };
+
+/** What stands at the top, and the first lines of the list: kept from one opening to the next, so that they are there at once. */
+export interface Overview {
+  /** Apps, and entries: one app may have several. */
+  readonly apps: number;
+  readonly entries: number;
+  readonly reach: ReachText;
+  readonly completeness: string;
+  readonly lines: readonly ListedLine[];
+}
+
+/** The whole list, once it was read. */
+export interface LoadedList {
+  /** Worst first. */
+  readonly entries: readonly InventoryEntry[];
+  readonly now: string;
+  readonly describe: (entry: InventoryEntry) => AppText;
+  readonly describeCard: (entry: InventoryEntry) => AppCardText;
+  readonly hasReceipt: (entry: InventoryEntry) => boolean;
+}
+
+export interface InventoryActions extends Pick<FileToolsProps, 'onExport' | 'onRead' | 'onPrint'> {
+  readonly onProtect: () => void;
+  readonly onSettings: () => void;
+  readonly onDismiss: () => void;
+  readonly onFullPage: () => void;
+  readonly onReceipt: (entry: InventoryEntry) => void;
+  /** Each resolves to what undoes it; rejects where nothing was changed. */
+  readonly onForget: (entry: InventoryEntry) => Promise<() => Promise<void>>;
+  readonly onForgetAll: () => Promise<() => Promise<void>>;
+}
+
+export interface InventoryProps extends InventoryActions {
+  readonly place: 'popup' | 'page';
+  readonly words: Words;
+  /** Null where nothing is left unprotected. */
+  readonly protection: ProtectionText | null;
+  readonly policy: PolicyText;
+  readonly storage: StorageWarning;
+  /** Null while it is read for the first time, and where it could not be. */
+  readonly overview: Overview | null;
+  readonly list: LoadedList | null;
+  readonly hasFailed: boolean;
+  /** The ids of what got worse since the person looked. */
+  readonly worse: readonly string[];
+  readonly reviewAfterDays: number;
+  readonly accountPages: EmptyListProps['pages'];
+  readonly describeMistake: (provider: ProviderId) => AftermathText;
+  readonly isPrinting: boolean;
+  /** What stands open at the start; the pictures of the states use it. */
+  readonly start?: { readonly open?: string; readonly mistake?: ProviderId; readonly query?: Partial<InventoryQuery> };
+}

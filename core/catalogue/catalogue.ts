@@ -1,0 +1,67 @@
+/** What the extension knows offline, opened from the packed tables of its own package. */
+import {
+  type FirstPartyApp,
+  findFirstPartyApp,
+  findReportedApp,
+  findThirdPartyApp,
+  type ReportedApp,
+  type ReportedProvider,
+  type ThirdPartyApp,
+} from '../apps/app-tables.ts';
+import { findRegistrableDomain } from '../oauth/registrable-domain.ts';
+import { type ToldByName, toldNothing } from '../permissions/grammar/told-by-name.ts';
+import { type FindScopeById, findScopeById } from '../permissions/permission-ids.ts';
+import { type FindPermission, openPermissionTables } from '../permissions/permission-table.ts';
+import { findByTitle } from '../permissions/title-hash.ts';
+
+/** Texts of tables by their names; scripts/pack-catalogue.ts says where each comes from and what it leaves out. */
+export type PackedCatalogue = Readonly<Record<(typeof packedTables)[number], string>>;
+export const packedTables = [
+  'microsoft-permissions',
+  'provider-permissions',
+  'permission-ids',
+  'first-party-apps',
+  'third-party-apps',
+  'reported-apps',
+  'consent-titles',
+  'public-suffixes',
+] as const;
+
+/** Apps are found by client id in any case. */
+export interface Catalogue {
+  readonly findFirstPartyApp: (clientId: string) => FirstPartyApp | null;
+  readonly findThirdPartyApp: (clientId: string) => ThirdPartyApp | null;
+  readonly findReportedApp: (provider: ReportedProvider, clientId: string) => ReportedApp | null;
+  /** The part of a host that one owner holds (core/oauth/registrable-domain.ts). */
+  readonly findRegistrableDomain: (host: string) => string | null;
+  readonly findPermission: FindPermission;
+  /** What a name that no table has tells at another provider than Microsoft (core/permissions/grammar/parse-provider-name.ts). */
+  readonly parseProviderName: (provider: string, name: string) => ToldByName;
+  /** The normalised scope that one of Microsoft's permission ids stands for. */
+  readonly findScopeById: FindScopeById;
+  /** The delegated permissions of Microsoft Graph that a prompt calls `title` (core/permissions/title-hash.ts). */
+  readonly findPermissionsByTitle: (language: string | null, title: string) => readonly string[];
+}
+
+/**
+ * Nothing is read before the first question. The worker judges Microsoft's prompts alone and leaves the grammars of the others out of its code: to
+ * it a name that no table has tells nothing there.
+ */
+export function openCatalogue(packed: PackedCatalogue, parseProviderName: Catalogue['parseProviderName'] = () => toldNothing): Catalogue {
+  return {
+    findFirstPartyApp: (clientId) => findFirstPartyApp(packed['first-party-apps'], clientId),
+    findThirdPartyApp: (clientId) => findThirdPartyApp(packed['third-party-apps'], clientId),
+    findReportedApp: (provider, clientId) => findReportedApp(packed['reported-apps'], provider, clientId),
+    findRegistrableDomain: (host) => findRegistrableDomain(packed['public-suffixes'], host),
+    findPermission: openPermissionTables(packed['microsoft-permissions'], packed['provider-permissions']),
+    parseProviderName,
+    findScopeById: (id) => findScopeById(packed['permission-ids'], id),
+    findPermissionsByTitle: (language, title) => findByTitle(packed['consent-titles'], language, title),
+  };
+}
+
+/**
+ * How old the lists are that this version carries. The date is that of the youngest full source of the permissions; catalogue/README.md names
+ * every source with its own.
+ */
+export const catalogueAge = { date: '2026-08-20', source: 'merill/microsoft-info' } as const;

@@ -1,0 +1,43 @@
+import { publisherStep } from '../../apps/publisher-ladder.ts';
+import type { ConsentSubject } from '../../policy/consent-policies/conditions.ts';
+import type { ConsentPolicy } from '../../policy/consent-policies/consent-policy.ts';
+import { evaluateConsent } from '../../policy/consent-policies/evaluate-consent.ts';
+import { presets } from '../../policy/consent-policies/presets/index.ts';
+import type { Delta } from '../delta.ts';
+import type { Facts, Tristate } from '../facts.ts';
+
+/** Whether Entra's consent policies decide: other providers have none. */
+export function isEntraConditional({ policy, request }: Pick<Facts, 'policy' | 'request'>): boolean {
+  return policy.userConsent === 'conditional' && request.provider === 'entra';
+}
+
+/** What the organisation's consent policies say of what is added. */
+export function askConsentPolicies(facts: Facts, { added }: Delta) {
+  return evaluateConsent(assignedPolicies(facts), subjectOf(facts), added);
+}
+
+function assignedPolicies({ policy }: Facts): readonly ConsentPolicy[] {
+  return [...policy.consentPresets.flatMap((name) => presets[name]), ...policy.consentPolicies];
+}
+
+function subjectOf(facts: Facts): ConsentSubject {
+  const { request, page, app, policy } = facts;
+  const step = publisherStep(facts);
+  const isKnownPublisher = step === 'first-party' || page.badge === 'verified' || page.badge === 'certified';
+  const isReadable = page.badge !== 'unknown' && page.badge !== 'first-party';
+  return {
+    clientIds: request.clientId === null ? [] : [request.clientId, ...request.otherClientIds],
+    isVerified: isKnownPublisher ? 'yes' : isReadable ? 'no' : 'unknown',
+    isCertified: page.badge === 'certified' ? 'yes' : isReadable ? 'no' : 'unknown',
+    publisherId: app.publisherId,
+    ownerTenant: app.ownerTenant,
+    isOwnOrganisation: step === 'own-organisation' ? 'yes' : isForeign(facts),
+    ownTenants: policy.tenants,
+    permissionClasses: policy.permissionClasses,
+  };
+}
+
+function isForeign({ page, app, policy }: Facts): Tristate {
+  const isElsewhere = page.crossTenant === 'yes' || (app.ownerTenant !== null && policy.tenants.length > 0);
+  return isElsewhere ? 'no' : 'unknown';
+}

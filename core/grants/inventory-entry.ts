@@ -1,0 +1,133 @@
+/** A grant with all that the list sorts, filters and counts by: worked out once, so that a keystroke only looks at it. */
+import { lookUpApp } from '../apps/look-up-app.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { ProviderId } from '../oauth/authorization-request.ts';
+import type { DataCategory, Level, Permission, Verb } from '../permissions/permission.ts';
+import { highestLevel, permissionOf } from '../permissions/permission-of.ts';
+import { isSignInScope } from '../permissions/scopes.ts';
+import type { EffectivePolicy } from '../policy/effective-policy.ts';
+import { isDormant } from './dormant.ts';
+import { type Grant, grantId } from './grant.ts';
+import { type GrantStatus, grantStatus } from './grant-status.ts';
+
+export type Touch = Pick<Permission, 'data' | 'verb' | 'level'>;
+
+export interface InventoryEntry {
+  /** Of the record; two accounts may have the same app. */
+  readonly id: string;
+  /** Of the app: the same for each of its accounts. */
+  readonly app: string;
+  readonly grant: Grant;
+  readonly status: GrantStatus;
+  /** Whether the app can get at something now, as far as this browser knows. A file is hearsay, and revoked access is gone. */
+  readonly isStanding: boolean;
+  readonly isDormant: boolean;
+  /** What it can do with what, beyond signing in; empty where that is not listed. */
+  readonly touches: readonly Touch[];
+  readonly level: Level;
+  /** On a list of apps that were used in attacks. */
+  readonly isMalicious: boolean;
+  /** The worst sorts highest. */
+  readonly weight: number;
+  /** What a search looks through, in lower case. */
+  readonly text: string;
+}
+
+const statusWeights: Readonly<Record<GrantStatus['status'], number>> = {
+  blocked: 3,
+  'please-remove': 2,
+  flagged: 1,
+  organisation: 0,
+  allowed: 0,
+  kept: 0,
+  unchecked: 0,
+  revoked: 0,
+};
+const levelWeights: Readonly<Record<Level, number>> = { low: 0, medium: 1, unknown: 2, high: 3, critical: 4 };
+
+/**
+ * Reads grants under one policy, at one moment. What each scope gives is looked up once. `nameWords` gives the words under which a
+ * person may search for an entry, beside the record's own.
+ */
+export function readEntries(
+  policy: EffectivePolicy,
+  now: string,
+  catalogue: Catalogue,
+  nameWords: (provider: ProviderId, data: readonly DataCategory[]) => string,
+): (grant: Grant) => InventoryEntry {
+  const known = new Map<string, Permission>();
+  const look = (scope: string, provider: ProviderId): Permission => {
+    const key = `${provider} ${scope}`;
+    const permission = known.get(key) ?? permissionOf(scope, provider, catalogue);
+    known.set(key, permission);
+    return permission;
+  };
+  return (grant) => {
+    const status = grantStatus(grant, policy, now);
+    const permissions = grant.scopes
+      .filter(({ scope }) => !isSignInScope(grant.provider, scope))
+      .map(({ scope }) => look(scope, grant.provider));
+    const isStanding = grant.revokedAt === null && grant.source !== 'imported';
+    const level = grant.scopes.length === 0 ? 'unknown' : highestLevel(permissions);
+    const isMalicious = lookUpApp(grant.clientId, grant.provider, catalogue).class === 'malicious';
+    return {
+      id: grantId(grant),
+      app: `${grant.provider} ${grant.clientId}`,
+      grant,
+      status,
+      isStanding,
+      isDormant: isDormant(grant, policy.reviewAfterDays, now),
+      touches: permissions.map(({ data, verb, level: each }) => ({ data, verb, level: each })),
+      level,
+      isMalicious,
+      weight: grant.revokedAt === null ? (isMalicious ? 100 : 0) + statusWeights[status.status] * 10 + levelWeights[level] : -1,
+      text: searchText(
+        grant,
+        nameWords(
+          grant.provider,
+          permissions.map(({ data }) => data),
+        ),
+      ),
+    };
+  };
+}
+
+function searchText(grant: Grant, words: string): string {
+  const { appName, publisherName, clientId, accountDomain, redirectHost, scopes } = grant;
+  return [appName, publisherName, clientId, accountDomain, redirectHost, ...scopes.map(({ scope }) => scope), words]
+    .filter((text) => text !== null)
+    .join('\n')
+    .toLowerCase();
+}
+
+/** What a verb comes to by itself: who changes reads as well, and who administers does both. */
+const included: Readonly<Record<Verb, readonly Verb[]>> = {
+  read: ['read'],
+  change: ['read', 'change'],
+  send: ['send'],
+  delete: ['delete'],
+  administer: ['read', 'change', 'administer'],
+  unknown: [],
+};
+
+/**
+ * Where changing is documented to include deleting: Microsoft Graph's permissions reference and Google's list of scopes say so of their
+ * read-and-write permissions for these.
+ */
+const deletedByChange: ReadonlySet<DataCategory> = new Set(['mail', 'calendar', 'contacts', 'files', 'tasks']);
+
+/** Everything that a permission for this data with this verb lets an app do. */
+export function verbsWithin({ data, verb }: Pick<Touch, 'data' | 'verb'>): readonly Verb[] {
+  const verbs = included[verb];
+  return verbs.includes('change') && deletedByChange.has(data) ? [...verbs, 'delete'] : verbs;
+}
+
+/** Whether the app can do this with that data now. */
+export function canReach({ isStanding, touches }: InventoryEntry, data: DataCategory, verb: Verb): boolean {
+  return isStanding && touches.some((touch) => touch.data === data && verbsWithin(touch).includes(verb));
+}
+
+/** Whether what an app can do now is not all known: nothing is listed, or not with what or what. */
+export function isUnclear({ isStanding, grant, touches }: InventoryEntry): boolean {
+  return isStanding && (grant.scopes.length === 0 || touches.some(({ data, verb }) => data === 'unknown' || verb === 'unknown'));
+}

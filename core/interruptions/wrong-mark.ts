@@ -1,0 +1,50 @@
+/** "This warning is wrong": a mark of the person's own. It changes no judgement, and says which warning it was made at. */
+import type { Decision, RuleId } from '../decision/decision.ts';
+import type { Facts } from '../decision/facts.ts';
+import { listItems, ownFields } from '../policy/own-fields.ts';
+
+export interface WrongMark {
+  readonly provider: string;
+  /** Null where the request names no app, as on a device page. */
+  readonly clientId: string | null;
+  /** The rule that led the warning. */
+  readonly rule: RuleId | null;
+  /** ISO instant. */
+  readonly at: string;
+}
+
+/** Beyond these the oldest go. */
+const MAX_MARKS = 100;
+
+/** The mark that a person would make at this warning. */
+export function wrongMarkOf({ request, now }: Facts, { headline }: Decision): WrongMark {
+  return { provider: request.provider, clientId: request.clientId, rule: headline?.rule ?? null, at: now };
+}
+
+export function isMarkedWrong(marks: readonly WrongMark[], mark: WrongMark): boolean {
+  return marks.some((other) => isSameWarning(other, mark));
+}
+
+/** The marks with this one among them, the newest first, or without it. */
+export function setWrongMark(marks: readonly WrongMark[], mark: WrongMark, isWrong: boolean): readonly WrongMark[] {
+  const others = marks.filter((other) => !isSameWarning(other, mark));
+  return isWrong ? [mark, ...others].slice(0, MAX_MARKS) : others;
+}
+
+function isSameWarning(one: WrongMark, other: WrongMark): boolean {
+  return one.provider === other.provider && one.clientId === other.clientId && one.rule === other.rule;
+}
+
+/** The marks in a stored value; what cannot be read is left out. Never throws. */
+export function readWrongMarks(value: unknown): readonly WrongMark[] {
+  return (listItems(value, MAX_MARKS)?.items ?? []).map(readMark).filter((mark) => mark !== null);
+}
+
+function readMark(value: unknown): WrongMark | null {
+  const fields = ownFields(value);
+  const [provider, clientId, rule, at] = ['provider', 'clientId', 'rule', 'at'].map((key) => fields?.get(key) ?? null);
+  const isTextOrNull = (found: unknown): found is string | null => found === null || typeof found === 'string';
+  if (typeof provider !== 'string' || typeof at !== 'string' || !isTextOrNull(clientId) || !isTextOrNull(rule)) return null;
+  // Compared and never looked up: another name than a rule's matches nothing.
+  return { provider, clientId, rule: rule as RuleId | null, at };
+}

@@ -1,0 +1,35 @@
+/** What the name of a Microsoft permission that no table has tells by itself, in the vocabulary it belongs to. */
+import { azureAdGraphUri, azureDevOpsUri, defenderUri, findResource, graphUri, powerBiUri, sharePointUri } from '../resources.ts';
+import { parseAzureDevOpsName } from './azure-devops-name.ts';
+import { parseGraphName } from './graph-name.ts';
+import { parsePowerBiName } from './power-bi-name.ts';
+import { parseSecurityName } from './security-name.ts';
+import { parseSharePointName } from './sharepoint-name.ts';
+import { longestName, type ToldByName, toldNothing } from './told-by-name.ts';
+import { parseWholeAccessName } from './whole-access-name.ts';
+
+type Parse = (name: string) => ToldByName;
+
+/** Microsoft resources with names of their own; all others name their permissions as Graph does. */
+const byResource: Readonly<Record<string, Parse>> = {
+  [graphUri]: parseGraphName,
+  [azureAdGraphUri]: parseGraphName,
+  [sharePointUri]: parseSharePointName,
+  [azureDevOpsUri]: parseAzureDevOpsName,
+  [powerBiUri]: parsePowerBiName,
+  [defenderUri]: parseSecurityName,
+};
+
+/**
+ * The facts that `name` tells. `vocabulary` is `graph`, or the address or id of a Microsoft resource in lower case, known or not. What is not told is `unknown`, and never throws. The level is told by no name.
+ */
+export function parseMicrosoftName(vocabulary: string, name: string): ToldByName {
+  if (name.length > longestName) return toldNothing;
+  const resource = findResource(vocabulary === 'graph' ? graphUri : vocabulary);
+  const whole = parseWholeAccessName(name, resource?.data ?? 'unknown');
+  if (whole !== null) return whole;
+  // A name of `vso.`'s kind belongs to one service, whatever address asks for it.
+  if (name.startsWith('vso.')) return parseAzureDevOpsName(name);
+  const parse = resource !== null && Object.hasOwn(byResource, resource.uri) ? byResource[resource.uri] : undefined;
+  return parse === undefined ? parseGraphName(name, resource?.data) : parse(name);
+}

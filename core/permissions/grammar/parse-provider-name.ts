@@ -1,0 +1,28 @@
+/** What the name of another provider's permission tells by itself, where no table has it. */
+import { parseActionWord } from './action-word.ts';
+import { parseVerbFirstName, parseZoomName } from './colon-name.ts';
+import { parseGitLabName } from './gitlab-name.ts';
+import { parseGoogleName } from './google-name.ts';
+import { parseSlackName } from './slack-name.ts';
+import { longestName, type ToldByName, toldNothing } from './told-by-name.ts';
+
+/** Providers of catalogue/provider-permissions.tsv; `openid` is complete there and needs no grammar. */
+const byProvider: Readonly<Record<string, (name: string) => ToldByName>> = {
+  google: parseGoogleName,
+  github: parseVerbFirstName,
+  slack: parseSlackName,
+  gitlab: parseGitLabName,
+  atlassian: parseVerbFirstName,
+  zoom: parseZoomName,
+  discord: parseActionWord,
+  dropbox: parseActionWord,
+  box: parseActionWord,
+  salesforce: parseActionWord,
+  linkedin: parseActionWord,
+};
+
+/** The facts that `name` tells at `provider`; what is not told is `unknown`, and never throws. The level is told by no name. */
+export function parseProviderName(provider: string, name: string): ToldByName {
+  const parse = Object.hasOwn(byProvider, provider) ? byProvider[provider] : undefined;
+  return parse === undefined || name.length > longestName ? toldNothing : parse(name);
+}

@@ -1,0 +1,20 @@
+/** Microsoft Defender: Graph's pattern with device actions of its own (`Machine.Isolate`). */
+import type { DataCategory } from '../permission.ts';
+import { parseGraphName } from './graph-name.ts';
+import type { ToldByName } from './told-by-name.ts';
+
+const nouns: Readonly<Record<string, DataCategory>> = { Machine: 'devices', Software: 'devices', User: 'directory' };
+
+/** What acts on a device, or takes away its protection. */
+const actions: ReadonlySet<string> = new Set(['Isolate', 'LiveResponse', 'Offboard', 'RestrictExecution', 'StopAndQuarantine', 'Manage']);
+
+/** What a Defender name tells: it is always about the whole organisation. Never throws. */
+export function parseSecurityName(name: string): ToldByName {
+  const [noun = '', operation = ''] = name.split('.');
+  const data = (Object.hasOwn(nouns, noun) ? nouns[noun] : undefined) ?? 'security-compliance';
+  if (actions.has(operation)) return { data, verb: 'administer', reach: 'organisation' };
+  if (operation === 'Scan') return { data, verb: 'change', reach: 'organisation' };
+  if (operation === 'CollectForensics') return { data, verb: 'read', reach: 'organisation' };
+  const { verb } = parseGraphName(name);
+  return { data, verb, reach: verb === 'unknown' ? 'unknown' : 'organisation' };
+}

@@ -1,0 +1,28 @@
+/** The words for what is done, as providers write them between colons. */
+import type { Verb } from '../permission.ts';
+
+const verbs: Readonly<Record<string, Verb>> = {
+  read: 'read',
+  readonly: 'read',
+  view: 'read',
+  history: 'read',
+  stream: 'read',
+  search: 'read',
+  list: 'read',
+  write: 'change',
+  update: 'change',
+  create: 'change',
+  join: 'change',
+  share: 'change',
+  execute: 'change',
+  delete: 'delete',
+  send: 'send',
+  manage: 'administer',
+  manage_objects: 'administer',
+  admin: 'administer',
+};
+
+/** The verb that a word in lower case stands for; `unknown` for any other word. */
+export function verbOfWord(word: string | undefined): Verb {
+  return (word !== undefined && Object.hasOwn(verbs, word) ? verbs[word] : undefined) ?? 'unknown';
+}

@@ -1,0 +1,12 @@
+import type { PageFacts } from '../decision/facts.ts';
+import { readEntraPage } from './entra-page.ts';
+import { personalHosts, readPersonalPage } from './microsoft-personal-page.ts';
+import type { PageText } from './page-text.ts';
+
+/** What a page shows; null: not a page of the kind. Never throws. */
+type ReadPage = (page: PageText) => PageFacts | null;
+
+/** The reader for the pages of a host that shows prompts. Apart from the request readers: the worker reads no page. */
+export function pageReaderFor(host: string): ReadPage {
+  return personalHosts.some((personal) => personal === host) ? readPersonalPage : readEntraPage;
+}

@@ -1,0 +1,163 @@
+/**
+ * Keeps the same records in two places. A damaged IndexedDB opens empty and says nothing, and so does local storage (both seen in
+ * Chromium 156), so each place counts its changes: the one that counted further is right, and the other is made equal to it. A
+ * change is acknowledged once at least one place has it, and it may be interrupted anywhere: what was acknowledged stays.
+ */
+
+export type Records = ReadonlyMap<string, unknown>;
+
+export interface Change {
+  readonly put: Records;
+  readonly remove: readonly string[];
+}
+
+/** `generation`: how many changes were counted; 0 where the place has no count, or not all of what it counted. */
+export interface Holding {
+  readonly generation: number;
+  readonly records: Records;
+}
+
+/** One place that holds the records. Every function rejects where the place cannot be used. */
+export interface Place {
+  /** The records of these keys, or all of them. */
+  read(keys?: readonly string[]): Promise<Holding>;
+  write(change: Change, generation: number): Promise<void>;
+  /** Makes it hold exactly these; interrupted, it keeps its earlier count. */
+  replace(holding: Holding): Promise<void>;
+}
+
+/** What a person should know: records came back from the copy, or a change could not be kept anywhere. */
+export type Incident = { readonly kind: 'restored'; readonly keys: readonly string[] } | { readonly kind: 'not-kept' };
+
+export interface Health {
+  /** Why the database cannot be used now; null where it can. */
+  readonly database: unknown;
+  /** Why the copy cannot be used now; null where it can. */
+  readonly mirror: unknown;
+}
+
+export interface Keeper {
+  readAll(): Promise<Holding & { readonly health: Health }>;
+  /** How many changes both places counted, without reading a record; null where they do not agree. */
+  readGeneration(): Promise<number | null>;
+  /** Reads these records (or all), and keeps what `compute` makes of them; one change after the other, also from other pages. */
+  change<Result>(keys: readonly string[] | undefined, compute: (records: Records) => Planned<Result>): Promise<Result>;
+}
+
+export interface Planned<Result> {
+  readonly change: Change;
+  readonly result: Result;
+}
+
+/** `alone` runs one piece of work at a time, whichever page of the extension asks for it. `onIncident` runs before what it tells of. */
+export function keepTwice(
+  database: Place,
+  mirror: Place,
+  alone: <Result>(work: () => Promise<Result>) => Promise<Result>,
+  onIncident: (incident: Incident) => Promise<void>,
+): Keeper {
+  /** The count of the database at which the places could not be made equal: not tried again with every reading. */
+  let unmended: { readonly generation: number; readonly health: Health } | null = null;
+
+  /** Where they are equal afterwards, what both hold of `keys`; else what the better one holds. */
+  async function agree(keys?: readonly string[]): Promise<{ readonly holding: Holding; readonly health: Health }> {
+    const [first, second] = await Promise.all([attempt(database.read(keys)), attempt(mirror.read([]))]);
+    // Without a count, records of other keys may wait to be copied.
+    const isCounted = first.ok && first.value.generation > 0;
+    if (isCounted && second.ok && isAgreed(first.value, second.value)) return { holding: first.value, health: whole };
+    if (!first.ok) {
+      // Only the copy is left: it answers, and counts on.
+      return { holding: await mirror.read(keys), health: { database: first.error, mirror: null } };
+    }
+    const inDatabase = await database.read();
+    const inMirror = await attempt(mirror.read());
+    if (!inMirror.ok) return { holding: inDatabase, health: { database: null, mirror: inMirror.error } };
+    return settle(inDatabase, inMirror.value);
+  }
+
+  async function settle(inDatabase: Holding, inMirror: Holding): Promise<{ readonly holding: Holding; readonly health: Health }> {
+    const holding = chooseHolding(inDatabase, inMirror);
+    // New here: nothing to keep, and nothing that was lost.
+    if (holding.generation === 0) return { holding, health: whole };
+    const keys = [...holding.records.keys()].filter((key) => !inDatabase.records.has(key));
+    if (keys.length > 0) await onIncident({ kind: 'restored', keys });
+    const isSame = (place: Holding): boolean => place.generation === holding.generation;
+    const results = [
+      isSame(inDatabase) ? done : await attempt(database.replace(holding)),
+      isSame(inMirror) ? done : await attempt(mirror.replace(holding)),
+    ] as const;
+    const health = { database: errorOf(results[0]), mirror: errorOf(results[1]) };
+    unmended = isWhole(health) ? null : { generation: inDatabase.generation, health };
+    return { holding, health };
+  }
+
+  return {
+    async readAll() {
+      // Without waiting for its turn, where there is nothing to mend: a prompt may be waiting for the answer.
+      const [first, second] = await Promise.all([attempt(database.read()), attempt(mirror.read([]))]);
+      if (first.ok && second.ok && isAgreed(first.value, second.value)) return { ...first.value, health: whole };
+      if (first.ok && unmended?.health.database === null && first.value.generation === unmended.generation) {
+        return { ...first.value, health: unmended.health };
+      }
+      const { holding, health } = await alone(() => agree());
+      return { ...holding, health };
+    },
+    async readGeneration() {
+      const [first, second] = await Promise.all([attempt(database.read([])), attempt(mirror.read([]))]);
+      return first.ok && second.ok && first.value.generation > 0 && isAgreed(first.value, second.value) ? first.value.generation : null;
+    },
+    change: (keys, compute) =>
+      alone(async () => {
+        const { holding, health } = await agree(keys);
+        const { change, result } = compute(holding.records);
+        if (change.put.size === 0 && change.remove.length === 0) return result;
+        // The copy alone counts two: a database that cannot be read may hold one change more, which nobody was told of.
+        const generation = holding.generation + (health.database === null ? 1 : 2);
+        // A place that lacks an earlier change must not count this one: it is made equal first, or left behind.
+        const results = [
+          health.database === null ? await attempt(database.write(change, generation)) : failed(health.database),
+          health.mirror === null ? await attempt(mirror.write(change, generation)) : failed(health.mirror),
+        ] as const;
+        if (results.some(({ ok }) => ok)) return result;
+        await onIncident({ kind: 'not-kept' });
+        throw errorOf(results[0]);
+      }),
+  };
+}
+
+/**
+ * The place that counted further. One with records and no count (a database from before there was a count) is no older than the
+ * other: both are kept.
+ */
+function chooseHolding(database: Holding, mirror: Holding): Holding {
+  const [newer, older] = mirror.generation > database.generation ? [mirror, database] : [database, mirror];
+  if (older.generation === 0 && older.records.size > 0) {
+    return { generation: newer.generation + 1, records: new Map([...older.records, ...newer.records]) };
+  }
+  return newer.generation === 0 && newer.records.size > 0 ? { ...newer, generation: 1 } : newer;
+}
+
+/** Whether the copy need not be read. Records without a count are not in it yet. */
+function isAgreed(database: Holding, mirror: Holding): boolean {
+  return database.generation === mirror.generation && (database.generation > 0 || database.records.size === 0);
+}
+
+type Attempt<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: unknown };
+
+const whole: Health = { database: null, mirror: null };
+const isWhole = ({ database, mirror }: Health): boolean => database === null && mirror === null;
+
+const failed = (error: unknown): Attempt<void> => ({ ok: false, error });
+const done: Attempt<void> = { ok: true, value: undefined };
+
+async function attempt<Value>(work: Promise<Value>): Promise<Attempt<Value>> {
+  try {
+    return { ok: true, value: await work };
+  } catch (error) {
+    return { ok: false, error };
+  }
+}
+
+function errorOf(result: Attempt<unknown> | undefined): unknown {
+  return result === undefined || result.ok ? null : result.error;
+}

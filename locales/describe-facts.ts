@@ -1,0 +1,117 @@
+/** The facts of a prompt in words: who made the app, where the answer goes, how long it lasts, and what the organisation says. Each has its source. */
+import { readPunycode } from '../core/apps/redirect-host.ts';
+import { catalogueAge } from '../core/catalogue/catalogue.ts';
+import type { Facts } from '../core/decision/facts.ts';
+import { isRefusal, isSignInStep } from '../core/decision/page-facts.ts';
+import { displayText } from '../core/text/display-text.ts';
+import { isolate } from '../core/text/isolate.ts';
+import type { FactText, WarningText } from '../core/warning.ts';
+import type { Words } from './formats.ts';
+import { describePublisher } from './publisher-sentence.ts';
+import type { Names } from './reason-sentence.ts';
+import { shownErrorCode } from './refusal-sentence.ts';
+import type { MessageKey } from './translate.ts';
+
+/** Who made the app, where it comes from and since when, in one line. */
+export function describeMaker(facts: Facts, words: Words): Pick<WarningText['app'], 'detail' | 'source'> {
+  const { page, app } = facts;
+  // Where the page could not be read, the name is the one our list has for the id.
+  const isListed = page.appName === null && app.name !== null;
+  const { translate } = words;
+  const source = isListed ? translate('source.catalogue', { date: words.date(catalogueAge.date) }) : translate('source.page');
+  return { detail: makerLine(facts, words), source };
+}
+
+function makerLine(facts: Facts, { translate }: Words): string {
+  const { page } = facts;
+  if (isSignInStep(facts)) return translate('device.app');
+  const parts = [
+    // A page that refuses need not say who publishes the app: nothing was given, and nothing is missed.
+    isRefusal(page) && page.badge === 'unknown' ? '' : describePublisher(page, translate),
+    page.crossTenant === 'yes' ? translate('app.crossTenant') : page.crossTenant === 'no' ? translate('app.ownTenant') : '',
+    page.createdDate === null ? '' : translate('app.created', { date: isolate(displayText(page.createdDate, 30).text) }),
+  ];
+  // The dot ends a line rather than beginning one.
+  return parts.filter(Boolean).join('\u00A0· ');
+}
+
+export function describeFacts(facts: Facts, names: Names, words: Words): readonly FactText[] {
+  const { translate } = words;
+  const { request, policy } = facts;
+  const rows: FactText[] = describeDevice(facts, words);
+  rows.push(...describeRedirect(facts, words), ...describeDuration(facts, words), ...describeEarlier(facts, words));
+  if (request.clientId !== null) {
+    rows.push({
+      label: translate('fact.clientId'),
+      value: isolate(displayText(request.clientId, 60).text),
+      source: translate('source.address'),
+    });
+  }
+  const message = policy.messages.find(({ lang }) => lang.toLowerCase().split('-')[0] === words.language) ?? policy.messages[0];
+  if (message)
+    rows.push({
+      label: translate('fact.message', { org: names.organisation.start }),
+      value: isolate(message.text),
+      source: translate('source.policy'),
+    });
+  const contact = policy.contactEmail ?? policy.contactUrl;
+  if (contact !== null) rows.push({ label: translate('fact.contact'), value: isolate(contact), source: translate('source.policy') });
+  return rows;
+}
+
+/** What the page tells of the other device, and the number of its error; both are the page's to state. */
+function describeDevice({ page }: Facts, { translate }: Words): FactText[] {
+  const rows: readonly (readonly [MessageKey, string | null])[] = [
+    ['device.place', page.devicePlace],
+    ['device.address', page.deviceAddress],
+    ['refusal.code', isRefusal(page) || page.kind === 'error' ? shownErrorCode(page) : null],
+  ];
+  const source = translate('source.page');
+  return rows.flatMap(([key, value]) => (value ? [{ label: translate(key), value: isolate(displayText(value).text), source }] : []));
+}
+
+/** Where the answer is sent. What one owner holds of a host stands out, and a host in punycode is shown as it reads too. */
+function describeRedirect(facts: Facts, { translate }: Words): FactText[] {
+  const { request, redirect } = facts;
+  if (isSignInStep(facts) && request.redirectUri === null) return [];
+  const source = translate('source.address');
+  const label = translate('fact.redirect');
+  const { redirectHost: host, redirectUri } = request;
+  if (host === 'localhost') return [{ label, value: translate('redirect.thisComputer'), source }];
+  if (host === null) {
+    const value =
+      redirectUri === null
+        ? translate('redirect.unknown')
+        : translate('redirect.program', { address: isolate(displayText(redirectUri, 60).text) });
+    return [{ label, value, source }];
+  }
+  const reads = readPunycode(host);
+  return [
+    { label, value: isolate(displayText(host, 120).text), emphasis: redirect.registrableDomain ?? host, source },
+    ...(reads === null ? [] : [{ label: translate('fact.reads'), value: reads, source }]),
+  ];
+}
+
+/** Said where the list of what the app could do does not say it already; known of Microsoft's permissions alone. */
+function describeDuration(facts: Facts, { translate }: Words): FactText[] {
+  const { permissions, request, grants } = facts;
+  if (isSignInStep(facts) || (request.provider !== 'entra' && request.provider !== 'microsoft-personal')) return [];
+  const label = translate('fact.duration');
+  if (permissions === 'unknown') return [{ label, value: translate('fact.duration.unstated'), source: translate('source.address') }];
+  const source = translate('source.permissions');
+  if (!permissions.some(({ scope }) => isLasting(scope))) return [{ label, value: translate('fact.duration.visits'), source }];
+  const earlier = [...(grants.own?.scopes ?? []), ...(grants.tenantWide?.scopes ?? [])];
+  return earlier.some(isLasting) ? [{ label, value: translate('fact.duration.lasting'), source }] : [];
+}
+
+function isLasting(scope: string): boolean {
+  return scope === 'offline_access' || scope === 'wl.offline_access';
+}
+
+/** Since when this browser knows of access that the person gave. */
+function describeEarlier(facts: Facts, { translate, date }: Words): FactText[] {
+  if (isSignInStep(facts) || facts.request.clientId === null) return [];
+  const since = facts.grants.own?.since;
+  const value = since === undefined ? translate('fact.earlier.none') : translate('fact.earlier.since', { date: date(since) });
+  return [{ label: translate('fact.earlier'), value, source: translate('source.grants') }];
+}

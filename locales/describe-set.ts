@@ -1,0 +1,142 @@
+/** Puts a set of permissions into words: what it could do, group by group, and what that comes to together. */
+import type { Catalogue } from '../core/catalogue/catalogue.ts';
+import type { ProviderId } from '../core/oauth/authorization-request.ts';
+import type { Level, Permission } from '../core/permissions/permission.ts';
+import type { CombinationName } from '../core/permissions/set/combinations.ts';
+import { narrowerThan } from '../core/permissions/set/narrower.ts';
+import { maxGroups, type PermissionGroup, type PermissionSet, permissionSet } from '../core/permissions/set/permission-set.ts';
+import { displayText } from '../core/text/display-text.ts';
+import { isolate } from '../core/text/isolate.ts';
+import type { AbilityText } from '../core/warning.ts';
+import type { Words } from './formats.ts';
+import { permissionPhrase, permissionSentence } from './permission-sentence.ts';
+import type { Translate } from './translate.ts';
+
+/** The whole understanding of a set. */
+export interface SetText {
+  readonly groups: readonly GroupText[];
+  /** Permissions that found no place; 0 mostly. */
+  readonly more: number;
+  /** What several of them enable together. */
+  readonly together: readonly string[];
+  readonly duration: string;
+  /** Smaller permissions that exist: facts, no charge. */
+  readonly narrower: readonly string[];
+}
+
+/** One line of it: what it is about, its level in words, and the names behind it. */
+export interface GroupText extends Omit<AbilityText, 'newMark'> {
+  readonly level: Level;
+  readonly levelText: string;
+  /** Verbatim and cleaned, at most `maxNames`. */
+  readonly scopes: readonly string[];
+}
+
+/** More would not be read in one line. */
+const maxPhrases = 2;
+const maxNames = 8;
+const maxNarrower = 2;
+
+/** Where it lasts, these say so themselves; the others only come true while it lasts. */
+const lastingToo: readonly CombinationName[] = ['whole-mailbox', 'mail-and-send', 'mail-and-contacts'];
+
+export function describeSet(permissions: readonly Permission[], provider: ProviderId, catalogue: Catalogue, words: Words): SetText {
+  const set = permissionSet(permissions, provider);
+  const { translate } = words;
+  const harmless: GroupText[] =
+    set.harmless.length === 0 ? [] : [{ ...harmlessLine(set, words), ...namedLevel('low', set.harmless, translate) }];
+  const signIn: GroupText[] =
+    set.signIn.length === 0
+      ? []
+      : [{ icon: 'signin', title: translate('ability.signIn'), example: null, ...namedLevel('low', set.signIn, translate) }];
+  return {
+    groups: [
+      ...set.groups.map((group) => ({ ...groupLine(group, words), ...namedLevel(group.level, group.statements, translate) })),
+      ...harmless,
+      ...signIn,
+    ],
+    more: set.rest.length,
+    together: togetherSentences(set.combinations, set.isLasting, translate),
+    duration: translate(set.isLasting ? 'set.duration.lasting' : 'set.duration.session'),
+    narrower: narrowerSentences(set, provider, catalogue, words),
+  };
+}
+
+/** The lines of a set for the places with little room: groups, then the harmless ones as one; `more` counts what is left out. */
+export function abilityLines(
+  set: PermissionSet,
+  words: Words,
+): { readonly lines: readonly Omit<AbilityText, 'newMark'>[]; readonly more: number } {
+  const harmless = set.harmless.length === 0 ? [] : [harmlessLine(set, words)];
+  const lines = [...set.groups.map((group) => groupLine(group, words)), ...harmless];
+  // A full house has no line for small things: they are counted.
+  const shown = lines.slice(0, maxGroups);
+  return { lines: shown, more: set.rest.length + (shown.length < lines.length ? set.harmless.length : 0) };
+}
+
+/** What combinations enable; `isLasting`: whether it goes on when the person is away. */
+export function togetherSentences(
+  combinations: PermissionSet['combinations'],
+  isLasting: boolean,
+  translate: Translate,
+): readonly string[] {
+  return combinations.map(({ name }) => {
+    const lasting = lastingToo.find((each) => each === name);
+    return translate(
+      isLasting && lasting !== undefined
+        ? (`set.together.${lasting}.lasting` as 'set.together.mail-and-send.lasting')
+        : `set.together.${name}`,
+    );
+  });
+}
+
+function groupLine({ data, statements }: PermissionGroup, words: Words): Omit<AbilityText, 'newMark'> {
+  const [strongest] = statements;
+  const isSending = statements.every(({ verb }) => verb === 'send');
+  return {
+    icon: isSending ? 'send' : data,
+    title: joinPhrases(statements, words),
+    example: strongest === undefined ? null : permissionSentence(strongest, words.translate).example,
+  };
+}
+
+function harmlessLine({ groups, harmless }: PermissionSet, words: Words): Omit<AbilityText, 'newMark'> {
+  const [only] = harmless;
+  const title = joinPhrases(harmless, words);
+  return {
+    icon: only !== undefined && harmless.length === 1 ? only.data : 'org-content-settings',
+    title: groups.length === 0 || harmless.length === 1 ? title : words.translate('set.harmless', { abilities: title }),
+    example: only !== undefined && harmless.length === 1 ? permissionSentence(only, words.translate).example : null,
+  };
+}
+
+/** Two phrases as one title, and how many more there are. */
+function joinPhrases(permissions: readonly Permission[], words: Words): string {
+  const phrases = [...new Set(permissions.map((permission) => permissionPhrase(permission, words.translate)))];
+  const shown = phrases.slice(0, maxPhrases);
+  const more = phrases.length - shown.length;
+  // The phrases have commas and ands of their own.
+  const title = (more > 0 ? [...shown, words.translate('list.more', { count: more })] : shown).join('; ');
+  return title.charAt(0).toUpperCase() + title.slice(1);
+}
+
+function namedLevel(
+  level: Level,
+  permissions: readonly Permission[],
+  translate: Translate,
+): Pick<GroupText, 'level' | 'levelText' | 'scopes'> {
+  const names = permissions.slice(0, maxNames).map(({ scope }) => isolate(displayText(scope, 80).text));
+  return { level, levelText: translate(`set.level.${level}`), scopes: names };
+}
+
+/** Of the gravest groups; what an app needs is not ours to say. */
+function narrowerSentences({ groups }: PermissionSet, provider: ProviderId, catalogue: Catalogue, { translate }: Words): readonly string[] {
+  const found = groups.flatMap(({ statements }) =>
+    statements.slice(0, maxPhrases).flatMap((each) => narrowerThan(each, provider, catalogue) ?? []),
+  );
+  return [...new Map(found.map((narrow) => [narrow.scope, narrow])).values()]
+    .slice(0, maxNarrower)
+    .map((narrow) =>
+      translate('set.narrower', { ability: permissionPhrase(narrow, translate), scope: isolate(displayText(narrow.scope, 80).text) }),
+    );
+}

@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Incident, type Keeper, keepTwice, type Records } from '../../../entrypoints/background/kept-twice.ts';
+import { type Life, MemoryPlace } from './memory-place.ts';
+
+const immortal = (): Life => ({ stepsLeft: Number.POSITIVE_INFINITY, onKilled: () => undefined });
+
+function setUp() {
+  const database = new MemoryPlace(true);
+  const mirror = new MemoryPlace(false);
+  const incidents: Incident[] = [];
+  const start = (life: Life = immortal()): Keeper =>
+    keepTwice(
+      database.openFor(life),
+      mirror.openFor(life),
+      (work) => work(),
+      async (incident) => void incidents.push(incident),
+    );
+  return { database, mirror, incidents, start };
+}
+
+const put = (keeper: Keeper, key: string, value: unknown): Promise<void> =>
+  keeper.change([key], () => ({ change: { put: new Map([[key, value]]), remove: [] }, result: undefined }));
+const remove = (keeper: Keeper, key: string): Promise<void> =>
+  keeper.change([key], () => ({ change: { put: new Map(), remove: [key] }, result: undefined }));
+const entriesOf = async (keeper: Keeper): Promise<object> => Object.fromEntries((await keeper.readAll()).records);
+
+describe('a place that was damaged', () => {
+  test('is the database: the records come back from the copy, and it is said', async () => {
+    const { database, incidents, start } = setUp();
+    await put(start(), 'a', 1);
+    await put(start(), 'b', 2);
+    database.damage('all');
+    expect(await entriesOf(start())).toEqual({ a: 1, b: 2 });
+    expect(incidents).toEqual([{ kind: 'restored', keys: ['a', 'b'] }]);
+    expect(database.disk.records.size, 'the database has them again').toBe(2);
+  });
+
+  test('went back some changes: what was added since comes back, what was removed does not', async () => {
+    const { database, start } = setUp();
+    await put(start(), 'a', 1);
+    await put(start(), 'b', 2);
+    await remove(start(), 'a');
+    database.damage(2);
+    expect(await entriesOf(start())).toEqual({ b: 2 });
+  });
+
+  test('is the copy: it is written anew, without a word', async () => {
+    const { mirror, incidents, start } = setUp();
+    await put(start(), 'a', 1);
+    mirror.damage('all');
+    expect(await entriesOf(start())).toEqual({ a: 1 });
+    expect(mirror.disk.records.size).toBe(1);
+    expect(incidents).toEqual([]);
+  });
+
+  test('and one that was emptied on purpose stays empty', async () => {
+    const { database, incidents, start } = setUp();
+    await put(start(), 'a', 1);
+    await remove(start(), 'a');
+    database.damage('all');
+    expect(await entriesOf(start())).toEqual({});
+    expect(incidents).toEqual([]);
+  });
+});
+
+test('records from before there was a count are kept, beside what the copy has', async () => {
+  const { database, mirror, start } = setUp();
+  database.disk = { generation: 0, records: new Map([['old', 1]]) };
+  expect(await entriesOf(start())).toEqual({ old: 1 });
+  expect(mirror.disk, 'and there is a copy').toEqual({ generation: 1, records: new Map([['old', 1]]) });
+  database.disk = { generation: 0, records: new Map([['old', 1]]) };
+  mirror.disk = { generation: 4, records: new Map([['new', 2]]) };
+  expect(await entriesOf(start())).toEqual({ old: 1, new: 2 });
+  expect(mirror.disk).toEqual(database.disk);
+});
+
+test('a change of one record copies those from before there was a count too', async () => {
+  const { database, mirror, start } = setUp();
+  database.disk = { generation: 0, records: new Map([['old', 1]]) };
+  await put(start(), 'new', 2);
+  expect(mirror.disk).toEqual(database.disk);
+  expect(mirror.disk.records.size).toBe(2);
+});
+
+describe('a place that cannot be used', () => {
+  test.each(['database', 'mirror'] as const)('is the %s: changes are kept in the other, and in both afterwards', async (name) => {
+    const places = setUp();
+    await put(places.start(), 'a', 1);
+    places[name].isOff = true;
+    await put(places.start(), 'b', 2);
+    const { records, health } = await places.start().readAll();
+    expect(Object.fromEntries(records)).toEqual({ a: 1, b: 2 });
+    expect(health[name]).toBeInstanceOf(Error);
+    places[name].isOff = false;
+    expect(await entriesOf(places.start())).toEqual({ a: 1, b: 2 });
+    expect(places.database.disk).toEqual(places.mirror.disk);
+  });
+
+  test('are both: the change is refused, and that is said', async () => {
+    const { database, mirror, incidents, start } = setUp();
+    const keeper = start();
+    await put(keeper, 'a', 1);
+    const change = keeper.change(['b'], () => {
+      database.isOff = true;
+      mirror.isOff = true;
+      return { change: { put: new Map([['b', 2]]), remove: [] }, result: undefined };
+    });
+    await expect(change).rejects.toThrow('off');
+    expect(incidents).toEqual([{ kind: 'not-kept' }]);
+    await expect(keeper.readAll()).rejects.toThrow('off');
+  });
+});
+
+/** One thing that happens: a change of one record by a worker that is killed after some steps, or to the place that fails. */
+const events = fc.array(
+  fc.oneof(
+    fc.record({
+      type: fc.constant('change' as const),
+      key: fc.constantFrom('a', 'b', 'c'),
+      isRemoval: fc.boolean(),
+      steps: fc.integer({ min: 0, max: 6 }),
+    }),
+    fc.record({ type: fc.constant('damage' as const), changesBack: fc.constantFrom(1, 2, 'all' as const) }),
+    fc.record({ type: fc.constant('switch' as const) }),
+    fc.record({ type: fc.constant('read' as const) }),
+  ),
+  { maxLength: 12 },
+);
+type Event = typeof events extends fc.Arbitrary<readonly (infer One)[]> ? One : never;
+
+test('killed at any step, and with either place failing in any way: what was acknowledged stays, and nothing else appears', async () => {
+  await fc.assert(
+    fc.asyncProperty(events, fc.constantFrom('database' as const, 'mirror' as const), async (happenings, faulty) => {
+      const places = setUp();
+      // What may be there: an interrupted change may have been kept or not.
+      let possible: readonly Records[] = [new Map()];
+      for (const [value, event] of happenings.entries()) {
+        possible = await possibleAfter(possible, event, value, places.start, places[faulty]);
+      }
+      expect(possible.map(toText)).toContain(toText((await places.start().readAll()).records));
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+async function possibleAfter(
+  possible: readonly Records[],
+  event: Event,
+  value: number,
+  start: (life?: Life) => Keeper,
+  faulty: MemoryPlace,
+): Promise<readonly Records[]> {
+  switch (event.type) {
+    case 'damage':
+      faulty.damage(event.changesBack);
+      return possible;
+    case 'switch':
+      faulty.isOff = !faulty.isOff;
+      return possible;
+    case 'read':
+      expect(possible.map(toText)).toContain(toText((await start().readAll()).records));
+      return possible;
+    case 'change': {
+      const change = { key: event.key, value: event.isRemoval ? null : value };
+      const applied = possible.map((records) => apply(records, change));
+      return (await isDoneBeforeKilled(event.steps, start, change)) ? applied : [...possible, ...applied];
+    }
+  }
+}
+
+/** A null value removes. */
+interface OneChange {
+  readonly key: string;
+  readonly value: number | null;
+}
+
+function apply(records: Records, { key, value }: OneChange): Records {
+  const others = [...records].filter(([name]) => name !== key);
+  return new Map(value === null ? others : [...others, [key, value]]);
+}
+
+function toText(records: Records): string {
+  return JSON.stringify([...records].sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+function isDoneBeforeKilled(steps: number, start: (life: Life) => Keeper, { key, value }: OneChange): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const keeper = start({ stepsLeft: steps, onKilled: () => resolve(false) });
+    (value === null ? remove(keeper, key) : put(keeper, key, value)).then(() => resolve(true), reject);
+  });
+}

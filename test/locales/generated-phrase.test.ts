@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { dataCategories, reaches, verbs } from '../../core/permissions/permission.ts';
+import { wordsIn } from '../../locales/all-languages.ts';
+import { generatedExample, generatedPhrase } from '../../locales/generated-phrase.ts';
+import { languages } from '../../locales/translate.ts';
+
+const everyCombination = dataCategories.flatMap((data) => verbs.flatMap((verb) => reaches.map((reach) => ({ data, verb, reach }))));
+
+const longest = 105;
+
+describe.each(languages)('generated phrases, %s', (language) => {
+  const { translate } = wordsIn(language);
+
+  it('are whole and short, for every data, verb and reach', () => {
+    for (const facts of everyCombination) {
+      const phrase = generatedPhrase(facts, translate);
+      expect(phrase).not.toMatch(/[{}]|\s{2}|^\s|[\s.]$|\s,|,,|undefined|null/u);
+      // No word twice in a row, and no name of ours (`signin-security`, `org-content-settings`).
+      expect(phrase).not.toMatch(/\b(\p{L}+) \1\b|-content-|signin|ai-a/u);
+      expect(phrase.length).toBeLessThanOrEqual(longest);
+      const example = generatedExample(facts, translate);
+      if (example !== null) {
+        expect(example).toMatch(/^\p{Lu}[^{}]*\.$/u);
+        expect(example.length).toBeLessThanOrEqual(140);
+      }
+    }
+  });
+
+  it('differ wherever what the app could do differs', () => {
+    // What is sent as you is sent as you, whatever else you have access to.
+    const told = everyCombination.filter(({ verb, reach }) => verb !== 'send' || reach !== 'open');
+    for (const data of dataCategories) {
+      const phrases = told.filter((facts) => facts.data === data).map((facts) => generatedPhrase(facts, translate));
+      expect(new Set(phrases).size, data).toBe(phrases.length);
+    }
+    for (const verb of verbs) {
+      const phrases = told.filter((facts) => facts.verb === verb).map((facts) => generatedPhrase(facts, translate));
+      expect(new Set(phrases).size, verb).toBe(phrases.length);
+    }
+  });
+
+  it('name everybody and the missing user where no user is needed', () => {
+    const missingUser =
+      language === 'en' ? /(organisation(’s)?\b.*|ends it), with nobody signed in/u : /organisatie.*, ook als niemand inlogt/u;
+    for (const facts of everyCombination) {
+      const phrase = generatedPhrase(facts, translate);
+      if (facts.reach === 'unattended') expect(phrase).toMatch(missingUser);
+      else expect(phrase).not.toMatch(missingUser);
+    }
+  });
+
+  it('come without an example where the reach is narrow or the data not known', () => {
+    for (const facts of everyCombination) {
+      const isNarrow = facts.reach === 'app' || facts.reach === 'selected' || facts.reach === 'unknown';
+      if (isNarrow || facts.data === 'unknown') expect(generatedExample(facts, translate)).toBeNull();
+      else if (facts.data === 'mail')
+        expect(generatedExample(facts, translate) === null).toBe(['send', 'delete', 'unknown'].includes(facts.verb));
+    }
+  });
+});
