@@ -1,10 +1,12 @@
 /** Puts the state of an organisation's policy into words: for the options page, and as plain text to hand on. */
+import type { DriftRecord } from '../core/decision/drift-record.ts';
 import type { SettingsInForce } from '../core/policy/combine-settings.ts';
 import type { EffectivePolicy, PolicyProblem } from '../core/policy/effective-policy.ts';
 import { type KeyHealth, type KeyStatus, policyHealth } from '../core/policy/policy-health.ts';
 import type { PolicyKeyName } from '../core/policy/policy-keys.ts';
 import { displayText } from '../core/text/display-text.ts';
 import { isolate } from '../core/text/isolate.ts';
+import { driftSentence } from './drift-sentence.ts';
 import type { Words } from './formats.ts';
 import type { MessageKey } from './translate.ts';
 
@@ -31,6 +33,9 @@ export interface HealthText {
   readonly unset: readonly KeyHealthText[];
   readonly othersTitle: string;
   readonly others: readonly string[];
+  readonly driftTitle: string;
+  /** Where policy and provider were seen to disagree, each with its date. */
+  readonly drift: readonly string[];
   /** The whole as plain text. */
   readonly plainText: string;
 }
@@ -40,6 +45,7 @@ type Managed = Readonly<Record<string, unknown>>;
 export function describeHealth(
   settings: SettingsInForce & { readonly managed: Managed },
   hasAnswered: boolean,
+  drift: readonly DriftRecord[],
   now: string,
   words: Words,
 ): HealthText {
@@ -62,6 +68,8 @@ export function describeHealth(
     unset,
     othersTitle: translate('health.others.title'),
     others: sentences(health.others, words),
+    driftTitle: translate('health.drift.title'),
+    drift: policy.state === 'none' ? [] : drift.slice(0, MAX_DRIFT).map((record) => driftSentence(record, policy, words)),
   };
   return { ...text, plainText: asPlainText(text, policy) };
 }
@@ -101,6 +109,7 @@ function valueInForce(key: PolicyKeyName, policy: EffectivePolicy, managed: Mana
 
 /** More would not be read, and the text to hand on is for people too. */
 const MAX_PROBLEMS = 20;
+const MAX_DRIFT = 20;
 
 function sentences(problems: readonly PolicyProblem[], { translate }: Words): readonly string[] {
   const shown = problems.slice(0, MAX_PROBLEMS).map(({ path, code }) => translate(`policy.problem.${code}`, { path: isolate(path) }));
@@ -120,6 +129,7 @@ function asPlainText(text: Omit<HealthText, 'plainText'>, { asOf }: EffectivePol
     ...(asOf === null ? [] : [asOf]),
     '',
     ...text.set.flatMap(line),
+    ...(text.drift.length === 0 ? [] : ['', text.driftTitle, ...text.drift.map((sentence) => `  - ${sentence}`)]),
     ...(text.others.length === 0 ? [] : ['', text.othersTitle, ...text.others.map((problem) => `  - ${problem}`)]),
     ...(text.none === null ? ['', text.unsetTitle, ...text.unset.flatMap(line)] : []),
   ];

@@ -13,6 +13,8 @@ export interface Stored {
   readonly quiet: number;
   readonly wrong: number;
   readonly months: number;
+  /** Places where policy and provider were seen to disagree. */
+  readonly drift: number;
 }
 
 export interface StorageRow {
@@ -31,7 +33,7 @@ export interface StorageText {
 
 export function describeStorage(stored: Stored, policy: Pick<EffectivePolicy, 'asOf'>, now: string, words: Words): StorageText {
   const { translate } = words;
-  const { ownSettings, requests, quiet, wrong, months } = stored;
+  const { ownSettings, requests, quiet, wrong, months, drift } = stored;
   const row = (label: MessageKey, value: string, text: MessageKey, remove: string | null = null): StorageRow => ({
     label: translate(label),
     value,
@@ -52,6 +54,7 @@ export function describeStorage(stored: Stored, policy: Pick<EffectivePolicy, 'a
         wrong === 0 ? null : translate('options.stored.wrong.delete'),
       ),
       row('options.stored.counts', describeMonths(months, words), 'options.stored.counts.text'),
+      row('options.stored.drift', number(drift, words), 'options.stored.drift.text'),
     ],
     goes: [
       stored.apps === null ? translate('options.delete.appsUncounted') : translate('options.delete.apps', { count: stored.apps.apps }),
@@ -59,6 +62,7 @@ export function describeStorage(stored: Stored, policy: Pick<EffectivePolicy, 'a
       translate('options.delete.requests', { count: requests }),
       translate('options.delete.marks', { count: quiet + wrong }),
       translate('options.delete.counts'),
+      translate('options.delete.drift', { count: drift }),
     ],
   };
 }

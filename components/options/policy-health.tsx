@@ -44,6 +44,12 @@ function Report({ health }: { readonly health: HealthText }) {
           <Problems problems={health.others} />
         </>
       )}
+      {health.drift.length > 0 && (
+        <>
+          <h3>{health.driftTitle}</h3>
+          <Problems problems={health.drift} />
+        </>
+      )}
       <details class="unset">
         <summary>{health.unsetTitle}</summary>
         <KeyList keys={health.unset} />

@@ -12,6 +12,7 @@ const scriptFile = '/consent.js' as const;
 /** Tells the script that what cannot be checked stops. */
 const enforcedFile = '/enforced.js' as const;
 type ScriptFile = typeof enforcedFile | typeof scriptFile;
+type Registered = Browser.scripting.RegisteredContentScript;
 
 /** One registration for each mode in which pages are touched. */
 const kinds: readonly { readonly id: string; readonly mode: Mode; readonly js: readonly ScriptFile[] }[] = [
@@ -25,7 +26,7 @@ function matchesIn(policy: EffectivePolicy, mode: Mode): string[] {
   return inMode.flatMap(({ hosts }) => hosts.map((host) => `https://${host}/*`));
 }
 
-function scriptsFor(policy: EffectivePolicy): Browser.scripting.RegisteredContentScript[] {
+function scriptsFor(policy: EffectivePolicy): Registered[] {
   return kinds.flatMap(({ id, mode, js }) => {
     const matches = matchesIn(policy, mode);
     if (matches.length === 0) return [];
@@ -48,13 +49,23 @@ async function register(): Promise<boolean> {
   const wanted = scriptsFor(await currentPolicy());
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: kinds.map(({ id }) => id) });
   if (outline(registered) === outline(wanted)) return false;
-  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: registered.map(({ id }) => id) });
-  if (wanted.length > 0) await browser.scripting.registerContentScripts(wanted);
+  // A page can open between any two of these, and must find a script: what is new comes before what is old goes. Two at once are one.
+  const [changed, added] = split(wanted, registered);
+  if (added.length > 0) await browser.scripting.registerContentScripts(added);
+  if (changed.length > 0) await browser.scripting.updateContentScripts(changed);
+  const [, left] = split(registered, wanted);
+  if (left.length > 0) await browser.scripting.unregisterContentScripts({ ids: left.map(({ id }) => id) });
   const covered = new Set(registered.flatMap(({ matches }) => matches ?? []));
   return wanted.some(({ matches = [] }) => matches.some((match) => !covered.has(match)));
 }
 
-function outline(scripts: readonly Browser.scripting.RegisteredContentScript[]): string {
+/** Those that are among the others as well, and those that are not. */
+function split(scripts: readonly Registered[], others: readonly Registered[]): [Registered[], Registered[]] {
+  const isAmong = ({ id }: Registered): boolean => others.some((other) => other.id === id);
+  return [scripts.filter(isAmong), scripts.filter((script) => !isAmong(script))];
+}
+
+function outline(scripts: readonly Registered[]): string {
   const texts = scripts.map(({ id, matches }) => [id, ...(matches ?? []).toSorted()].join(' '));
   return texts.sort().join('\n');
 }

@@ -1,12 +1,12 @@
 /** What the worker does when a page reports a prompt, a prompt is answered, or the policy changes. */
 import { type Browser, browser } from 'wxt/browser';
+import { driftRecordsOf } from '../../core/decision/drift-record.ts';
 import type { Facts, PageFacts } from '../../core/decision/facts.ts';
 import { isOrganisationWide } from '../../core/decision/organisation-wide.ts';
 import { isRefusal, isSignInStep, unseenPage } from '../../core/decision/page-facts.ts';
 import { isPossiblySameAccount, isSameApp } from '../../core/grants/grant.ts';
 import type { Happening } from '../../core/interruptions/month-count.ts';
 import { type Judgement, type Kept, readPageMessage, type WorkerMessage } from '../../core/messages.ts';
-import type { ErrorAnswer } from '../../core/oauth/read-outcome.ts';
 import { policyFor } from '../../core/policy/policy-for.ts';
 import { readAccountReport } from '../../core/providers/account-pages/account-report.ts';
 import { findPromptProvider, findProvider, readPromptRequest } from '../../core/providers/prompt-providers.ts';
@@ -15,13 +15,13 @@ import { takeAccountReport } from './account-reading.ts';
 import { registerAccountScript } from './account-registration.ts';
 import { markHiddenCard, markTab, pageOnShow, showToolbarState } from './badge.ts';
 import { injectIntoOpenPages, registerConsentScript } from './consent-registration.ts';
+import { rememberDrift } from './drift-store.ts';
 import { judgeInventory } from './got-worse.ts';
 import { recordConsent, recordSeenAgain } from './grant-store.ts';
 import { inBackground } from './in-background.ts';
 import { countInterruptions, markWrong, rememberQuiet } from './interruption-store.ts';
 import { type Judged, judge } from './judge.ts';
 import { handleConsentAnswer, type OutcomeListener } from './navigation.ts';
-import { packagedCatalogue } from './packaged-catalogue.ts';
 import { currentPolicy } from './policy-source.ts';
 import {
   type FoundRequest,
@@ -94,12 +94,19 @@ async function judgePrompt(tabId: number, frameId: number, sender: Sender, provi
 }
 
 /** The same prompt may be judged again, after a change of policy; it is counted once. */
-async function rememberJudged(tabId: number, frameId: number, { facts, intervention, quiet, mark: wrongMark }: Judged): Promise<void> {
+async function rememberJudged(
+  tabId: number,
+  frameId: number,
+  { facts, decision, intervention, quiet, mark: wrongMark }: Judged,
+): Promise<void> {
   const { page } = facts;
+  const drift = driftRecordsOf(facts, decision.drift);
   const isShown = intervention.strength === 'card' || intervention.strength === 'page';
   const happened: Happening[] = [];
+  let isPrivate = true;
   await updateOnShow(tabId, frameId, (record) => {
     const wasShown = record.prompt?.isInterrupted === true;
+    isPrivate = record.isPrivate;
     if (!record.isPrivate && record.prompt === null) happened.push('judged');
     if (!record.isPrivate && isShown && !wasShown) happened.push('shown');
     return {
@@ -120,6 +127,7 @@ async function rememberJudged(tabId: number, frameId: number, { facts, intervent
     };
   });
   if (happened.length > 0) await countInterruptions(happened, facts.now);
+  if (drift.length > 0 && !isPrivate) await rememberDrift(drift, facts.now);
 }
 
 /** The person went on past the card: the reason goes with the consent, and the same card need not be shown again so soon. */
@@ -172,23 +180,9 @@ export async function watchPage(tabId: number): Promise<void> {
   await mark(tabId, judged);
 }
 
-function surroundingsOf(record: RequestRecord | undefined) {
+/** What the browser told of where a request came from. */
+export function surroundingsOf(record: RequestRecord | undefined) {
   return record === undefined ? ({ opener: 'unknown' } as const) : { opener: record.origin.opener, frame: record.origin.frame };
-}
-
-/**
- * The provider sent the tab on with an error before anything could be shown: nothing can be held there, and what was opened is said
- * at the toolbar.
- */
-export async function markErrorLanding(tabId: number, record: RequestRecord, { error, host }: ErrorAnswer): Promise<void> {
-  const { findRegistrableDomain } = await packagedCatalogue();
-  const siteOf = (name: string): string => findRegistrableDomain(name) ?? name;
-  const isForeign = record.origin.host === null ? 'unknown' : siteOf(record.origin.host) === siteOf(host) ? 'no' : 'yes';
-  const around = { ...surroundingsOf(record), errorLanding: { error, host, isForeign } as const };
-  const judged = await judge(record.request, unseenPage, null, around, true);
-  if (!judged.decision.reasons.some(({ rule }) => rule === 'F3')) return;
-  await pageOnShow(tabId);
-  await mark(tabId, judged);
 }
 
 /** Keeps an accepted consent as a grant, and that an app was let in again; a private window leaves no trace. */

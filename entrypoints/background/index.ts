@@ -4,16 +4,8 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { registerAccountScript } from './account-registration.ts';
 import { showToolbarState } from './badge.ts';
 import { registerConsentScript } from './consent-registration.ts';
-import {
-  answerPage,
-  applyPolicyChange,
-  followTakenHosts,
-  markErrorLanding,
-  recordOutcome,
-  reviewInventory,
-  startProtecting,
-  watchPage,
-} from './handlers.ts';
+import { judgeLanding } from './error-landing.ts';
+import { answerPage, applyPolicyChange, followTakenHosts, recordOutcome, reviewInventory, startProtecting, watchPage } from './handlers.ts';
 import { followHostAccess } from './host-access.ts';
 import { inBackground } from './in-background.ts';
 import { dropEndedQuiet } from './interruption-store.ts';
@@ -25,7 +17,7 @@ import { openPlannedWelcome, planWelcome } from './welcome.ts';
 export default defineBackground({
   type: 'module',
   main() {
-    observeNavigation(recordOutcome, markErrorLanding, (tabId) => inBackground(watchPage(tabId)));
+    observeNavigation(recordOutcome, judgeLanding, (tabId) => inBackground(watchPage(tabId)));
     browser.runtime.onMessage.addListener((body: unknown, sender, respond) => {
       // A failure is said to the extensions page; the prompt's own script takes no answer for "not checked".
       inBackground(

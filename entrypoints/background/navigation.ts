@@ -24,8 +24,8 @@ import {
 type Outcome = 'accepted' | 'declined' | 'let-in';
 /** Called for each answer, with what was known of its request; for an interrupted one perhaps twice. */
 export type OutcomeListener = (outcome: Outcome, record: RequestRecord) => Promise<void>;
-/** Called where a request ends with an error at another site and no page was shown in between. */
-type ErrorListener = (tabId: number, record: RequestRecord, error: ErrorAnswer) => Promise<void>;
+/** Called where a tab is sent on to a site with an error, or by a silent request (`prompt=none`), and no page was shown in between. */
+type LandingListener = (tabId: number, record: RequestRecord, error: ErrorAnswer | null) => Promise<void>;
 
 interface Navigation {
   readonly tabId: number;
@@ -76,7 +76,7 @@ function originOf(details: { readonly frameId: number }): RequestOrigin {
 }
 
 /** Registers every listener; must run while the worker starts. `onPage` is called for each page of a provider that has arrived in a tab. */
-export function observeNavigation(onOutcome: OutcomeListener, onError: ErrorListener, onPage: (tabId: number) => void): void {
+export function observeNavigation(onOutcome: OutcomeListener, onLanding: LandingListener, onPage: (tabId: number) => void): void {
   browser.webRequest.onBeforeRequest.addListener((details) => {
     const request = readPromptRequest(details.url);
     // A post to the address that records consent answers a prompt, or brings one; the request came before it.
@@ -105,7 +105,7 @@ export function observeNavigation(onOutcome: OutcomeListener, onError: ErrorList
   );
 
   browser.webRequest.onBeforeRedirect.addListener((details) => {
-    if (!isPrefetch(details)) inBackground(followRedirect(details, details.redirectUrl, onOutcome, onError));
+    if (!isPrefetch(details)) inBackground(followRedirect(details, details.redirectUrl, onOutcome, onLanding));
   }, navigations);
 
   browser.webRequest.onResponseStarted.addListener(({ tabId, frameId, requestId, statusCode }) => {
@@ -125,7 +125,7 @@ async function followRedirect(
   { tabId, frameId, requestId }: Navigation,
   redirectUrl: string,
   onOutcome: OutcomeListener,
-  onError: ErrorListener,
+  onLanding: LandingListener,
 ): Promise<void> {
   const isWithinProvider = promptHosts.some((host) => redirectUrl.startsWith(`https://${host}/`));
   const awaited = await findAwaited(tabId, frameId, requestId);
@@ -133,8 +133,8 @@ async function followRedirect(
     const outcome = readOutcome(redirectUrl, awaited.request);
     // Answered without a prompt: nothing was decided here. Led to another sign-in site: the request stays open.
     if (outcome === 'accepted') await onOutcome('let-in', awaited);
-    const error = isWithinProvider || frameId !== 0 ? null : readError(redirectUrl);
-    if (error) await onError(tabId, awaited, error);
+    const error = readError(redirectUrl);
+    if (!isWithinProvider && frameId === 0 && (error || awaited.request.flow === 'silent')) await onLanding(tabId, awaited, error);
     if (outcome) await settleAwaited(tabId, frameId, requestId, false);
     else if (!isWithinProvider) await settleAwaited(tabId, frameId, requestId, true);
     return;

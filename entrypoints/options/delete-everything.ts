@@ -1,4 +1,5 @@
 import { forgetAccountMarks } from '../background/account-mark.ts';
+import { forgetDrift } from '../background/drift-store.ts';
 import { forgetFrontPage } from '../background/front-page.ts';
 import { forgetJudgements } from '../background/got-worse.ts';
 import { forgetAllGrants } from '../background/grant-store.ts';
@@ -8,7 +9,7 @@ import { forgetAllRequests } from '../background/request-store.ts';
 
 /**
  * Deletes what the extension keeps of the person: the list of apps, their own settings, what they did
- * at warnings, and the requests in progress. The organisation's
+ * at warnings, what was seen to disagree with the policy, and the requests in progress. The organisation's
  * policy is not theirs to delete, and its copy stays. Each part is tried even where another fails; true where all of it went.
  */
 export async function deleteEverything(): Promise<boolean> {
@@ -20,6 +21,7 @@ export async function deleteEverything(): Promise<boolean> {
     forgetAllRequests(),
     forgetAccountMarks(),
     forgetInterruptions(),
+    forgetDrift(),
   ]);
   return outcomes.every(({ status }) => status === 'fulfilled');
 }

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Options, type OptionsProps } from '../../components/options/options.tsx';
 import { catalogueAge, openCatalogue } from '../../core/catalogue/catalogue.ts';
+import { type DriftRecord, grantDriftRecords } from '../../core/decision/drift-record.ts';
 import { parseProviderName } from '../../core/permissions/grammar/parse-provider-name.ts';
 import { isOwnKey } from '../../core/policy/own-settings.ts';
 import { type AccountSite, accountSites, askedHosts, hostsOf } from '../../core/providers/account-pages/account-pages.ts';
@@ -14,6 +15,7 @@ import { describeSettings } from '../../locales/describe-settings.ts';
 import { describeStorage, type Stored } from '../../locales/describe-storage.ts';
 import type { Words } from '../../locales/formats.ts';
 import { browserWords } from '../background/browser-words.ts';
+import { readDrift } from '../background/drift-store.ts';
 import { type Inventory, listGrants, listInventory } from '../background/grant-store.ts';
 import { giveBackHosts, hasHosts, requestHosts } from '../background/host-access.ts';
 import { forgetWrongMarks, type Interruptions, readInterruptions } from '../background/interruption-store.ts';
@@ -33,12 +35,13 @@ async function show(): Promise<void> {
   document.documentElement.lang = words.language;
   document.title = `${translate('options.title')} – Consent Lens`;
   const [settings, hasAnswered] = await Promise.all([readSettings(), hasPolicyAnswered(), prepareLookup(words)]);
-  const stored = await measureStorage(settings);
   const now = new Date().toISOString();
+  const stored = await measureStorage(settings, now);
+  const drift = await listDrift(settings, now);
   render(
     <Options
       settings={describeSettings(settings, words)}
-      health={describeHealth(settings, hasAnswered, now, words)}
+      health={describeHealth(settings, hasAnswered, drift, now, words)}
       accounts={{ sites: await describeAccounts(settings, words), refused }}
       counts={describeCounts(stored.counts, now, words)}
       storage={describeStorage(stored, settings.policy, now, words)}
@@ -58,6 +61,15 @@ async function show(): Promise<void> {
     />,
     document.body,
   );
+}
+
+/** What prompts showed, and what the list shows now. */
+async function listDrift({ policy }: Settings, now: string): Promise<readonly DriftRecord[]> {
+  try {
+    return [...(await readDrift(now)), ...(await listGrants()).flatMap((grant) => grantDriftRecords(grant, policy, now))];
+  } catch {
+    return []; // the section on storage says so
+  }
 }
 
 async function describeAccounts({ policy }: Settings, words: Words): Promise<OptionsProps['accounts']['sites']> {
@@ -97,7 +109,7 @@ async function prepareLookup(words: Words): Promise<void> {
   }
 }
 
-async function measureStorage({ own, managed }: Settings): Promise<Stored & Pick<Interruptions, 'counts'>> {
+async function measureStorage({ own, managed }: Settings, now: string): Promise<Stored & Pick<Interruptions, 'counts'>> {
   const { quiet, marks, counts } = await readInterruptions();
   return {
     apps: await countApps(),
@@ -107,6 +119,7 @@ async function measureStorage({ own, managed }: Settings): Promise<Stored & Pick
     quiet: quiet.length,
     wrong: marks.length,
     months: counts.length,
+    drift: (await readDrift(now)).length,
     counts,
   };
 }

@@ -77,7 +77,7 @@ function heightOf({ body }: Document): number {
 
 /** As wide as each stands on a screen, the card with a little of the page around it. */
 function widthOf(state: string): number {
-  if (state.startsWith('options')) return 760;
+  if (state.startsWith('options') || state.startsWith('landed')) return 760;
   if (state.startsWith('welcome') || state.startsWith('apps') || fullPageNames.includes(state)) return 1080;
   return state.startsWith('popup') ? 400 : 520;
 }

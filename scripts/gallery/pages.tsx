@@ -1,5 +1,7 @@
 /** The pages of the extension, each in a few states, with settings and apps that nobody has. */
 import { render } from 'preact';
+import landedStyles from '../../components/landed/landed.css?inline';
+import { Landed } from '../../components/landed/landed.tsx';
 import optionsStyles from '../../components/options/options.css?inline';
 import { Options } from '../../components/options/options.tsx';
 import pageStyles from '../../components/page.css?inline';
@@ -8,6 +10,7 @@ import { sampleWarning } from '../../components/warning/sample-warning.ts';
 import welcomeStyles from '../../components/welcome/welcome.css?inline';
 import { Welcome } from '../../components/welcome/welcome.tsx';
 import { type Catalogue, catalogueAge } from '../../core/catalogue/catalogue.ts';
+import type { DriftRecord } from '../../core/decision/drift-record.ts';
 import type { MonthCount } from '../../core/interruptions/month-count.ts';
 import type { OwnSettings } from '../../core/policy/own-settings.ts';
 import { isolate } from '../../core/text/isolate.ts';
@@ -31,10 +34,17 @@ const months: readonly MonthCount[] = [
   { month: '2026-09', judged: 12, shown: 0, continued: 0, left: 0 },
 ];
 
+/** Seen under the managed sample only. */
+const seenDrift: readonly DriftRecord[] = [
+  { code: 'drift.userConsentOpen', provider: 'entra', clientId: 'one', appName: 'Tailspin Notes', at: '2026-11-20T10:00:00.000Z' },
+  { code: 'drift.allowNotConsented', provider: 'entra', clientId: 'two', appName: 'Adventure Travel', at: '2026-11-22T10:00:00.000Z' },
+];
+
 function drawOptions(managed: object, own: OwnSettings, words: Words, catalogue: Catalogue, now: string): void {
   const { translate } = words;
   const settings = settingsOf(managed, own, now);
   const counts = Object.keys(own).length > 1 ? months : [];
+  const drift = Object.keys(managed).length > 0 ? seenDrift : [];
   const stored = {
     apps: { apps: 3, grants: 4 },
     ownSettings: Object.keys(own).length,
@@ -43,11 +53,12 @@ function drawOptions(managed: object, own: OwnSettings, words: Words, catalogue:
     quiet: 2,
     wrong: Object.keys(own).length > 1 ? 1 : 0,
     months: counts.length,
+    drift: drift.length,
   };
   render(
     <Options
       settings={describeSettings(settings, words)}
-      health={describeHealth(settings, true, now, words)}
+      health={describeHealth(settings, true, drift, now, words)}
       accounts={{
         sites: describeAccountSites(
           new Set(['microsoft-account', 'github']),
@@ -95,6 +106,12 @@ function drawWelcome(org: string | null, words: Words, catalogue: Catalogue, now
   );
 }
 
+function drawLanded(isClosed: boolean, { translate }: Words): void {
+  const headline = translate('reason.F3.landing', { host: isolate('inbox-turbo.example') });
+  const notice = { tone: 'warn' as const, headline, advice: translate('advice.F3'), reasons: [headline] };
+  render(<Landed notice={notice} isClosed={isClosed} translate={translate} onClosePage={ignore} onDone={ignore} />, document.body);
+}
+
 type Draw = (words: Words, catalogue: Catalogue, now: string) => void | Promise<void>;
 
 const pages: Readonly<Record<string, Draw>> = {
@@ -108,15 +125,21 @@ const pages: Readonly<Record<string, Draw>> = {
   'options, managed': (words, catalogue, now) => drawOptions(faulty, { existingGrants: 'keep' }, words, catalogue, now),
   welcome: (words, catalogue, now) => drawWelcome(null, words, catalogue, now),
   'welcome, managed': (words, catalogue, now) => drawWelcome('Contoso', words, catalogue, now),
+  landed: (words) => drawLanded(false, words),
+  'landed, closed': (words) => drawLanded(true, words),
 };
 export const pageNames = Object.keys(pages);
 
 export async function drawPage(name: string, words: Words, catalogue: Catalogue, now: string): Promise<void> {
   const [kind = ''] = name.split(',');
   const styles =
-    { popup: [inventoryStyles], apps: [inventoryStyles], options: [pageStyles, optionsStyles], welcome: [pageStyles, welcomeStyles] }[
-      kind
-    ] ?? [];
+    {
+      popup: [inventoryStyles],
+      apps: [inventoryStyles],
+      options: [pageStyles, optionsStyles],
+      welcome: [pageStyles, welcomeStyles],
+      landed: [pageStyles, landedStyles],
+    }[kind] ?? [];
   document.adoptedStyleSheets = [tokens, ...styles].map((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);

@@ -1,10 +1,10 @@
 /** WCAG 2.2 AA, as far as a machine can tell: every named state of every surface, in each language and scheme. */
 import AxeBuilder from '@axe-core/playwright';
-import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
+import { type Browser, chromium, type Page } from '@playwright/test';
 import { languages } from '../../locales/translate.ts';
 import { ensureChromium } from '../../scripts/find-chromium.ts';
 import { type BuiltGallery, buildGallery } from '../../scripts/gallery/built-gallery.ts';
-import { test as inExtension } from './harness/fixtures.ts';
+import { expect, test } from './harness/fixtures.ts';
 
 const standard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -45,9 +45,9 @@ for (const language of languages) {
   });
 }
 
-inExtension('the pages of the extension itself', async ({ context, launched, openPopupPage }) => {
+test('the pages of the extension itself', async ({ context, launched, openPopupPage }) => {
   const page = await openPopupPage();
-  for (const name of ['popup', 'options', 'welcome']) {
+  for (const name of ['popup', 'options', 'welcome', 'landed']) {
     await page.goto(`chrome-extension://${launched.extensionId}/${name}.html`);
     await page.locator('h1, h2').first().waitFor();
     await openFolds(page);

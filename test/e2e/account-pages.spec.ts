@@ -7,7 +7,7 @@ import { countScriptWorlds } from './harness/extension-worker.ts';
 import { changeExtensionSettings } from './harness/extensions-page.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { takePicture } from './harness/picture.ts';
-import { readPageText, waitForPopupText } from './harness/popup.ts';
+import { waitForPopupText } from './harness/popup.ts';
 import { letPageSettle } from './harness/press-page.ts';
 import { readEverythingStored } from './harness/stored.ts';
 import { visibleText } from './harness/visible-text.ts';
@@ -108,7 +108,7 @@ test('without permission GitHub’s, Google’s and My Apps’ pages hold no scr
     expect(await countScriptWorlds(page), address).toBe(0);
   }
   await popup.reload();
-  expect(await readPageText(popup)).toContain(say('popup.empty.title'));
+  await popup.getByRole('heading', { name: say('popup.empty.title') }).waitFor();
 });
 
 test('a private window’s page leaves no trace; the same in an ordinary window is listed', async ({ context, launched, openPopupPage }) => {

@@ -40,6 +40,8 @@ async function consentUntil(context: BrowserContext, sites: SitesServer, popup: 
   await pressAccept(page);
   await answer.reached;
   const stopped = async (): Promise<boolean> => (await readProgress(context))?.isStopped === true;
+  // The worker hears of the post and of its answer in turn: an answer that a dead one is told of is told to nobody else.
+  await waitUntil('the post to be kept, or the worker stopped', async () => (await stopped()) || (await awaitsAnswer(popup)), Boolean);
   // The browser wakes another worker for the redirect, unless this one is there to see it.
   if (await stopped()) await stopWorker(other);
   answer.letGo();
@@ -80,8 +82,12 @@ interface StoredGrant {
 
 /** Whether no answer is waited for and the list has something. */
 async function isSettled(popup: Page): Promise<boolean> {
+  return !(await awaitsAnswer(popup)) && (await readKept(popup)).inDatabase.length > 0;
+}
+
+async function awaitsAnswer(popup: Page): Promise<boolean> {
   const session = await popup.evaluate(async () => JSON.stringify(await chrome.storage.session.get(null)));
-  return !session.includes('"awaitsAnswer":true') && (await readKept(popup)).inDatabase.length > 0;
+  return session.includes('"awaitsAnswer":true');
 }
 
 function readKept(popup: Page): Promise<{ readonly inDatabase: readonly StoredGrant[]; readonly inMirror: readonly StoredGrant[] }> {

@@ -8,6 +8,7 @@ import { waitUntil } from '../../scripts/wait-until.ts';
 import { acceptFreely, acceptPrompt } from './harness/accept-prompt.ts';
 import { type Card, waitForCard, waitForNoCard } from './harness/card.ts';
 import { countAccepted } from './harness/consent-posts.ts';
+import { findWorker } from './harness/extension-worker.ts';
 import { expect, extensionDir, test } from './harness/fixtures.ts';
 import { openPromptByAddress } from './harness/open-prompt.ts';
 import { takePicture } from './harness/picture.ts';
@@ -79,6 +80,41 @@ test.describe('without an organisation', () => {
     expect(text).toContain(`${say('popup.policy.mode.enforce')} · ${say('popup.policy.own.heldBack')}`);
     await options.reload();
     await expect(newApps.getByRole('radio', { name: say('setting.userConsent.off') }), 'after opening the page again').toBeChecked();
+  });
+
+  test('while a stricter choice takes effect, no moment is without the script', async ({ context, launched }) => {
+    const options = await openOptions(context, launched.extensionId);
+    const worker = await findWorker(context);
+    await worker.evaluate(() => {
+      const moments: string[][] = [];
+      Object.assign(globalThis, { registeredMoments: moments });
+      for (const name of ['registerContentScripts', 'updateContentScripts', 'unregisterContentScripts'] as const) {
+        const original = Reflect.get(chrome.scripting, name).bind(chrome.scripting) as (...values: readonly unknown[]) => Promise<void>;
+        Object.assign(chrome.scripting, {
+          [name]: async (...values: unknown[]) => {
+            await original(...values);
+            moments.push((await chrome.scripting.getRegisteredContentScripts()).map(({ id }) => id));
+          },
+        });
+      }
+    });
+    const readMoments = (): Promise<string[][]> => worker.evaluate(() => Reflect.get(globalThis, 'registeredMoments') as string[][]);
+    for (const mode of ['enforce', 'warn'] as const) {
+      await setting(options, say('setting.mode.title'))
+        .getByRole('radio', { name: say(`setting.mode.${mode}`) })
+        .check();
+      const wanted = mode === 'warn' ? 'consent' : 'consent-enforced';
+      await waitUntil(
+        `the script of mode ${mode}`,
+        async () =>
+          (await readMoments())
+            .at(-1)
+            ?.filter((id) => id.startsWith('consent'))
+            .join(),
+        (ids) => ids === wanted,
+      );
+    }
+    for (const ids of await readMoments()) expect(ids.join(), 'a page that opens here is guarded').toContain('consent');
   });
 
   test('only watching leaves the next prompt alone', async ({ context, launched }) => {
@@ -181,6 +217,14 @@ test.describe('where an organisation enforces some and suggests some', () => {
     const page = await context.newPage();
     await openPromptByAddress(page, 'files-verified');
     await waitForCard(page, ({ headline }) => headline?.includes('Contoso approves apps first') ?? false);
+    // The page lets people accept what the policy holds back: whoever manages the browser can read it here.
+    const differs = options.locator('.problems', { hasText: say('drift.userConsentOpen') });
+    await expect
+      .poll(async () => {
+        await options.reload();
+        return differs.count();
+      })
+      .toBe(1);
 
     await newApps.getByRole('radio', { name: say('setting.userConsent.on') }).check();
     await expect(newApps.getByRole('status')).toHaveText(say('setting.saved'));

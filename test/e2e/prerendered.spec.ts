@@ -43,7 +43,7 @@ test('a prerendered prompt is held at once, and judged only when it is shown', a
 async function untilInstalled(browser: UnwatchedBrowser): Promise<void> {
   await waitUntil(
     'the script to be in place',
-    () => browser.evaluate('chrome.scripting.getRegisteredContentScripts().then((scripts) => scripts.length)'),
+    () => browser.evaluate(`chrome.scripting.getRegisteredContentScripts({ ids: ['consent'] }).then((scripts) => scripts.length)`),
     (count) => count === 1,
   );
 }

@@ -34,11 +34,16 @@ test('an alarming prompt and a harmless one, opened step by step in turn, keep a
 
   const popup = await openPopupPage();
   await waitForPopupText(popup, say('popup.count', { count: 2 }));
-  const rowOf = (name: string) => popup.locator('.app', { hasText: name });
-  await rowOf('Inbox Turbo').click();
-  await expect(rowOf('Inbox Turbo')).toContainText('Mail.Read');
-  await expect(rowOf('Inbox Turbo')).not.toContainText('Files.Read');
-  await rowOf('Tailspin Notes').locator('summary').click();
-  await expect(rowOf('Tailspin Notes')).toContainText('Files.Read');
-  await expect(rowOf('Tailspin Notes')).not.toContainText('Mail.Read');
+  const scopesOf = async (name: string): Promise<string> => {
+    await popup.locator('button.app', { hasText: name }).click();
+    await expect(popup.locator('#app')).toContainText(name);
+    return (await popup.locator('.verbatim').textContent()) ?? '';
+  };
+  const mailScopes = await scopesOf('Inbox Turbo');
+  expect(mailScopes).toContain('Mail.Read');
+  expect(mailScopes).not.toContain('Files.Read');
+  await popup.getByRole('button', { name: say('apps.back') }).click();
+  const fileScopes = await scopesOf('Tailspin Notes');
+  expect(fileScopes).toContain('Files.Read');
+  expect(fileScopes).not.toContain('Mail.Read');
 });

@@ -11,7 +11,7 @@ const now = '2026-11-23T12:00:00Z';
 function healthOf(managed: Readonly<Record<string, unknown>>, own: OwnSettings = {}, language: Language = 'en') {
   const state = Object.keys(managed).length === 0 ? 'none' : 'ready';
   const settings = { ...combineSettings(managed, own, { state, asOf: state === 'none' ? null : readAt }), managed };
-  return describeHealth(settings, true, now, wordsIn(language));
+  return describeHealth(settings, true, [], now, wordsIn(language));
 }
 
 test('a policy that is applied as it stands says so, with its version, source and age', () => {
@@ -22,10 +22,24 @@ test('a policy that is applied as it stands says so, with its version, source an
   expect(healthOf({ mode: 'warn' }).summary).toBe('The one setting is applied');
 });
 
+test('where policy and provider disagree stands with the app and the day, on the page and in the text; without a policy nothing does', () => {
+  const drift = [
+    { code: 'drift.userConsentOpen', provider: 'entra', clientId: 'one', appName: 'Tailspin Notes', at: '2026-11-20T10:00:00.000Z' },
+  ] as const;
+  const healthWith = (managed: Readonly<Record<string, unknown>>, state: 'none' | 'ready') => {
+    const settings = { ...combineSettings(managed, {}, { state, asOf: state === 'none' ? null : readAt }), managed };
+    return describeHealth(settings, true, drift, now, wordsIn('en'));
+  };
+  const { driftTitle, drift: shown, plainText } = healthWith({ userConsent: 'off' }, 'ready');
+  expect(shown).toEqual([expect.stringContaining('Seen on 20 November 2026.')]);
+  expect(plainText).toContain(`${driftTitle}\n  - The policy here holds back new apps`);
+  expect(healthWith({}, 'none').drift).toEqual([]);
+});
+
 test('without a policy there is one sentence, and another while the browser has not answered', () => {
   const settings = { ...combineSettings({}, { mode: 'enforce' }, { state: 'none', asOf: null }), managed: {} };
   expect(healthOf({}).none).toContain('No organisation has set a policy');
-  expect(describeHealth(settings, false, now, wordsIn('en')).none).toContain('has not yet said');
+  expect(describeHealth(settings, false, [], now, wordsIn('en')).none).toContain('has not yet said');
   expect(healthOf({}).set).toEqual([]);
 });
 

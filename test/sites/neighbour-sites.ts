@@ -21,3 +21,7 @@ export const accountHomeSite: Site = () =>
   answerPage(
     renderPlainPage('Microsoft account (emulated)', '<h1>Your account (emulated)</h1><p>A safe place to end up: no app got an answer.</p>'),
   );
+
+/** Where messages are read: a request that starts here was followed out of one. */
+export const mailSite: Site = () =>
+  answerPage(renderPlainPage('Mail (emulated)', '<h1>Mail (emulated)</h1><p>You have one new message, with a link.</p>'));

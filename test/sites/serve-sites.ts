@@ -8,7 +8,7 @@ import { githubSite, googleAccountSite, myAppsSite } from './account-pages/accou
 import { createAppSite } from './app-site.ts';
 import { homeRealmHost, homeRealmSite } from './entra/home-realm.ts';
 import { createSignInSite } from './entra/sign-in-site.ts';
-import { accountHomeSite, officeSite } from './neighbour-sites.ts';
+import { accountHomeSite, mailSite, officeSite } from './neighbour-sites.ts';
 import { createPersonalSites } from './personal/personal-sites.ts';
 import { scenarios } from './scenarios.ts';
 import { answerNotFound, type Site, type SiteRequest } from './site.ts';
@@ -135,6 +135,7 @@ function createSites(): ReadonlyMap<string, Site> {
   return new Map<string, Site>([
     ...[...apps].map((app): [string, Site] => [app.host, createAppSite(app)]),
     ['www.office.com', officeSite],
+    ['outlook.office.com', mailSite],
     ['myapps.microsoft.com', myAppsSite],
     ['myaccount.google.com', googleAccountSite],
     ['github.com', githubSite],

@@ -65,6 +65,7 @@ function beginSignIn({ url, acceptLanguage }: SiteRequest, sessions: SessionStor
   if (!scenario) return answerPage(renderErrorPage(language, '700016', ''));
   const redirectUri = url.searchParams.get('redirect_uri') ?? scenario.app.replyUrls[0] ?? '';
   if (!scenario.app.replyUrls.includes(redirectUri)) return answerPage(renderErrorPage(language, '50011', scenario.app.name));
+  if (url.searchParams.get('prompt') === 'none') return refuseSilently(url, redirectUri, state, scenario.scopes);
   const request = {
     scenario,
     redirectUri,
@@ -83,6 +84,15 @@ function beginSignIn({ url, acceptLanguage }: SiteRequest, sessions: SessionStor
   if (scenario.way === 'federated') return answerRedirect(createHomeRealmAddress(session.ctx));
   if (scenario.way === 'reprocess') return answerRedirect(`/common/reprocess?ctx=${session.ctx}&sessionid=${randomUUID()}`);
   return scenario.way === 'direct' ? endSignIn(session) : answerPage(renderSignInPage(session));
+}
+
+/** Nobody may be asked, and nothing was allowed before (OpenID Connect Core 1.0, 3.1.2.6; RFC 6749, 4.1.2.1). */
+function refuseSilently({ searchParams }: URL, redirectUri: string, state: string, known: readonly string[]): SiteResponse {
+  const scopes = searchParams.get('scope')?.split(' ') ?? [];
+  const error = scopes.every((scope) => known.includes(scope)) ? 'interaction_required' : 'invalid_scope';
+  const target = new URL(redirectUri);
+  target.search = new URLSearchParams({ error, error_description: `Emulated: ${error}`, state }).toString();
+  return answerRedirect(target.href);
 }
 
 function addReplacement(request: Omit<SignInSession, 'ctx'>, sessions: SessionStore): SignInSession {

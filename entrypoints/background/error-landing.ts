@@ -1,0 +1,65 @@
+/**
+ * A provider can send a tab on to another site without showing anything (decision rule F3). Nothing can be held there: what happened is
+ * said at the toolbar, and where it is certain, in a tab of our own that opens over the page the person ended up on.
+ */
+import { browser } from 'wxt/browser';
+import { unseenPage } from '../../core/decision/page-facts.ts';
+import type { ErrorAnswer } from '../../core/oauth/read-outcome.ts';
+import { markTab, pageOnShow } from './badge.ts';
+import { surroundingsOf } from './handlers.ts';
+import { type Judged, judge } from './judge.ts';
+import { keepLandingNotice, readLandingNotice } from './landing-notice.ts';
+import { packagedCatalogue } from './packaged-catalogue.ts';
+import type { RequestRecord } from './request-store.ts';
+
+/** From this level on a finding of F3 is certain, not only likely. */
+const CERTAIN = 3;
+
+/** `error`: null where the tab was sent on with an answer. */
+export async function judgeLanding(tabId: number, record: RequestRecord, error: ErrorAnswer | null): Promise<void> {
+  const around = {
+    ...surroundingsOf(record),
+    errorLanding: error && { ...error, isForeign: await isForeign(record.origin.host, error.host) },
+  };
+  const judged = await judge(record.request, unseenPage, null, around, true);
+  const finding = judged.decision.reasons.find(({ rule }) => rule === 'F3');
+  if (!finding) return;
+  await pageOnShow(tabId);
+  await markTab(tabId, judged.intervention, judged.warning.headline);
+  // In mode `monitor` the toolbar is all there is. A private window shows no page of ours.
+  const mayOpen = judged.intervention.strength === 'card' || judged.intervention.strength === 'page';
+  if (finding.level >= CERTAIN && mayOpen && !record.isPrivate) await openNotice(tabId, judged);
+}
+
+async function isForeign(startedBy: string | null, landedOn: string): Promise<'yes' | 'no' | 'unknown'> {
+  if (startedBy === null) return 'unknown';
+  const { findRegistrableDomain } = await packagedCatalogue();
+  const siteOf = (name: string): string => findRegistrableDomain(name) ?? name;
+  return siteOf(startedBy) === siteOf(landedOn) ? 'no' : 'yes';
+}
+
+/** One tab of ours at most: a page that goes round and round must not fill the window. */
+async function openNotice(tabId: number, { warning, intervention }: Judged): Promise<void> {
+  const { headline, advice, reasons } = warning;
+  const open = await findOwnTab();
+  const ownTabId = open ?? (await openTab(tabId));
+  await keepLandingNotice({ tabId, ownTabId, headline, advice, reasons, tone: intervention.tone });
+  if (open !== null) await browser.tabs.update(open, { active: true });
+}
+
+async function openTab(tabId: number): Promise<number> {
+  const { index, windowId } = await browser.tabs.get(tabId);
+  const url = browser.runtime.getURL('/landed.html');
+  const { id } = await browser.tabs.create({ url, windowId, index: index + 1, openerTabId: tabId });
+  return id ?? -1;
+}
+
+async function findOwnTab(): Promise<number | null> {
+  const notice = await readLandingNotice();
+  if (notice === null) return null;
+  try {
+    return (await browser.tabs.get(notice.ownTabId)).id ?? null;
+  } catch {
+    return null;
+  }
+}
