@@ -4,16 +4,8 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { registerAccountScript } from './account-registration.ts';
 import { showToolbarState } from './badge.ts';
 import { registerConsentScript } from './consent-registration.ts';
-import {
-  answerPage,
-  applyPolicyChange,
-  followTakenHosts,
-  markErrorLanding,
-  recordOutcome,
-  reviewInventory,
-  startProtecting,
-  watchPage,
-} from './handlers.ts';
+import { applyPolicyChange, followTakenHosts, reviewInventory, startProtecting } from './follow-changes.ts';
+import { answerPage, markErrorLanding, recordOutcome, watchPage } from './handlers.ts';
 import { followHostAccess } from './host-access.ts';
 import { inBackground } from './in-background.ts';
 import { dropEndedQuiet } from './interruption-store.ts';
