@@ -40,10 +40,10 @@ function explainPage(facts: Facts, decision: Decision, { headline, advice }: War
   };
 }
 
-/** Where a request names everything an app has registered, that is its one permission. */
-function listPermissions({ permissions, request }: Facts) {
+/** Where a request names everything an app has registered, that is one permission, beside those it names. */
+function listPermissions({ permissions, listed, request }: Facts) {
   if (permissions !== 'unknown') return permissions;
-  return request.resource === null ? [] : [everythingRegistered(`${request.resource}/.default`)];
+  return [...(request.resource === null ? [] : [everythingRegistered(`${request.resource}/.default`)]), ...listed];
 }
 
 /** The same for people: what the card would say, with the rule behind each reason. */
