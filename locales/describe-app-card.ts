@@ -1,8 +1,10 @@
 /** Puts what is known of one access into facts and reasons, for the card of an app. */
 import { lookUpApp } from '../core/apps/look-up-app.ts';
 import type { Catalogue } from '../core/catalogue/catalogue.ts';
+import { type GrantHandling, handlingOfGrants } from '../core/decision/existing-grants.ts';
 import type { InventoryEntry } from '../core/grants/inventory-entry.ts';
 import type { EffectivePolicy } from '../core/policy/effective-policy.ts';
+import { policyFor } from '../core/policy/policy-for.ts';
 import { displayText } from '../core/text/display-text.ts';
 import { isolate } from '../core/text/isolate.ts';
 import { describeReminder } from './describe-inventory.ts';
@@ -61,23 +63,34 @@ function describePublisher({ grant, isMalicious }: InventoryEntry, words: Words,
 }
 
 /** The reason behind a status; sentences about the person's own settings do not name an organisation. */
-function describeWhy({ grant, status: { status, rule } }: InventoryEntry, policy: EffectivePolicy, { translate }: Words): string {
-  const isOwn = policy.state === 'none' || (rule === 'grant.kept' && policy.ownKeys.includes('existingGrants'));
-  const organisation = policy.orgName === null ? translate('organisation.start') : isolate(policy.orgName);
-  const values = { org: isOwn ? translate('status.why.own') : organisation };
+function describeWhy(entry: InventoryEntry, forAll: EffectivePolicy, { translate }: Words): string {
+  const { provider } = entry.grant;
+  const policy = policyFor(provider, forAll);
+  const decidingKey = policy.existingGrants === null ? 'userConsent' : 'existingGrants';
+  const isOwn = policy.state === 'none' || (entry.status.rule === 'grant.kept' && policy.ownKeys.includes(decidingKey));
+  const organisation = policy.orgName === null ? null : isolate(policy.orgName);
+  return translate(whyKey(entry, isOwn ? 'keep' : handlingOfGrants(provider, policy)), {
+    org: isOwn ? translate('status.why.own') : (organisation ?? translate('organisation.start')),
+    orgMiddle: organisation ?? translate('organisation.middle'),
+    provider: translate(`provider.${provider}`),
+  });
+}
+
+/** `handling` is the organisation's and the provider's: a provider ended access by the organisation's rules, never by a person's own. */
+function whyKey({ grant, status: { status, rule } }: InventoryEntry, handling: GrantHandling): MessageKey {
   switch (status) {
     case 'allowed':
-      if (rule === 'scope.personal') return translate('status.why.allowed.personal');
-      if (rule === 'scope.signIn') return translate('status.why.allowed.signIn');
-      return translate(rule === 'policy.allowed' ? 'status.why.allowed' : 'status.why.allowed.switch', values);
-    case 'kept':
-      return translate('status.kept.why');
+      if (rule === 'scope.personal') return 'status.why.allowed.personal';
+      if (rule === 'scope.signIn') return 'status.why.allowed.signIn';
+      return rule === 'policy.allowed' ? 'status.why.allowed' : 'status.why.allowed.switch';
+    case 'flagged':
+      return handling === 'ended' || handling === 'unsure' ? `status.why.flagged.${handling}` : 'status.why.flagged';
     case 'blocked':
-      return translate(rule === 'scope.personal' ? 'status.why.blocked.personal' : 'status.why.blocked', values);
+      return rule === 'scope.personal' ? 'status.why.blocked.personal' : 'status.why.blocked';
     case 'unchecked':
-      return translate(grant.source === 'imported' ? 'status.why.unchecked.imported' : 'status.why.unchecked');
+      return grant.source === 'imported' ? 'status.why.unchecked.imported' : 'status.why.unchecked';
     default:
-      return translate(`status.why.${status}`, values);
+      return `status.why.${status}`;
   }
 }
 

@@ -94,12 +94,15 @@ function describeRedirect(facts: Facts, { translate }: Words): FactText[] {
 
 /** Said where the list of what the app could do does not say it already; known of Microsoft's permissions alone. */
 function describeDuration(facts: Facts, { translate }: Words): FactText[] {
-  const { permissions, request, grants } = facts;
+  const { permissions, listed, request, grants } = facts;
   if (isSignInStep(facts) || (request.provider !== 'entra' && request.provider !== 'microsoft-personal')) return [];
   const label = translate('fact.duration');
-  if (permissions === 'unknown') return [{ label, value: translate('fact.duration.unstated'), source: translate('source.address') }];
   const source = translate('source.permissions');
-  if (!permissions.some(({ scope }) => isLasting(scope))) return [{ label, value: translate('fact.duration.visits'), source }];
+  const stated = permissions === 'unknown' ? listed : permissions;
+  if (!stated.some(({ scope }) => isLasting(scope))) {
+    if (permissions === 'unknown') return [{ label, value: translate('fact.duration.unstated'), source: translate('source.address') }];
+    return [{ label, value: translate('fact.duration.visits'), source }];
+  }
   const earlier = [...(grants.own?.scopes ?? []), ...(grants.tenantWide?.scopes ?? [])];
   return earlier.some(isLasting) ? [{ label, value: translate('fact.duration.lasting'), source }] : [];
 }

@@ -1,21 +1,16 @@
 /** Puts a grant into words for the list of apps. */
 import type { Catalogue } from '../core/catalogue/catalogue.ts';
-import { handlingOfGrants } from '../core/decision/existing-grants.ts';
 import { type Grant, grantId } from '../core/grants/grant.ts';
 import { type GrantStatus, grantStatus } from '../core/grants/grant-status.ts';
-import type { ProviderId } from '../core/oauth/authorization-request.ts';
 import { permissionOf } from '../core/permissions/permission-of.ts';
 import { permissionSet } from '../core/permissions/set/permission-set.ts';
 import type { EffectivePolicy } from '../core/policy/effective-policy.ts';
-import { policyFor } from '../core/policy/policy-for.ts';
-import { providers } from '../core/providers/index.ts';
 import { displayText } from '../core/text/display-text.ts';
 import { isolate } from '../core/text/isolate.ts';
 import { abilityLines, togetherSentences } from './describe-set.ts';
 import type { Words } from './formats.ts';
 import { initialsOf } from './initials.ts';
 import { permissionPhrase } from './permission-sentence.ts';
-import type { MessageKey } from './translate.ts';
 import { worstFirst } from './worst-first.ts';
 
 export interface AppText {
@@ -28,42 +23,17 @@ export interface AppText {
   readonly since: string;
   readonly status: GrantStatus['status'];
   readonly statusText: string;
-  readonly statusNote: string | null;
   /** Of when the status is. */
   readonly statusAsOf: string;
   readonly abilities: readonly string[];
   /** Verbatim. */
   readonly scopes: readonly string[];
-  readonly answerTo: string | null;
-  /** What the person wrote when the organisation asked, in words. */
-  readonly reason: string | null;
-  readonly clientId: string;
-  readonly revokeUrl: string;
-  readonly revokeLabel: string;
-  readonly revokeNote: string;
 }
 
 const MAX_PHRASES = 3;
 
-/** Where the way through the provider's page is known, step by step. */
-const revokeNotes: Partial<Record<ProviderId, MessageKey>> = {
-  entra: 'popup.revokeNote',
-  'microsoft-personal': 'popup.revokeNote.personal',
-};
-
-/** What follows from a status, where there is more to say. */
-function describeStatus(grant: Grant, status: GrantStatus['status'], forAll: EffectivePolicy, { translate }: Words): string | null {
-  if (status === 'kept') return translate('status.kept.why');
-  if (status !== 'flagged') return null;
-  const handling = handlingOfGrants(grant.provider, policyFor(grant.provider, forAll));
-  if (handling === 'unsure') return translate('status.flagged.unsure');
-  const orgMiddle = forAll.orgName === null ? translate('organisation.middle') : isolate(forAll.orgName);
-  return handling === 'ended' ? translate('status.flagged.ended', { orgMiddle }) : null;
-}
-
 export function describeGrant(grant: Grant, policy: EffectivePolicy, now: string, words: Words, catalogue: Catalogue): AppText {
   const { translate } = words;
-  const provider = translate(`provider.${grant.provider}`);
   const name = displayText(grant.appName ?? '').text || translate('popup.unnamed');
   const permissions = grant.scopes.map(({ scope }) => permissionOf(scope, grant.provider, catalogue));
   const set = permissionSet(permissions, grant.provider);
@@ -85,20 +55,12 @@ export function describeGrant(grant: Grant, policy: EffectivePolicy, now: string
     status,
     statusText: status === 'revoked' ? translate('status.revoked.checked', { date: words.date(asOf) }) : translate(`status.${status}`),
     statusAsOf: translate('status.asOf', { date: words.date(asOf) }),
-    statusNote: describeStatus(grant, status, policy, words),
     abilities: [
       ...lines.map(({ title }) => title),
       ...(folded > 0 ? [translate('ability.folded', { count: folded })] : []),
       ...togetherSentences(set.combinations, isLasting, translate),
     ],
     scopes: grant.scopes.map(({ scope }) => displayText(scope, 120).text),
-    answerTo:
-      grant.redirectHost === null ? null : translate('popup.answerTo', { host: isolate(displayText(grant.redirectHost, 120).text) }),
-    reason: grant.reason === null ? null : translate('popup.reason', { reason: isolate(displayText(grant.reason, 280).text) }),
     id: grantId(grant),
-    clientId: grant.clientId,
-    revokeUrl: providers[grant.provider].revokeUrl,
-    revokeLabel: translate('popup.revoke', { provider }),
-    revokeNote: translate(revokeNotes[grant.provider] ?? 'popup.revokeNote.other', { provider }),
   };
 }

@@ -1,12 +1,15 @@
 /** Puts the policy in force into words for the popup. */
 import type { EffectivePolicy } from '../core/policy/effective-policy.ts';
 import { isolate } from '../core/text/isolate.ts';
+import { describeOverlays } from './describe-overlays.ts';
 import type { Words } from './formats.ts';
 
 export interface PolicyText {
   readonly summary: string;
   /** Version, mode and age. */
   readonly detail: string | null;
+  /** Where it is another one at single providers. */
+  readonly overlays: readonly string[];
   readonly problemsTitle: string | null;
   readonly problems: readonly string[];
 }
@@ -26,6 +29,7 @@ export function describePolicyInForce(policy: EffectivePolicy, now: string, word
   return {
     summary: translate(summaryKey(policy), { org, orgMiddle }),
     detail: parts.filter(Boolean).join(' · '),
+    overlays: describeOverlays(policy, words),
     problemsTitle: count === 0 ? null : translate(count === 1 ? 'popup.problems.one' : 'popup.problems', { count }),
     problems: policy.problems.map(({ path, code }) => translate(`policy.problem.${code}`, { path: isolate(path) })),
   };
@@ -45,6 +49,7 @@ function describeWithoutPolicy({ mode, userConsent, ownKeys }: EffectivePolicy, 
   return {
     summary: translate(hasOwn ? 'popup.policy.own' : 'popup.policy.none'),
     detail: hasOwn ? parts.filter(Boolean).join(' · ') : null,
+    overlays: [],
     problemsTitle: null,
     problems: [],
   };

@@ -2,6 +2,7 @@
 import { isLocked, type SettingsInForce, type SettingValue, settingIn } from '../core/policy/combine-settings.ts';
 import { type OwnKey, ownChoices, ownKeys } from '../core/policy/own-settings.ts';
 import { isolate } from '../core/text/isolate.ts';
+import { describeOverlays } from './describe-overlays.ts';
 import type { Words } from './formats.ts';
 import type { MessageKey } from './translate.ts';
 
@@ -26,6 +27,8 @@ export interface SettingText {
 
 export interface SettingsText {
   readonly intro: string;
+  /** Where the organisation set something else for single providers. */
+  readonly overlays: readonly string[];
   readonly settings: readonly SettingText[];
 }
 
@@ -36,6 +39,7 @@ export function describeSettings(settings: SettingsInForce, words: Words): Setti
   const isManaged = ownKeys.some((key) => isLocked(settings, key));
   return {
     intro: isManaged ? translate('options.howFar.managed', { org }) : translate('options.howFar.free'),
+    overlays: describeOverlays(policy, words),
     settings: ownKeys.map((key) => describeSetting(key, settings, words)),
   };
 }

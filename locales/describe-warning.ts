@@ -4,7 +4,7 @@ import type { Facts } from '../core/decision/facts.ts';
 import type { Intervention } from '../core/decision/intervention.ts';
 import { isSignInStep } from '../core/decision/page-facts.ts';
 import { everythingRegistered } from '../core/permissions/permission-of.ts';
-import { isSignInScope } from '../core/permissions/scopes.ts';
+import { isSignInScope, scopeKey } from '../core/permissions/scopes.ts';
 import { permissionSet } from '../core/permissions/set/permission-set.ts';
 import { displayText } from '../core/text/display-text.ts';
 import { isolate } from '../core/text/isolate.ts';
@@ -93,18 +93,7 @@ function describeAbilities(
   const newMark = hasEarlier ? translate('ability.new') : null;
   const { lines, more } = abilityLines(set, words);
   const abilities: AbilityText[] = lines.map((line) => ({ ...line, newMark }));
-  if (newScopes.some((scope) => isSignInScope(facts.request.provider, scope) && scope !== 'offline_access')) {
-    abilities.push({ icon: 'signin', title: translate('ability.signIn'), example: null, newMark: null });
-  }
-  // Where it lasts already, that is not what is new.
-  if (abilities.length > 0 && newScopes.includes('offline_access')) {
-    abilities.push({
-      icon: 'duration',
-      title: translate('ability.duration'),
-      example: translate('ability.duration.example'),
-      newMark: null,
-    });
-  }
+  abilities.push(...signInAndDuration(newScopes, facts, abilities.length > 0, words));
   const isLasting = facts.permissions.some(({ duration }) => duration === 'lasting');
   // That something goes on when the person is away, the headline says.
   const grave = set.combinations.filter(({ level }) => level === 3);
@@ -121,15 +110,29 @@ function describeAbilities(
   };
 }
 
-/** Where the list is not known, what is understood of the page is told in our words, and the rest in the page's, quoted and said to be so. */
-function describeUnlisted(
-  { request, titles, page }: Facts,
-  words: Words,
-): Pick<WarningText, 'abilities' | 'abilitiesTitle' | 'abilitiesNote'> {
+/** `isMore`: whether it could do anything else, which is what lasts. Where it lasts already, that is not what is new. */
+function signInAndDuration(scopes: readonly string[], { request }: Facts, isMore: boolean, { translate }: Words): readonly AbilityText[] {
+  const isSigningIn = scopes.some((scope) => isSignInScope(request.provider, scope) && scope !== 'offline_access');
+  const lines: AbilityText[] = isSigningIn ? [{ icon: 'signin', title: translate('ability.signIn'), example: null, newMark: null }] : [];
+  if (scopes.includes('offline_access') && (isMore || isSigningIn)) {
+    lines.push({ icon: 'duration', title: translate('ability.duration'), example: translate('ability.duration.example'), newMark: null });
+  }
+  return lines;
+}
+
+/**
+ * Where the list is not known as a whole: what the address names of it and what is understood of the page is told in our words, and the rest
+ * in the page's, quoted and said to be so.
+ */
+function describeUnlisted(facts: Facts, words: Words): Pick<WarningText, 'abilities' | 'abilitiesTitle' | 'abilitiesNote'> {
+  const { request, titles, page, listed } = facts;
   const { translate } = words;
   const everything = request.resource === null ? [] : [everythingRegistered(`${request.resource}/.default`)];
-  const understood = titles.flatMap(({ permission }) => permission ?? []);
-  const { lines, more } = abilityLines(permissionSet([...everything, ...understood], request.provider), words);
+  const named = new Set(listed.map(({ scope }) => scopeKey(request.provider, scope)));
+  const understood = titles
+    .filter(({ candidates }) => !candidates.some(({ scope }) => named.has(scopeKey(request.provider, scope))))
+    .flatMap(({ permission }) => permission ?? []);
+  const { lines, more } = abilityLines(permissionSet([...everything, ...listed, ...understood], request.provider), words);
   const told = lines.map((line) => ({ ...line, newMark: null }));
   const quoted = unknownTitles(titles, page).map((title) => ({
     icon: 'unknown' as const,
@@ -139,13 +142,19 @@ function describeUnlisted(
   }));
   // The page's words come last, and keep a place: what nobody understands is not to be crowded out by what is.
   const room = Math.max(MAX_ABILITIES + everything.length - quoted.length, MAX_ABILITIES / 2);
-  const abilities = [...told.slice(0, room), ...quoted].slice(0, MAX_ABILITIES + everything.length);
-  const folded = more + told.length + quoted.length - abilities.length;
+  const shown = [...told.slice(0, room), ...quoted].slice(0, MAX_ABILITIES + everything.length);
+  const folded = more + told.length + quoted.length - shown.length;
+  const isNamed = listed.some(({ scope }) => !isSignInScope(request.provider, scope));
   const notes = [
     folded > 0 ? translate('ability.folded', { count: folded }) : '',
-    translate(quoted.length > 0 ? 'ability.pageWords' : 'ability.unlisted'),
+    translate(quoted.length > 0 ? 'ability.pageWords' : isNamed ? 'ability.unlisted.rest' : 'ability.unlisted'),
   ];
-  return { abilitiesTitle: translate('ability.title'), abilities, abilitiesNote: notes.filter(Boolean).join(' ') };
+  const scopes = listed.map(({ scope }) => scope);
+  return {
+    abilitiesTitle: translate('ability.title'),
+    abilities: [...shown, ...signInAndDuration(scopes, facts, shown.length > 0, words)],
+    abilitiesNote: notes.filter(Boolean).join(' '),
+  };
 }
 
 /** As they can be shown; beyond those that were looked up, the page's words are all there is. */

@@ -1,5 +1,5 @@
 /** The two short forms of `npm run explain`: what a bare list of scopes means, and what the lists know of an app. */
-import { lookUpApp } from '../core/apps/look-up-app.ts';
+import { hasAppLists, lookUpApp } from '../core/apps/look-up-app.ts';
 import type { Catalogue } from '../core/catalogue/catalogue.ts';
 import type { AppFacts } from '../core/decision/facts.ts';
 import type { ProviderId } from '../core/oauth/authorization-request.ts';
@@ -66,7 +66,9 @@ export function explainApp(clientId: string, provider: ProviderId, catalogue: Ca
   const usual = app.usualScopes === null ? null : app.usualScopes.map((scope) => permissionOf(scope, provider, catalogue));
   const rows = [
     ...(app.name === null ? [] : [displayText(app.name).text]),
-    translate(`explain.app.${app.class}`),
+    hasAppLists(provider)
+      ? translate(`explain.app.${app.class}`)
+      : translate('explain.app.noLists', { provider: translate(`provider.${provider}`) }),
     ...noteOf(app, words),
     ...(app.isReusedClient ? [translate('explain.app.reused')] : []),
     ...(usual === null ? [] : ['', translate('explain.app.usual'), ...linesOf(describeSet(usual, provider, catalogue, words), words)]),

@@ -24,7 +24,7 @@ export function leanScripts() {
     transform(code: string, id: string) {
       const path = id.replaceAll('\\', '/');
       if (/\/preact\/dist\/preact\.m?js(\?|$)/u.test(path)) return { code: unused.reduce(withoutPart, code), map: null };
-      if (path.endsWith('/core/policy/policy-keys.ts')) return { code: withoutDescriptions(code), map: null };
+      if (/\/core\/policy\/(policy|consent|app)-keys\.ts$/u.test(path)) return { code: withoutDescriptions(code), map: null };
       if (path.includes('unlisted-script-entrypoint') && code.includes('crashed on startup')) return { code: bareEntry(code), map: null };
       return undefined;
     },
@@ -39,7 +39,7 @@ function withoutPart(code: string, part: string): string {
 function withoutDescriptions(code: string): string {
   const lean = code.replace(/\b(description|faulty):\s*'(?:[^'\\\n]|\\.)*'/gu, "$1: ''");
   if (lean.length > 0.75 * code.length)
-    throw new Error('The descriptions of core/policy/policy-keys.ts have another form; mend scripts/lean-scripts.ts');
+    throw new Error('The descriptions of the keys in core/policy have another form; mend scripts/lean-scripts.ts');
   return lean;
 }
 

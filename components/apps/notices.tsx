@@ -32,6 +32,11 @@ export function PolicyLine({ policy }: { readonly policy: PolicyText }) {
     <section class="policy policy-line tone-info">
       <p class="policy-summary">{policy.summary}</p>
       {policy.detail !== null && <p class="policy-detail">{policy.detail}</p>}
+      {policy.overlays.map((overlay) => (
+        <p class="policy-detail" key={overlay}>
+          {overlay}
+        </p>
+      ))}
       {policy.problemsTitle !== null && (
         <details class="problems">
           <summary>{policy.problemsTitle}</summary>

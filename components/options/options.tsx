@@ -48,6 +48,11 @@ export function Options(props: OptionsProps) {
       <section class="panel" aria-labelledby="how-far">
         <h2 id="how-far">{translate('options.howFar.title')}</h2>
         <p class="soft">{settings.intro}</p>
+        {settings.overlays.map((overlay) => (
+          <p class="soft" key={overlay}>
+            {overlay}
+          </p>
+        ))}
         <div class="settings">
           {settings.settings.map((setting) => (
             <SettingGroup

@@ -24,6 +24,7 @@ export function lookUpApp(clientId: string | null, provider: ProviderId, catalog
   const reported = lists === null ? null : catalogue.findReportedApp(lists, clientId);
   if (reported === null) return app;
   const name = reported.name ?? app.name;
+  const known: AppFacts = { ...app, name, class: app.class === 'unknown' ? 'known' : app.class };
   switch (reported.class) {
     case 'malicious':
       return { ...unknownApp, class: 'malicious', name, listedSince: reported.since };
@@ -37,9 +38,9 @@ export function lookUpApp(clientId: string | null, provider: ProviderId, catalog
       };
     case 'compromised':
     case 'historical':
-      return { ...app, name, note: { kind: reported.class, date: reported.since } };
+      return { ...known, note: { kind: reported.class, date: reported.since } };
     case 'reused':
-      return { ...app, name, isReusedClient: true };
+      return { ...known, isReusedClient: true };
   }
 }
 
@@ -55,6 +56,12 @@ function isMicrosoft(provider: ProviderId): boolean {
   return provider === 'entra' || provider === 'microsoft-personal';
 }
 
+/** Whether any list is about apps of this provider; elsewhere not knowing an app says nothing at all. */
+export function hasAppLists(provider: ProviderId): boolean {
+  return listsOf(provider) !== null;
+}
+
 function listsOf(provider: ProviderId): ReportedProvider | null {
-  return isMicrosoft(provider) ? 'microsoft' : null;
+  if (isMicrosoft(provider)) return 'microsoft';
+  return provider === 'google' || provider === 'github' ? provider : null;
 }

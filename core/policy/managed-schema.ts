@@ -1,4 +1,5 @@
-import { type EntryField, type PolicyKey, policyKeyNames, policyKeys } from './policy-keys.ts';
+import type { EntryField, PolicyKey } from './policy-key.ts';
+import { policyKeyNames, policyKeys } from './policy-keys.ts';
 
 interface SchemaNode {
   readonly type: 'object' | 'array' | 'string' | 'integer' | 'boolean';

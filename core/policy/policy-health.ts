@@ -1,7 +1,8 @@
 import type { SettingSource } from './combine-settings.ts';
 import type { PolicyProblem, PolicyProblemCode } from './effective-policy.ts';
 import { isOwnKey, type OwnKey } from './own-settings.ts';
-import { isPolicyKeyName, type PolicyKey, type PolicyKeyName, policyKeyNames, policyKeys } from './policy-keys.ts';
+import type { PolicyKey } from './policy-key.ts';
+import { isPolicyKeyName, type PolicyKeyName, policyKeyNames, policyKeys } from './policy-keys.ts';
 
 /**
  * What became of a key: in force as it stands, replaced by the person's own choice, in force in part, not taken at all (its strictest

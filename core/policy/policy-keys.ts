@@ -3,136 +3,9 @@
  * the documentation. Key names, values and defaults: design of the managed policy, section 2.
  */
 import { providerIds } from '../oauth/authorization-request.ts';
-
-import { permissionClassNames, permissionTypes } from './consent-policies/consent-policy.ts';
-import { presetNames } from './consent-policies/presets/index.ts';
-
-/** Which reader in text-formats.ts judges a text; `plain` is text for people. */
-export type TextFormat =
-  | 'plain'
-  | 'client-id'
-  | 'tenant-id'
-  | 'publisher-id'
-  | 'host'
-  | 'owned-host'
-  | 'domain'
-  | 'date'
-  | 'https-address'
-  | 'mail-address'
-  | 'language-tag'
-  | 'scope'
-  | 'key-name'
-  | 'resource'
-  | 'label';
-
-interface IntegerShape {
-  readonly kind: 'integer';
-  readonly minimum: number;
-  readonly maximum: number;
-}
-interface BooleanShape {
-  readonly kind: 'boolean';
-}
-/** `unset` is what holds where the key is absent, `strictest` how a faulty value is read. */
-interface ChoiceShape {
-  readonly kind: 'choice';
-  readonly values: readonly string[];
-  readonly unset: string | null;
-  readonly strictest: string;
-}
-interface TextShape {
-  readonly kind: 'text';
-  readonly format: TextFormat;
-  readonly maxLength: number;
-}
-interface TextListShape {
-  readonly kind: 'texts';
-  readonly format: TextFormat;
-  readonly maxLength: number;
-  readonly maxItems: number;
-}
-/** A list of choices; a faulty one counts for nothing. */
-interface ChoiceListShape {
-  readonly kind: 'choices';
-  readonly values: readonly string[];
-  readonly maxItems: number;
-}
-interface EntryListShape {
-  readonly kind: 'entries';
-  readonly maxItems: number;
-  readonly fields: Readonly<Record<string, EntryField>>;
-  /** Where a field that no version knows narrows an entry, losing it would widen the entry: the browser hands it over, or drops the key. */
-  readonly keepsUnknownFields?: true;
-}
-interface EntryShape {
-  readonly kind: 'entry';
-  readonly fields: Readonly<Record<string, EntryField>>;
-}
-
-/** `description` is for administrators: it goes into the browser schema and the documentation. */
-export type EntryField = (BooleanShape | ChoiceShape | TextShape | TextListShape | EntryListShape | EntryShape) & {
-  readonly description: string;
-};
-/** `faulty` says, for administrators, what a value that cannot be read counts as. */
-export type PolicyKey = (IntegerShape | BooleanShape | ChoiceShape | TextShape | TextListShape | ChoiceListShape | EntryListShape) & {
-  readonly description: string;
-  readonly faulty: string;
-};
-
-const idLength = 1_024;
-/** A managed policy may hold 10,000 ids; more is a mistake. */
-const manyItems = 10_000;
-const reasonLength = 280;
-
-const access = { kind: 'choice', values: ['allow', 'block'], unset: null, strictest: 'block' } as const;
-
-/** Ids as Entra has them in a condition set; one `all` holds for everything. */
-const ids = (description: string) => ({ kind: 'texts', format: 'client-id', maxLength: idLength, maxItems: 5_000, description }) as const;
-
-/** Entra's `permissionGrantConditionSet`; consent-policies/read-condition-set.ts reads it. */
-const conditionSet = {
-  id: { kind: 'text', format: 'label', maxLength: idLength, description: 'Entra’s own id of the set.' },
-  permissionClassification: {
-    kind: 'choice',
-    values: ['all', ...permissionClassNames],
-    unset: null,
-    strictest: 'low',
-    description: 'Class of the permission, see permissionClasses; absent: all.',
-  },
-  permissionType: {
-    kind: 'choice',
-    values: permissionTypes,
-    unset: null,
-    strictest: 'application',
-    description: 'Required. What a user is asked for is delegated; delegatedUserConsentable: and needs no administrator.',
-  },
-  resourceApplication: {
-    kind: 'text',
-    format: 'resource',
-    maxLength: idLength,
-    description: 'App id of the API that the permission belongs to; absent: any.',
-  },
-  permissions: ids('Ids of permissions, or names of scopes; absent: all.'),
-  clientApplicationIds: ids('Ids of apps; absent: all.'),
-  clientApplicationTenantIds: ids('Tenants in which apps are registered; absent: all.'),
-  clientApplicationPublisherIds: ids('Partner ids of verified publishers; absent: all.'),
-  clientApplicationsFromVerifiedPublisherOnly: { kind: 'boolean', description: 'Only apps of verified publishers; absent: false.' },
-  certifiedClientApplicationsOnly: { kind: 'boolean', description: 'Only apps certified for Microsoft 365 (beta); absent: false.' },
-  scopeSensitivityLabels: {
-    kind: 'entry',
-    fields: {
-      labelKind: {
-        kind: 'choice',
-        values: ['all', 'enumerated'],
-        unset: null,
-        strictest: 'enumerated',
-        description: 'All labels, or those listed.',
-      },
-      sensitivityLabels: ids('Ids of labels.'),
-    },
-    description: 'Labels of the team or site (beta); absent: all. No prompt shows them, so a list is never known to match.',
-  },
-} as const satisfies EntryListShape['fields'];
+import { appKeys } from './app-keys.ts';
+import { consentKeys } from './consent-keys.ts';
+import type { PolicyKey } from './policy-key.ts';
 
 export const policyKeys = {
   policyVersion: {
@@ -152,89 +25,7 @@ export const policyKeys = {
       'The keys this policy sets. A key named here that does not arrive was rejected by the browser and is read at its strictest.',
   },
   orgName: { kind: 'text', format: 'plain', maxLength: 120, faulty: 'unset', description: 'Name of your organisation, used in messages.' },
-  userConsent: {
-    kind: 'choice',
-    values: ['on', 'off', 'conditional'],
-    unset: 'on',
-    strictest: 'off',
-    faulty: 'off',
-    description: 'Whether users may give new apps access; conditional: what consentPresets or consentPolicies approve.',
-  },
-  integratedApps: {
-    kind: 'boolean',
-    faulty: 'false',
-    description: 'The same switch as true or false. userConsent wins where both are set.',
-  },
-  consentPresets: {
-    kind: 'choices',
-    values: presetNames,
-    maxItems: 20,
-    faulty: 'entry dropped: it approves nothing',
-    description:
-      'With userConsent conditional: Entra’s built-in rules that apply. One approval is enough, from here or from consentPolicies. recommended@2026-01-22 is what Microsoft recommended that day.',
-  },
-  consentPolicies: {
-    kind: 'entries',
-    maxItems: 500,
-    faulty: 'what cannot be read approves nothing',
-    description:
-      'With userConsent conditional: your own app consent policies that are assigned to users, as Microsoft Graph gives them (permissionGrantPolicies). Leave out fields that are null.',
-    fields: {
-      id: { kind: 'text', format: 'label', maxLength: 256, description: 'Id of the policy.' },
-      displayName: { kind: 'text', format: 'plain', maxLength: idLength, description: 'For yourself; never shown.' },
-      description: { kind: 'text', format: 'plain', maxLength: idLength, description: 'For yourself; never shown.' },
-      deletedDateTime: { kind: 'text', format: 'date', maxLength: 64, description: 'With a date the policy approves nothing.' },
-      includeAllPreApprovedApplications: { kind: 'boolean', description: 'With true nobody here can say what the policy approves.' },
-      resourceScopeType: { kind: 'text', format: 'label', maxLength: 64, description: 'With another value than tenant likewise.' },
-      includes: {
-        kind: 'entries',
-        maxItems: 200,
-        keepsUnknownFields: true,
-        fields: conditionSet,
-        description: 'The policy approves what matches one of these sets. All conditions of a set must hold.',
-      },
-      excludes: {
-        kind: 'entries',
-        maxItems: 200,
-        keepsUnknownFields: true,
-        fields: conditionSet,
-        description: 'And none of these, which have the same fields.',
-      },
-    },
-  },
-  permissionClasses: {
-    kind: 'entries',
-    maxItems: 1_000,
-    faulty: 'the class counts as not known',
-    description:
-      'The class you gave permissions in Entra (permission classifications). Unset: openid, profile, email, offline_access and User.Read are low.',
-    fields: {
-      resource: {
-        kind: 'text',
-        format: 'resource',
-        maxLength: idLength,
-        description: 'App id or address of the API; absent: Microsoft Graph.',
-      },
-      scope: { kind: 'text', format: 'scope', maxLength: 512, description: 'Name of the permission, such as Calendars.ReadBasic.' },
-      class: { kind: 'choice', values: permissionClassNames, unset: null, strictest: 'high', description: 'Its class.' },
-    },
-  },
-  riskStepUp: {
-    kind: 'choice',
-    values: ['on', 'off'],
-    unset: 'on',
-    strictest: 'on',
-    faulty: 'on',
-    description: 'With userConsent conditional: new apps of unverified publishers that ask for more than signing in need approval.',
-  },
-  onUnknown: {
-    kind: 'choice',
-    values: ['warn', 'ask'],
-    unset: 'warn',
-    strictest: 'ask',
-    faulty: 'ask',
-    description: 'With userConsent conditional: what happens when a fact that decides cannot be read: warn the user, or ask for approval.',
-  },
+  ...consentKeys,
   mode: {
     kind: 'choice',
     values: ['warn', 'monitor', 'enforce'],
@@ -259,60 +50,7 @@ export const policyKeys = {
     faulty: 'the policy binds every account',
     description: 'Account domains that this policy binds; other accounts are personal. Unset or empty: every account is bound.',
   },
-  apps: {
-    kind: 'entries',
-    maxItems: manyItems,
-    faulty: 'allow entry dropped, block entry kept; list lost: userConsent off',
-    description: 'Apps that are allowed or blocked. A block beats an allow.',
-    fields: {
-      clientId: { kind: 'text', format: 'client-id', maxLength: idLength, description: 'Application (client) id.' },
-      provider: {
-        kind: 'choice',
-        values: providerIds,
-        unset: null,
-        strictest: 'entra',
-        description: 'Only at this provider; absent: at any.',
-      },
-      access: { ...access, description: 'Whether the app is allowed or blocked.' },
-      scopes: {
-        kind: 'texts',
-        format: 'scope',
-        maxLength: 512,
-        maxItems: 500,
-        description: 'Allow only: no more than these permissions, besides signing in; absent: any.',
-      },
-      redirectHosts: {
-        kind: 'texts',
-        format: 'owned-host',
-        maxLength: 253,
-        maxItems: 100,
-        description: 'Allow only: the answer may go to these hosts and those below them; absent: any.',
-      },
-      until: { kind: 'text', format: 'date', maxLength: 64, description: 'The entry ends after this day (UTC) or at this instant.' },
-      overridable: { kind: 'boolean', description: 'Block only: the user may go on after giving a reason.' },
-      reason: { kind: 'text', format: 'plain', maxLength: reasonLength, description: 'Shown to the user as your words.' },
-      note: { kind: 'text', format: 'plain', maxLength: idLength, description: 'For yourself; never shown.' },
-    },
-  },
-  publishers: {
-    kind: 'entries',
-    maxItems: manyItems,
-    faulty: 'allow entry dropped, block entry kept; list lost: userConsent off',
-    description: 'Publishers that are allowed or blocked, by partner id or by the tenant that owns the app.',
-    fields: {
-      publisherId: { kind: 'text', format: 'publisher-id', maxLength: 64, description: 'Partner id of a verified publisher.' },
-      tenantId: { kind: 'text', format: 'tenant-id', maxLength: 64, description: 'Tenant that owns the app.' },
-      access: { ...access, description: 'Whether the publisher is allowed or blocked.' },
-    },
-  },
-  blockedRedirectHosts: {
-    kind: 'texts',
-    format: 'host',
-    maxLength: idLength,
-    maxItems: manyItems,
-    faulty: 'host blocked where one can be read; list lost: userConsent off',
-    description: 'Hosts, with all hosts below them, that no app may send its answer to.',
-  },
+  ...appKeys,
   existingGrants: {
     kind: 'choice',
     values: ['keep', 'flag', 'review-by', 'ask-revoke'],
@@ -398,7 +136,7 @@ export const policyKeys = {
     description: 'Your own words to users, one text per language.',
     fields: {
       lang: { kind: 'text', format: 'language-tag', maxLength: 35, description: 'Language tag, such as nl or en-gb.' },
-      text: { kind: 'text', format: 'plain', maxLength: reasonLength, description: 'Plain text.' },
+      text: { kind: 'text', format: 'plain', maxLength: 280, description: 'Plain text.' },
     },
   },
   reasonAtRating: {

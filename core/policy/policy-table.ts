@@ -1,4 +1,5 @@
-import { type EntryField, type PolicyKey, policyKeyNames, policyKeys } from './policy-keys.ts';
+import type { EntryField, PolicyKey } from './policy-key.ts';
+import { policyKeyNames, policyKeys } from './policy-keys.ts';
 
 /**
  * The managed keys as a Markdown table, for the documentation; fields of entries follow their list as `apps[].clientId`. Fields that two

@@ -2,7 +2,7 @@
 import { displayText } from '../text/display-text.ts';
 import type { PolicyProblem, PolicyProblemCode } from './effective-policy.ts';
 import { listItems } from './own-fields.ts';
-import type { TextFormat } from './policy-keys.ts';
+import type { TextFormat } from './policy-key.ts';
 import {
   readClientId,
   readDate,

@@ -4,13 +4,9 @@ import { browser } from 'wxt/browser';
 import { Inventory } from '../../components/apps/inventory.tsx';
 import type { InventoryActions, InventoryProps, LoadedList, Overview } from '../../components/apps/inventory-props.ts';
 import { openCatalogue } from '../../core/catalogue/catalogue.ts';
-import { createReceipts } from '../../core/grants/consent-receipt.ts';
-import { exportCsv } from '../../core/grants/export-csv.ts';
-import { exportJson, mergeImport, readExport } from '../../core/grants/export-file.ts';
 import { parseProviderName } from '../../core/permissions/grammar/parse-provider-name.ts';
 import type { EffectivePolicy } from '../../core/policy/effective-policy.ts';
 import { providers } from '../../core/providers/index.ts';
-import { describeImport } from '../../locales/describe-import.ts';
 import { describeStorageState } from '../../locales/describe-inventory.ts';
 import { describePolicyInForce } from '../../locales/describe-policy.ts';
 import { describeProtection } from '../../locales/describe-protection.ts';
@@ -24,7 +20,6 @@ import {
   type Forgotten,
   forgetAllGrants,
   forgetGrant,
-  importGrants,
   listInventory,
   readGeneration,
   restoreGrants,
@@ -34,8 +29,8 @@ import { listUnprotectedHosts, requestHosts } from '../background/host-access.ts
 import { packagedTables } from '../background/packaged-catalogue.ts';
 import { readSettings } from '../background/policy-source.ts';
 import { dismissNotice } from '../background/storage-notice.ts';
+import { exportInventory, previewImport, saveReceipts } from './inventory-files.ts';
 import { loadList, overviewOf } from './load-list.ts';
-import { saveFile } from './save-file.ts';
 
 type Place = InventoryProps['place'];
 
@@ -167,40 +162,17 @@ const actions: InventoryActions = {
   onForgetAll: () => forget(forgetAllGrants),
   onExport: async (kind) => {
     const { stored, policy } = await shownModel();
-    const now = new Date().toISOString();
-    const name = `consent-lens-${now.slice(0, 10)}`;
-    if (kind === 'receipts') {
-      if (!stored.grants.some((grant) => createReceipts(grant).length > 0)) return null;
-      saveReceipts(stored.grants, `${name}-receipts.json`);
-      return `${name}-receipts.json`;
-    }
-    if (kind === 'csv') saveFile(`${name}.csv`, 'text/csv;charset=utf-8', exportCsv(stored.grants, policy, now));
-    else saveFile(`${name}.json`, 'application/json', exportJson(stored.grants, now));
-    return `${name}.${kind}`;
+    return exportInventory(kind, stored.grants, policy);
   },
   onRead: async (file) => {
-    const text = await file.text();
     const { stored, words } = await shownModel();
-    const imported = readExport(text);
-    const added = mergeImport(stored.grants, imported.grants).length;
-    return {
-      text: describeImport(file.name, imported, added, words),
-      add: async () => {
-        const report = await importGrants(text);
-        await reload();
-        return report.added;
-      },
-    };
+    return previewImport(file, stored.grants, words, reload);
   },
 };
 
 async function shownModel(): Promise<Model & { readonly stored: Stored }> {
   if (model === null) throw new Error('Nothing is shown yet');
   return { ...model, stored: model.stored ?? (await listInventory()) };
-}
-
-function saveReceipts(grants: Stored['grants'], name: string): void {
-  saveFile(name, 'application/json', `${JSON.stringify(grants.flatMap(createReceipts), null, 2)}\n`);
 }
 
 async function forget(work: () => Promise<Forgotten>): Promise<() => Promise<void>> {

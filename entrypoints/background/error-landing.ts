@@ -10,7 +10,7 @@ import { surroundingsOf } from './handlers.ts';
 import { type Judged, judge } from './judge.ts';
 import { keepLandingNotice, readLandingNotice } from './landing-notice.ts';
 import { packagedCatalogue } from './packaged-catalogue.ts';
-import type { RequestRecord } from './request-store.ts';
+import type { RequestRecord } from './request-record.ts';
 
 /** From this level on a finding of F3 is certain, not only likely. */
 const CERTAIN = 3;

@@ -1,4 +1,4 @@
-/** What the worker does when a page reports a prompt, a prompt is answered, or the policy changes. */
+/** What the worker does when a page reports a prompt, and when a prompt is answered. */
 import { type Browser, browser } from 'wxt/browser';
 import { driftRecordsOf } from '../../core/decision/drift-record.ts';
 import type { Facts, PageFacts } from '../../core/decision/facts.ts';
@@ -6,15 +6,13 @@ import { isOrganisationWide } from '../../core/decision/organisation-wide.ts';
 import { isRefusal, isSignInStep, unseenPage } from '../../core/decision/page-facts.ts';
 import { isPossiblySameAccount, isSameApp } from '../../core/grants/grant.ts';
 import type { Happening } from '../../core/interruptions/month-count.ts';
-import { type Judgement, type Kept, readPageMessage, type WorkerMessage } from '../../core/messages.ts';
+import { type Judgement, type Kept, readPageMessage } from '../../core/messages.ts';
 import { policyFor } from '../../core/policy/policy-for.ts';
 import { readAccountReport } from '../../core/providers/account-pages/account-report.ts';
 import { findPromptProvider, findProvider, readPromptRequest } from '../../core/providers/prompt-providers.ts';
 import type { Provider } from '../../core/providers/provider.ts';
 import { takeAccountReport } from './account-reading.ts';
-import { registerAccountScript } from './account-registration.ts';
-import { markHiddenCard, markTab, pageOnShow, showToolbarState } from './badge.ts';
-import { injectIntoOpenPages, registerConsentScript } from './consent-registration.ts';
+import { markHiddenCard, markTab, pageOnShow } from './badge.ts';
 import { rememberDrift } from './drift-store.ts';
 import { judgeInventory } from './got-worse.ts';
 import { recordConsent, recordSeenAgain } from './grant-store.ts';
@@ -23,16 +21,8 @@ import { countInterruptions, markWrong, rememberQuiet } from './interruption-sto
 import { type Judged, judge } from './judge.ts';
 import { handleConsentAnswer, type OutcomeListener } from './navigation.ts';
 import { currentPolicy } from './policy-source.ts';
-import {
-  type FoundRequest,
-  findForDocument,
-  findOnShow,
-  forgetRequest,
-  type RequestRecord,
-  rememberShown,
-  tabsWithPrompts,
-  updateOnShow,
-} from './request-store.ts';
+import type { RequestRecord } from './request-record.ts';
+import { type FoundRequest, findForDocument, findOnShow, forgetRequest, rememberShown, updateOnShow } from './request-store.ts';
 
 type Sender = Browser.runtime.MessageSender;
 
@@ -224,35 +214,4 @@ async function leaveSafely(tabId: number, frameId: number, provider: Provider): 
   const isPopup = tab.windowId !== undefined && (await browser.windows.get(tab.windowId)).type === 'popup';
   if (isPopup) await browser.tabs.remove(tabId);
   else await browser.tabs.update(tabId, { url: ((found && findPromptProvider(found.record.request.provider)) ?? provider).homeUrl });
-}
-
-/** After a change of policy: the script comes or goes with the mode, and open prompts are judged again. */
-export async function applyPolicyChange(): Promise<void> {
-  await showToolbarState();
-  // Out of mode `monitor`, pages that are open already get the script too.
-  if (await registerConsentScript()) await injectIntoOpenPages();
-  await registerAccountScript();
-  const message: WorkerMessage = { type: 'judge-again' };
-  await Promise.allSettled((await tabsWithPrompts()).map((tabId) => browser.tabs.sendMessage(tabId, message)));
-  await reviewInventory();
-}
-
-/** What the list is judged by may have changed: the toolbar speaks up for what got worse, and for nothing else. */
-export async function reviewInventory(): Promise<void> {
-  await judgeInventory();
-  await showToolbarState();
-}
-
-/** Right after installing or updating, and when the person gives access to a host: pages that are open already get the script too. */
-export async function startProtecting(): Promise<void> {
-  await showToolbarState();
-  await registerConsentScript();
-  await injectIntoOpenPages();
-  await registerAccountScript();
-}
-
-/** The person took hosts back. */
-export async function followTakenHosts(): Promise<void> {
-  await showToolbarState();
-  await registerAccountScript();
 }

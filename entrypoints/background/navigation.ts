@@ -9,16 +9,8 @@ import { guideFor } from '../../core/providers/prompt-guide.ts';
 import { findProvider, promptHosts, readPromptRequest } from '../../core/providers/prompt-providers.ts';
 import { inBackground } from './in-background.ts';
 import { settleClosedTab } from './recover-consents.ts';
-import {
-  findAwaited,
-  findOnShow,
-  forgetRequest,
-  type RequestOrigin,
-  type RequestRecord,
-  rememberAwaited,
-  settleAwaited,
-  updateOnShow,
-} from './request-store.ts';
+import type { RequestOrigin, RequestRecord } from './request-record.ts';
+import { findAwaited, findOnShow, forgetRequest, rememberAwaited, settleAwaited, updateOnShow } from './request-store.ts';
 
 /** `let-in`: answered without a prompt, from earlier access. */
 type Outcome = 'accepted' | 'declined' | 'let-in';

@@ -6,54 +6,8 @@
  * step back to an earlier page, must not lend its request to the prompt that is on show.
  */
 import { browser } from 'wxt/browser';
-import type { QuietRecord } from '../../core/decision/quiet.ts';
-import type { WrongMark } from '../../core/interruptions/wrong-mark.ts';
-import type { AuthorizationRequest, Opener } from '../../core/oauth/authorization-request.ts';
-
-export interface RequestRecord {
-  readonly request: AuthorizationRequest;
-  readonly origin: RequestOrigin;
-  /** The browser's id of the navigation, while its answer is awaited; null once a page came of it. */
-  readonly awaited: string | null;
-  /** The document whose prompt was judged with it, where the browser tells. */
-  readonly documentId: string | null;
-  readonly seenAt: number;
-  /** What the judged prompt showed; null until a prompt was judged. */
-  readonly prompt: PromptRecord | null;
-  /** Whether the provider was told "accept". */
-  readonly isAcceptPosted: boolean;
-  /** Whether "accept" was sent and nothing is known of its answer: no redirect, no page and no failure was seen. */
-  readonly awaitsAnswer: boolean;
-  /** The browser's id of the navigation that told the provider yes or no. What it leads through repeats this request and is none of its own. */
-  readonly answeredBy: string | null;
-  /** Seen in a private window: nothing of it outlives the session. */
-  readonly isPrivate: boolean;
-}
-/** Where a request came from. */
-export interface RequestOrigin {
-  readonly opener: Opener;
-  /** The host of the page that started it, where one did. */
-  readonly host: string | null;
-  readonly frame: 'top' | 'sub';
-}
-export interface PromptRecord {
-  readonly appName: string | null;
-  readonly publisherName: string | null;
-  readonly accountDomain: string | null;
-  readonly isOrganisationWide: boolean;
-  /** Whether it could be answered: a page that refuses cannot, and a step of signing in answers nothing. */
-  readonly asksConsent: boolean;
-  /** What was asked, by the address and the page together. */
-  readonly scopes: AuthorizationRequest['scopes'];
-  /** What the person wrote where the organisation asked for a reason. */
-  readonly reason: string | null;
-  /** Whether a card or a page was shown on it. */
-  readonly isInterrupted: boolean;
-  /** What to remember once the person goes on past the card; null where it is shown every time. */
-  readonly quiet: QuietRecord | null;
-  /** The mark the person would make at this warning. */
-  readonly mark: WrongMark;
-}
+import type { AuthorizationRequest } from '../../core/oauth/authorization-request.ts';
+import type { RequestOrigin, RequestRecord } from './request-record.ts';
 
 /** Signing in with a second factor can take a while; after this a record is no longer about this visit. */
 const LIFETIME = 30 * 60_000;

@@ -13,7 +13,7 @@ import { checkingWarning, uncheckedWarning } from './fallback-warning.ts';
 import { findPrompt, hasAcceptControl, holdsGrantedAnswer, noteInput, type Prompt, unrecognisedPrompt } from './find-prompt.ts';
 import { createGate } from './gate.ts';
 import { isOrphan, takeOverFrom } from './hand-over.ts';
-import { createWarningView } from './warning-view.tsx';
+import { createWarningView } from './warning-view.ts';
 
 /** Without a judgement by then, the card says that it is still checking. */
 const SILENCE = 150;

@@ -83,6 +83,27 @@ describe('what an app could do', () => {
     expect(titles(describePrompt({ scopes: null }))).toEqual([]);
     expect(describePrompt({ scopes: null }).abilitiesNote).not.toBeNull();
   });
+
+  test('beside everything an app has registered, is what the address names as well', () => {
+    const scopes = 'https://graph.microsoft.com/.default openid offline_access Mail.Read';
+    const [everything] = titles(describePrompt({ page: unverified, scopes: 'https://graph.microsoft.com/.default' }));
+    const warning = describePrompt({ page: unverified, scopes });
+    expect(new Set(titles(warning).slice(0, 2))).toEqual(new Set([everything, 'Read all your mail']));
+    expect(warning.abilities.slice(2).map(({ icon }) => icon)).toEqual(['signin', 'duration']);
+    expect(warning.abilitiesNote).toBe('The request does not list everything it asks.');
+    expect(warning.facts.map(({ label }) => label)).not.toContain('How long');
+
+    const page = { ...unverified, permissionTitles: ['Read your mail', 'Lire'] };
+    const shown = titles(describePrompt({ page, scopes, titles: (_language, title) => (title === 'Lire' ? [] : ['Mail.Read']) }));
+    expect(shown.filter((title) => title === 'Read all your mail')).toHaveLength(1);
+    expect(shown).toContain(`“${isolate('Lire')}”`);
+  });
+
+  test('of a request that lists nothing is said to be unknown, its duration too', () => {
+    const warning = describePrompt({ page: unverified, scopes: 'https://graph.microsoft.com/.default openid' });
+    expect(warning.abilitiesNote).toBe('The request does not list its permissions.');
+    expect(warning.facts.find(({ label }) => label === 'How long')?.value).toBe('The request does not say');
+  });
 });
 
 describe('who is asking and where the answer goes', () => {

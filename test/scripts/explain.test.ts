@@ -378,6 +378,16 @@ describe('--app', () => {
       class: 'dual-use',
       name: 'eM Client',
     });
-    expect(explain('--app', 'x', '--provider', 'slack').stdout).toContain('do not know');
+  });
+
+  const drift = '1084253493764-ipb2ntp4jb4rmqc76jp7habdrhfdus3q.apps.googleusercontent.com';
+  test.each([
+    ['google', drift, /^Drift Email.*\nA known app\.\nIntruders had the access of its maker; known since 9 August 2025\.$/u],
+    ['github', '178C6FC778CCC68E1D6A', /^GitHub CLI\nA known app\.\nPrograms of several makers use this id/u],
+    ['github', drift, /^The lists do not know this id/u],
+    ['google', '0123456789ab.apps.googleusercontent.com', /^The lists do not know this id/u],
+    ['slack', 'x', /^There is no list of apps at Slack here/u],
+  ])('at %s: %s', (provider, id, text) => {
+    expect(explain('--app', id, '--provider', provider).stdout.trim()).toMatch(text);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lookUpApp as lookUp } from '../../../core/apps/look-up-app.ts';
+import { hasAppLists, lookUpApp as lookUp } from '../../../core/apps/look-up-app.ts';
 import { ownCatalogue } from '../catalogue/own-catalogue.ts';
 
 const azureCli = '04b07795-8ddb-461a-bbee-02f9e1bf7b46';
@@ -32,7 +32,26 @@ describe('lookUpApp', () => {
   it('knows others with what their publishers say they use, what once happened to one, and ids that many programs use', () => {
     expect(lookUpApp('003a8a54-9d27-41cd-9c28-aec5875a3497')).toMatchObject({ class: 'known', name: 'Zoho CRM' });
     expect(lookUpApp('003a8a54-9d27-41cd-9c28-aec5875a3497').usualScopes).toContain('ChatMessage.Send');
-    expect(lookUpApp('9e5f94bc-e8a4-4e73-b8be-63364c29d753')).toMatchObject({ isReusedClient: true });
+    expect(lookUpApp('9e5f94bc-e8a4-4e73-b8be-63364c29d753')).toMatchObject({ class: 'known', isReusedClient: true });
+  });
+
+  it('knows what was reported of apps at Google and GitHub, each at its own provider only', () => {
+    const drift = '1084253493764-ipb2ntp4jb4rmqc76jp7habdrhfdus3q.apps.googleusercontent.com';
+    const note = { kind: 'compromised', date: '2025-08-09' };
+    expect(lookUp(drift, 'google', ownCatalogue)).toMatchObject({ class: 'known', note, isReusedClient: false });
+    expect(lookUp('178c6fc778ccc68e1d6a', 'github', ownCatalogue)).toMatchObject({ name: 'GitHub CLI', isReusedClient: true });
+    for (const provider of ['entra', 'github', 'slack'] as const) expect(lookUp(drift, provider, ownCatalogue).class).toBe('unknown');
+    expect(lookUp(azureCli, 'google', ownCatalogue).class).toBe('unknown');
+  });
+
+  it('says at which providers it knows any app', () => {
+    expect((['entra', 'microsoft-personal', 'google', 'github', 'slack'] as const).map(hasAppLists)).toEqual([
+      true,
+      true,
+      true,
+      true,
+      false,
+    ]);
   });
 
   it.each([null, '', 'nonsense', '__proto__', '11111111-1111-4111-8111-111111111111', 'signin native:', 'x'.repeat(100_000)])(

@@ -26,7 +26,7 @@ const PEACE = 5000 / LOOKING;
 /** Where the card is felt for: its corners and its middle, as shares of its size. */
 const feelers = [0.1, 0.9].flatMap((across) => [0.1, 0.5, 0.9].map((down) => [across, down] as const));
 
-interface WarningCallbacks {
+export interface WarningCallbacks {
   /** The prompt the card spoke of, and what the person wrote where a reason was asked. */
   readonly onContinue: (shown: Prompt, reason: string) => void;
   readonly onLeave: () => void;
@@ -39,47 +39,7 @@ interface WarningCallbacks {
   readonly onTakenOver: () => void;
 }
 
-export function createWarningView(callbacks: WarningCallbacks) {
-  let surface: Surface | null = null;
-  let hasWarned = false;
-
-  return {
-    isShown: (): boolean => surface !== null,
-    /** Whether the card has told the person something that must not vanish by itself. */
-    hasWarned: (): boolean => hasWarned && surface !== null,
-    markWarned(): void {
-      hasWarned = true;
-    },
-    show(judgement: Judgement, prompt: Prompt): void {
-      surface ??= new Surface(callbacks);
-      surface.show(judgement, prompt);
-    },
-    unfold(): void {
-      surface?.unfold();
-    },
-    /** Draws the card anew: `document.open()` takes the listeners off it too. */
-    renew(): void {
-      surface = surface?.renew() ?? null;
-    },
-    /** Puts the card back when the page has taken it away. */
-    restore(): void {
-      surface?.restore();
-    },
-    /** Puts up what a later version of this script takes over, without a card where there is none. */
-    offer(): void {
-      surface ??= new Surface(callbacks);
-      surface.restore();
-    },
-    holds: (host: Element): boolean => surface?.host === host,
-    close(): void {
-      surface?.remove();
-      surface = null;
-      hasWarned = false;
-    },
-  };
-}
-
-class Surface {
+export class WarningSurface {
   readonly #callbacks: WarningCallbacks;
   readonly host = document.createElement('div');
   readonly #dialog = document.createElement('dialog');
@@ -160,10 +120,10 @@ class Surface {
   }
 
   /** A card like this one; null where it said nothing. */
-  renew(): Surface | null {
+  renew(): WarningSurface | null {
     this.remove();
     if (!this.#judgement || !this.#prompt) return null;
-    const surface = new Surface(this.#callbacks);
+    const surface = new WarningSurface(this.#callbacks);
     surface.show(this.#judgement, this.#prompt);
     return surface;
   }

@@ -1,0 +1,73 @@
+/** What the definition of a managed key says of its values: their shape, and what a faulty one counts as. */
+
+/** Which reader in text-formats.ts judges a text; `plain` is text for people. */
+export type TextFormat =
+  | 'plain'
+  | 'client-id'
+  | 'tenant-id'
+  | 'publisher-id'
+  | 'host'
+  | 'owned-host'
+  | 'domain'
+  | 'date'
+  | 'https-address'
+  | 'mail-address'
+  | 'language-tag'
+  | 'scope'
+  | 'key-name'
+  | 'resource'
+  | 'label';
+
+interface IntegerShape {
+  readonly kind: 'integer';
+  readonly minimum: number;
+  readonly maximum: number;
+}
+interface BooleanShape {
+  readonly kind: 'boolean';
+}
+/** `unset` is what holds where the key is absent, `strictest` how a faulty value is read. */
+interface ChoiceShape {
+  readonly kind: 'choice';
+  readonly values: readonly string[];
+  readonly unset: string | null;
+  readonly strictest: string;
+}
+interface TextShape {
+  readonly kind: 'text';
+  readonly format: TextFormat;
+  readonly maxLength: number;
+}
+interface TextListShape {
+  readonly kind: 'texts';
+  readonly format: TextFormat;
+  readonly maxLength: number;
+  readonly maxItems: number;
+}
+/** A list of choices; a faulty one counts for nothing. */
+interface ChoiceListShape {
+  readonly kind: 'choices';
+  readonly values: readonly string[];
+  readonly maxItems: number;
+}
+interface EntryListShape {
+  readonly kind: 'entries';
+  readonly maxItems: number;
+  readonly fields: Readonly<Record<string, EntryField>>;
+  /** Where a field that no version knows narrows an entry, losing it would widen the entry: the browser hands it over, or drops the key. */
+  readonly keepsUnknownFields?: true;
+}
+interface EntryShape {
+  readonly kind: 'entry';
+  readonly fields: Readonly<Record<string, EntryField>>;
+}
+
+/** `description` is for administrators: it goes into the browser schema and the documentation. */
+export type EntryField = (BooleanShape | ChoiceShape | TextShape | TextListShape | EntryListShape | EntryShape) & {
+  readonly description: string;
+};
+/** `faulty` says, for administrators, what a value that cannot be read counts as. */
+export type PolicyKey = (IntegerShape | BooleanShape | ChoiceShape | TextShape | TextListShape | ChoiceListShape | EntryListShape) & {
+  readonly description: string;
+  readonly faulty: string;
+};
