@@ -23,7 +23,6 @@ import { recoverConsents } from './recover-consents.ts';
 import { openPlannedWelcome, planWelcome } from './welcome.ts';
 
 export default defineBackground({
-  type: 'module',
   main() {
     observeNavigation(recordOutcome, markErrorLanding, (tabId) => inBackground(watchPage(tabId)));
     browser.runtime.onMessage.addListener((body: unknown, sender, respond) => {
