@@ -21,7 +21,7 @@ const unused = [
 /**
  * Leaves out of the build what nothing here uses. Markup from strings: the pages' Trusted Types would refuse it, and whoever reviews the package
  * need not wonder. The rest of Preact's, and the framework's reports of a crash around each script (the browser's own say the same): every
- * sign-in page would load them for nothing. What the policy's keys say to administrators: the browser's schema and the documentation have it.
+ * sign-in page would load them for nothing. What the policy's keys say to administrators, and the fields of consent policies: the browser's schema and the documentation have them.
  * The worker's functions become shorter (scripts/arrow-functions.ts).
  * Throws when a dependency no longer has them in this form, so that an update is looked at.
  */
@@ -48,9 +48,13 @@ function withoutPart(code: string, part: string): string {
   return code.replace(part, '');
 }
 
+/** What only the schema and the documentation have: descriptions, and the fields of consent policies, which have a reader of their own. */
 function withoutDescriptions(code: string): string {
-  const lean = code.replace(/\b(description|faulty):\s*'(?:[^'\\\n]|\\.)*'/gu, "$1: ''");
-  if (lean.length > 0.75 * code.length)
+  const lean = code
+    .replace(/\b(description|faulty):\s*'(?:[^'\\\n]|\\.)*',?/gu, '')
+    .replace(/\{\s*\.\.\.((?:choices?|texts?|integer|access|boolean)\b(?:\([^()]*\))?),?\s*\}/gu, '$1')
+    .replace('fields: consentPolicyFields', 'fields: {}');
+  if (lean.length > 0.75 * code.length || !lean.includes('fields: {}'))
     throw new Error('The descriptions of core/policy/policy-keys.ts have another form; mend scripts/lean-scripts.ts');
   return lean;
 }

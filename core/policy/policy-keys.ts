@@ -84,48 +84,50 @@ const idLength = 1_024;
 const manyItems = 10_000;
 const reasonLength = 280;
 
-const access = { kind: 'choice', values: ['allow', 'block'], unset: null, strictest: 'block' } as const;
+/** Short for each kind, since every start of the worker reads this list. */
+const boolean = { kind: 'boolean' } as const;
+const integer = (minimum: number, maximum: number) => ({ kind: 'integer', minimum, maximum }) as const;
+const choice = <const Value extends string, const Unset extends Value | null, const Strictest extends Value>(
+  values: readonly Value[],
+  unset: Unset,
+  strictest: Strictest,
+) => ({ kind: 'choice', values, unset, strictest }) as const;
+const choices = <const Value extends string>(values: readonly Value[], maxItems: number) =>
+  ({ kind: 'choices', values, maxItems }) as const;
+const text = (format: TextFormat, maxLength: number) => ({ kind: 'text', format, maxLength }) as const;
+const texts = (format: TextFormat, maxLength: number, maxItems: number) => ({ kind: 'texts', format, maxLength, maxItems }) as const;
+
+const access = choice(['allow', 'block'], null, 'block');
 
 /** Ids as Entra has them in a condition set; one `all` holds for everything. */
-const ids = (description: string) => ({ kind: 'texts', format: 'client-id', maxLength: idLength, maxItems: 5_000, description }) as const;
+const ids = (description: string) => ({ ...texts('client-id', idLength, 5_000), description }) as const;
 
 /** Entra's `permissionGrantConditionSet`; consent-policies/read-condition-set.ts reads it. */
 const conditionSet = {
-  id: { kind: 'text', format: 'label', maxLength: idLength, description: 'Entra’s own id of the set.' },
+  id: { ...text('label', idLength), description: 'Entra’s own id of the set.' },
   permissionClassification: {
-    kind: 'choice',
-    values: ['all', ...permissionClassNames],
-    unset: null,
-    strictest: 'low',
+    ...choice(['all', ...permissionClassNames], null, 'low'),
     description: 'Class of the permission, see permissionClasses; absent: all.',
   },
   permissionType: {
-    kind: 'choice',
-    values: permissionTypes,
-    unset: null,
-    strictest: 'application',
+    ...choice(permissionTypes, null, 'application'),
     description: 'Required. What a user is asked for is delegated; delegatedUserConsentable: and needs no administrator.',
   },
   resourceApplication: {
-    kind: 'text',
-    format: 'resource',
-    maxLength: idLength,
+    ...text('resource', idLength),
     description: 'App id of the API that the permission belongs to; absent: any.',
   },
   permissions: ids('Ids of permissions, or names of scopes; absent: all.'),
   clientApplicationIds: ids('Ids of apps; absent: all.'),
   clientApplicationTenantIds: ids('Tenants in which apps are registered; absent: all.'),
   clientApplicationPublisherIds: ids('Partner ids of verified publishers; absent: all.'),
-  clientApplicationsFromVerifiedPublisherOnly: { kind: 'boolean', description: 'Only apps of verified publishers; absent: false.' },
-  certifiedClientApplicationsOnly: { kind: 'boolean', description: 'Only apps certified for Microsoft 365 (beta); absent: false.' },
+  clientApplicationsFromVerifiedPublisherOnly: { ...boolean, description: 'Only apps of verified publishers; absent: false.' },
+  certifiedClientApplicationsOnly: { ...boolean, description: 'Only apps certified for Microsoft 365 (beta); absent: false.' },
   scopeSensitivityLabels: {
     kind: 'entry',
     fields: {
       labelKind: {
-        kind: 'choice',
-        values: ['all', 'enumerated'],
-        unset: null,
-        strictest: 'enumerated',
+        ...choice(['all', 'enumerated'], null, 'enumerated'),
         description: 'All labels, or those listed.',
       },
       sensitivityLabels: ids('Ids of labels.'),
@@ -134,41 +136,55 @@ const conditionSet = {
   },
 } as const satisfies EntryListShape['fields'];
 
+/** For the schema and the documentation; consent-policies/import-policies.ts reads them. */
+const consentPolicyFields = {
+  id: { ...text('label', 256), description: 'Id of the policy.' },
+  displayName: { ...text('plain', idLength), description: 'For yourself; never shown.' },
+  description: { ...text('plain', idLength), description: 'For yourself; never shown.' },
+  deletedDateTime: { ...text('date', 64), description: 'With a date the policy approves nothing.' },
+  includeAllPreApprovedApplications: { ...boolean, description: 'With true nobody here can say what the policy approves.' },
+  resourceScopeType: { ...text('label', 64), description: 'With another value than tenant likewise.' },
+  includes: {
+    kind: 'entries',
+    maxItems: 200,
+    keepsUnknownFields: true,
+    fields: conditionSet,
+    description: 'The policy approves what matches one of these sets. All conditions of a set must hold.',
+  },
+  excludes: {
+    kind: 'entries',
+    maxItems: 200,
+    keepsUnknownFields: true,
+    fields: conditionSet,
+    description: 'And none of these, which have the same fields.',
+  },
+} as const satisfies EntryListShape['fields'];
+
 export const policyKeys = {
   policyVersion: {
-    kind: 'integer',
-    minimum: 0,
-    maximum: 2_147_483_647,
+    ...integer(0, 2_147_483_647),
     faulty: 'unset',
     description: 'Your own revision number of this policy; the health page shows it.',
   },
   declaredKeys: {
-    kind: 'texts',
-    format: 'key-name',
-    maxLength: 64,
-    maxItems: 100,
+    ...texts('key-name', 64, 100),
     faulty: 'unset',
     description:
       'The keys this policy sets. A key named here that does not arrive was rejected by the browser and is read at its strictest.',
   },
-  orgName: { kind: 'text', format: 'plain', maxLength: 120, faulty: 'unset', description: 'Name of your organisation, used in messages.' },
+  orgName: { ...text('plain', 120), faulty: 'unset', description: 'Name of your organisation, used in messages.' },
   userConsent: {
-    kind: 'choice',
-    values: ['on', 'off', 'conditional'],
-    unset: 'on',
-    strictest: 'off',
+    ...choice(['on', 'off', 'conditional'], 'on', 'off'),
     faulty: 'off',
     description: 'Whether users may give new apps access; conditional: what consentPresets or consentPolicies approve.',
   },
   integratedApps: {
-    kind: 'boolean',
+    ...boolean,
     faulty: 'false',
     description: 'The same switch as true or false. userConsent wins where both are set.',
   },
   consentPresets: {
-    kind: 'choices',
-    values: presetNames,
-    maxItems: 20,
+    ...choices(presetNames, 20),
     faulty: 'entry dropped: it approves nothing',
     description:
       'With userConsent conditional: Entra’s built-in rules that apply. One approval is enough, from here or from consentPolicies. recommended@2026-01-22 is what Microsoft recommended that day.',
@@ -179,28 +195,7 @@ export const policyKeys = {
     faulty: 'what cannot be read approves nothing',
     description:
       'With userConsent conditional: your own app consent policies that are assigned to users, as Microsoft Graph gives them (permissionGrantPolicies). Leave out fields that are null.',
-    fields: {
-      id: { kind: 'text', format: 'label', maxLength: 256, description: 'Id of the policy.' },
-      displayName: { kind: 'text', format: 'plain', maxLength: idLength, description: 'For yourself; never shown.' },
-      description: { kind: 'text', format: 'plain', maxLength: idLength, description: 'For yourself; never shown.' },
-      deletedDateTime: { kind: 'text', format: 'date', maxLength: 64, description: 'With a date the policy approves nothing.' },
-      includeAllPreApprovedApplications: { kind: 'boolean', description: 'With true nobody here can say what the policy approves.' },
-      resourceScopeType: { kind: 'text', format: 'label', maxLength: 64, description: 'With another value than tenant likewise.' },
-      includes: {
-        kind: 'entries',
-        maxItems: 200,
-        keepsUnknownFields: true,
-        fields: conditionSet,
-        description: 'The policy approves what matches one of these sets. All conditions of a set must hold.',
-      },
-      excludes: {
-        kind: 'entries',
-        maxItems: 200,
-        keepsUnknownFields: true,
-        fields: conditionSet,
-        description: 'And none of these, which have the same fields.',
-      },
-    },
+    fields: consentPolicyFields,
   },
   permissionClasses: {
     kind: 'entries',
@@ -210,52 +205,35 @@ export const policyKeys = {
       'The class you gave permissions in Entra (permission classifications). Unset: openid, profile, email, offline_access and User.Read are low.',
     fields: {
       resource: {
-        kind: 'text',
-        format: 'resource',
-        maxLength: idLength,
+        ...text('resource', idLength),
         description: 'App id or address of the API; absent: Microsoft Graph.',
       },
-      scope: { kind: 'text', format: 'scope', maxLength: 512, description: 'Name of the permission, such as Calendars.ReadBasic.' },
-      class: { kind: 'choice', values: permissionClassNames, unset: null, strictest: 'high', description: 'Its class.' },
+      scope: { ...text('scope', 512), description: 'Name of the permission, such as Calendars.ReadBasic.' },
+      class: { ...choice(permissionClassNames, null, 'high'), description: 'Its class.' },
     },
   },
   riskStepUp: {
-    kind: 'choice',
-    values: ['on', 'off'],
-    unset: 'on',
-    strictest: 'on',
+    ...choice(['on', 'off'], 'on', 'on'),
     faulty: 'on',
     description: 'With userConsent conditional: new apps of unverified publishers that ask for more than signing in need approval.',
   },
   onUnknown: {
-    kind: 'choice',
-    values: ['warn', 'ask'],
-    unset: 'warn',
-    strictest: 'ask',
+    ...choice(['warn', 'ask'], 'warn', 'ask'),
     faulty: 'ask',
     description: 'With userConsent conditional: what happens when a fact that decides cannot be read: warn the user, or ask for approval.',
   },
   mode: {
-    kind: 'choice',
-    values: ['warn', 'monitor', 'enforce'],
-    unset: 'warn',
-    strictest: 'enforce',
+    ...choice(['warn', 'monitor', 'enforce'], 'warn', 'enforce'),
     faulty: 'enforce',
     description: 'monitor never touches a page, warn lets everything continue, enforce stops what the policy does not allow.',
   },
   tenants: {
-    kind: 'texts',
-    format: 'tenant-id',
-    maxLength: 64,
-    maxItems: 1_000,
+    ...texts('tenant-id', 64, 1_000),
     faulty: 'entry dropped',
     description: 'Ids of your own Entra tenants; apps registered there count as your own.',
   },
   accountDomains: {
-    kind: 'texts',
-    format: 'domain',
-    maxLength: 253,
-    maxItems: 1_000,
+    ...texts('domain', 253, 1_000),
     faulty: 'the policy binds every account',
     description: 'Account domains that this policy binds; other accounts are personal. Unset or empty: every account is bound.',
   },
@@ -265,33 +243,24 @@ export const policyKeys = {
     faulty: 'allow entry dropped, block entry kept; list lost: userConsent off',
     description: 'Apps that are allowed or blocked. A block beats an allow.',
     fields: {
-      clientId: { kind: 'text', format: 'client-id', maxLength: idLength, description: 'Application (client) id.' },
+      clientId: { ...text('client-id', idLength), description: 'Application (client) id.' },
       provider: {
-        kind: 'choice',
-        values: providerIds,
-        unset: null,
-        strictest: 'entra',
+        ...choice(providerIds, null, 'entra'),
         description: 'Only at this provider; absent: at any.',
       },
       access: { ...access, description: 'Whether the app is allowed or blocked.' },
       scopes: {
-        kind: 'texts',
-        format: 'scope',
-        maxLength: 512,
-        maxItems: 500,
+        ...texts('scope', 512, 500),
         description: 'Allow only: no more than these permissions, besides signing in; absent: any.',
       },
       redirectHosts: {
-        kind: 'texts',
-        format: 'owned-host',
-        maxLength: 253,
-        maxItems: 100,
+        ...texts('owned-host', 253, 100),
         description: 'Allow only: the answer may go to these hosts and those below them; absent: any.',
       },
-      until: { kind: 'text', format: 'date', maxLength: 64, description: 'The entry ends after this day (UTC) or at this instant.' },
-      overridable: { kind: 'boolean', description: 'Block only: the user may go on after giving a reason.' },
-      reason: { kind: 'text', format: 'plain', maxLength: reasonLength, description: 'Shown to the user as your words.' },
-      note: { kind: 'text', format: 'plain', maxLength: idLength, description: 'For yourself; never shown.' },
+      until: { ...text('date', 64), description: 'The entry ends after this day (UTC) or at this instant.' },
+      overridable: { ...boolean, description: 'Block only: the user may go on after giving a reason.' },
+      reason: { ...text('plain', reasonLength), description: 'Shown to the user as your words.' },
+      note: { ...text('plain', idLength), description: 'For yourself; never shown.' },
     },
   },
   publishers: {
@@ -300,128 +269,91 @@ export const policyKeys = {
     faulty: 'allow entry dropped, block entry kept; list lost: userConsent off',
     description: 'Publishers that are allowed or blocked, by partner id or by the tenant that owns the app.',
     fields: {
-      publisherId: { kind: 'text', format: 'publisher-id', maxLength: 64, description: 'Partner id of a verified publisher.' },
-      tenantId: { kind: 'text', format: 'tenant-id', maxLength: 64, description: 'Tenant that owns the app.' },
+      publisherId: { ...text('publisher-id', 64), description: 'Partner id of a verified publisher.' },
+      tenantId: { ...text('tenant-id', 64), description: 'Tenant that owns the app.' },
       access: { ...access, description: 'Whether the publisher is allowed or blocked.' },
     },
   },
   blockedRedirectHosts: {
-    kind: 'texts',
-    format: 'host',
-    maxLength: idLength,
-    maxItems: manyItems,
+    ...texts('host', idLength, manyItems),
     faulty: 'host blocked where one can be read; list lost: userConsent off',
     description: 'Hosts, with all hosts below them, that no app may send its answer to.',
   },
   existingGrants: {
-    kind: 'choice',
-    values: ['keep', 'flag', 'review-by', 'ask-revoke'],
-    unset: null,
-    strictest: 'ask-revoke',
+    ...choice(['keep', 'flag', 'review-by', 'ask-revoke'], null, 'ask-revoke'),
     faulty: 'ask-revoke',
     description: 'What happens to access given earlier. Unset: as the provider does it; Microsoft Entra keeps it.',
   },
   reviewBy: {
-    kind: 'text',
-    format: 'date',
-    maxLength: 64,
+    ...text('date', 64),
     faulty: 'existingGrants counts as ask-revoke',
     description: 'With existingGrants review-by: the last day (UTC) on which earlier access counts.',
   },
   signInOnly: {
-    kind: 'choice',
-    values: ['allow', 'follow'],
-    unset: 'allow',
-    strictest: 'follow',
+    ...choice(['allow', 'follow'], 'allow', 'follow'),
     faulty: 'follow',
     description: 'Apps that only sign the user in while user consent is off: allow them, or follow the switch.',
   },
   groupOwnerConsent: {
-    kind: 'choice',
-    values: ['follow', 'on', 'off'],
-    unset: 'follow',
-    strictest: 'off',
+    ...choice(['follow', 'on', 'off'], 'follow', 'off'),
     faulty: 'off',
     description: 'Access to one team or chat, which its owner gives: allow it, hold it back, or follow userConsent.',
   },
   adminConsent: {
-    kind: 'choice',
-    values: ['typed', 'tick', 'blocked'],
-    unset: 'typed',
-    strictest: 'blocked',
+    ...choice(['typed', 'tick', 'blocked'], 'typed', 'blocked'),
     faulty: 'blocked',
     description:
       'What an administrator does before access for the whole organisation: type the name of the app, tick a box, or nothing at all.',
   },
   personalAccounts: {
-    kind: 'choice',
-    values: ['advise', 'ignore', 'blocked'],
-    unset: 'advise',
-    strictest: 'blocked',
+    ...choice(['advise', 'ignore', 'blocked'], 'advise', 'blocked'),
     faulty: 'blocked',
     description: 'Accounts outside accountDomains and personal Microsoft accounts.',
   },
   requests: {
-    kind: 'choice',
-    values: ['on', 'off'],
-    unset: 'on',
-    strictest: 'off',
+    ...choice(['on', 'off'], 'on', 'off'),
     faulty: 'off',
     description: 'Whether users may ask for approval. With off, what needs approval is blocked.',
   },
   requestUrl: {
-    kind: 'text',
-    format: 'https-address',
-    maxLength: 1_024,
+    ...text('https-address', 1_024),
     faulty: 'unset',
     description: 'Page where users ask for approval, https only. May hold {clientId} {appName} {publisher} {scopes} {consentUrl} {reason}.',
   },
   requestEmail: {
-    kind: 'text',
-    format: 'mail-address',
-    maxLength: 320,
+    ...text('mail-address', 320),
     faulty: 'unset',
     description: 'Address that requests for approval are mailed to.',
   },
   contactUrl: {
-    kind: 'text',
-    format: 'https-address',
-    maxLength: 1_024,
+    ...text('https-address', 1_024),
     faulty: 'unset',
     description: 'Page where users find help, https only.',
   },
-  contactEmail: { kind: 'text', format: 'mail-address', maxLength: 320, faulty: 'unset', description: 'Address where users find help.' },
+  contactEmail: { ...text('mail-address', 320), faulty: 'unset', description: 'Address where users find help.' },
   messages: {
     kind: 'entries',
     maxItems: 100,
     faulty: 'entry dropped; long texts are cut',
     description: 'Your own words to users, one text per language.',
     fields: {
-      lang: { kind: 'text', format: 'language-tag', maxLength: 35, description: 'Language tag, such as nl or en-gb.' },
-      text: { kind: 'text', format: 'plain', maxLength: reasonLength, description: 'Plain text.' },
+      lang: { ...text('language-tag', 35), description: 'Language tag, such as nl or en-gb.' },
+      text: { ...text('plain', reasonLength), description: 'Plain text.' },
     },
   },
   reasonAtRating: {
-    kind: 'choice',
-    values: ['medium', 'high', 'critical'],
-    unset: null,
-    strictest: 'medium',
+    ...choice(['medium', 'high', 'critical'], null, 'medium'),
     faulty: 'medium',
     description: 'From this rating on the user gives a reason before going on. Unset: never.',
   },
   preferred: {
-    kind: 'texts',
-    format: 'key-name',
-    maxLength: 64,
-    maxItems: 100,
+    ...texts('key-name', 64, 100),
     faulty: 'entry dropped: its key stays enforced',
     description:
       'Names of keys whose value users may change on the options page; every other key you set is enforced. Users can change mode, userConsent (and integratedApps), signInOnly, adminConsent, personalAccounts, existingGrants and reasonAtRating.',
   },
   reviewAfterDays: {
-    kind: 'integer',
-    minimum: 0,
-    maximum: 3_650,
+    ...integer(0, 3_650),
     faulty: '90',
     description: 'After how many days without having seen an app the list suggests to look at it again; 90 where unset, 0 for never.',
   },
@@ -433,38 +365,26 @@ export const policyKeys = {
     description:
       'Other values for one provider; what an entry leaves out is as it is elsewhere. conditional means at Google: its restricted class needs approval.',
     fields: {
-      provider: { kind: 'choice', values: providerIds, unset: null, strictest: 'entra', description: 'The provider.' },
+      provider: { ...choice(providerIds, null, 'entra'), description: 'The provider.' },
       userConsent: {
-        kind: 'choice',
-        values: ['on', 'off', 'conditional'],
-        unset: null,
-        strictest: 'off',
+        ...choice(['on', 'off', 'conditional'], null, 'off'),
         description: 'As the key of that name. off at Google: signing in only; at GitHub: an organisation’s OAuth app restriction.',
       },
       mode: {
-        kind: 'choice',
-        values: ['warn', 'monitor', 'enforce'],
-        unset: null,
-        strictest: 'enforce',
+        ...choice(['warn', 'monitor', 'enforce'], null, 'enforce'),
         description: 'As the key of that name.',
       },
       existingGrants: {
-        kind: 'choice',
-        values: ['keep', 'flag', 'review-by', 'ask-revoke'],
-        unset: null,
-        strictest: 'ask-revoke',
+        ...choice(['keep', 'flag', 'review-by', 'ask-revoke'], null, 'ask-revoke'),
         description: 'As the key of that name.',
       },
       signInOnly: {
-        kind: 'choice',
-        values: ['allow', 'follow'],
-        unset: null,
-        strictest: 'follow',
+        ...choice(['allow', 'follow'], null, 'follow'),
         description: 'As the key of that name.',
       },
     },
   },
-  hideOnboarding: { kind: 'boolean', faulty: 'false', description: 'Do not open the welcome page after installing.' },
+  hideOnboarding: { ...boolean, faulty: 'false', description: 'Do not open the welcome page after installing.' },
 } as const satisfies Readonly<Record<string, PolicyKey>>;
 
 export type PolicyKeyName = keyof typeof policyKeys;
