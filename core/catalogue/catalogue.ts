@@ -9,6 +9,7 @@ import {
   type ThirdPartyApp,
 } from '../apps/app-tables.ts';
 import { findRegistrableDomain } from '../oauth/registrable-domain.ts';
+import { type FindNameWord, openNameWords } from '../permissions/grammar/name-words.ts';
 import { type ToldByName, toldNothing } from '../permissions/grammar/told-by-name.ts';
 import { type FindScopeById, findScopeById } from '../permissions/permission-ids.ts';
 import { type FindPermission, openPermissionTables } from '../permissions/permission-table.ts';
@@ -19,6 +20,7 @@ export type PackedCatalogue = Readonly<Record<(typeof packedTables)[number], str
 export const packedTables = [
   'microsoft-permissions',
   'provider-permissions',
+  'name-words',
   'permission-ids',
   'first-party-apps',
   'third-party-apps',
@@ -35,6 +37,8 @@ export interface Catalogue {
   /** The part of a host that one owner holds (core/oauth/registrable-domain.ts). */
   readonly findRegistrableDomain: (host: string) => string | null;
   readonly findPermission: FindPermission;
+  /** What single words of Microsoft's names stand for, where no table has the name. */
+  readonly findNameWord: FindNameWord;
   /** What a name that no table has tells at another provider than Microsoft (core/permissions/grammar/parse-provider-name.ts). */
   readonly parseProviderName: (provider: string, name: string) => ToldByName;
   /** The normalised scope that one of Microsoft's permission ids stands for. */
@@ -54,6 +58,7 @@ export function openCatalogue(packed: PackedCatalogue, parseProviderName: Catalo
     findReportedApp: (provider, clientId) => findReportedApp(packed['reported-apps'], provider, clientId),
     findRegistrableDomain: (host) => findRegistrableDomain(packed['public-suffixes'], host),
     findPermission: openPermissionTables(packed['microsoft-permissions'], packed['provider-permissions']),
+    findNameWord: openNameWords(packed['name-words']),
     parseProviderName,
     findScopeById: (id) => findScopeById(packed['permission-ids'], id),
     findPermissionsByTitle: (language, title) => findByTitle(packed['consent-titles'], language, title),
