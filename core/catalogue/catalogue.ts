@@ -8,6 +8,8 @@ import {
   type ReportedProvider,
   type ThirdPartyApp,
 } from '../apps/app-tables.ts';
+import { type NameFacts, readName } from '../apps/name-facts.ts';
+import { type NameLists, openNameLists } from '../apps/name-lists.ts';
 import { findRegistrableDomain } from '../oauth/registrable-domain.ts';
 import { type FindNameWord, openNameWords } from '../permissions/grammar/name-words.ts';
 import { type ToldByName, toldNothing } from '../permissions/grammar/told-by-name.ts';
@@ -25,6 +27,8 @@ export const packedTables = [
   'first-party-apps',
   'third-party-apps',
   'reported-apps',
+  'brands',
+  'plain-words',
   'consent-titles',
   'public-suffixes',
 ] as const;
@@ -34,6 +38,8 @@ export interface Catalogue {
   readonly findFirstPartyApp: (clientId: string) => FirstPartyApp | null;
   readonly findThirdPartyApp: (clientId: string) => ThirdPartyApp | null;
   readonly findReportedApp: (provider: ReportedProvider, clientId: string) => ReportedApp | null;
+  /** What an app's name shows by itself. */
+  readonly readName: (appName: string | null) => NameFacts;
   /** The part of a host that one owner holds (core/oauth/registrable-domain.ts). */
   readonly findRegistrableDomain: (host: string) => string | null;
   readonly findPermission: FindPermission;
@@ -52,10 +58,15 @@ export interface Catalogue {
  * it a name that no table has tells nothing there.
  */
 export function openCatalogue(packed: PackedCatalogue, parseProviderName: Catalogue['parseProviderName'] = () => toldNothing): Catalogue {
+  let nameLists: NameLists | undefined;
   return {
     findFirstPartyApp: (clientId) => findFirstPartyApp(packed['first-party-apps'], clientId),
     findThirdPartyApp: (clientId) => findThirdPartyApp(packed['third-party-apps'], clientId),
     findReportedApp: (provider, clientId) => findReportedApp(packed['reported-apps'], provider, clientId),
+    readName: (appName) => {
+      nameLists ??= openNameLists(packed.brands, packed['plain-words']);
+      return readName(appName, nameLists);
+    },
     findRegistrableDomain: (host) => findRegistrableDomain(packed['public-suffixes'], host),
     findPermission: openPermissionTables(packed['microsoft-permissions'], packed['provider-permissions']),
     findNameWord: openNameWords(packed['name-words']),
