@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'wxt';
+import { cardPictures } from './components/picture-of.ts';
 import { managedSchema } from './core/policy/managed-schema.ts';
 import { askedHosts } from './core/providers/account-pages/account-pages.ts';
 import { promptHosts } from './core/providers/prompt-providers.ts';
@@ -74,6 +75,7 @@ export default defineConfig({
         relativeDest: 'judged.css',
         contents: ['components/tones.css', 'components/warning/judged.css'].map((path) => readFileSync(path, 'utf8')).join('\n'),
       });
+      files.push({ relativeDest: 'pictures.json', contents: JSON.stringify(cardPictures) });
       // The hook takes texts and paths; this is neither.
       const packed = join(wxt.config.wxtDir, 'catalogue.json.gz');
       writeFileSync(packed, compressCatalogue(packCatalogue()));

@@ -1,6 +1,4 @@
-/** The line drawings, as SVG path data on a 24 grid. Apart from what draws them: the card gets the few it needs with its text. */
-import type { Tone } from '../core/decision/intervention.ts';
-import type { AbilityText, CardText, WarningText } from '../core/warning.ts';
+/** The line drawings, as SVG path data on a 24 grid. Apart from what draws them: the card gets the few it needs with its text (card-pictures.ts). */
 
 /** By itself, for the card that comes without a judgement. */
 export const triangle = 'M12 3.5 2.5 20h19zM12 10v4.5M12 17.3v.1';
@@ -33,52 +31,3 @@ export const pictures = {
   home: 'M4 11.5 12 4l8 7.5M6 10v9.5h12V10M10 19.5V14h4v5.5',
 } as const;
 export type PictureName = keyof typeof pictures;
-
-const ofAbilities: Partial<Readonly<Record<AbilityText['icon'], PictureName>>> = {
-  send: 'send',
-  mail: 'mail',
-  calendar: 'calendar',
-  contacts: 'people',
-  directory: 'people',
-  groups: 'people',
-  teams: 'people',
-  files: 'file',
-  sites: 'file',
-  notes: 'note',
-  tasks: 'note',
-  chat: 'chat',
-  'meetings-calls': 'chat',
-  signin: 'person',
-  'stay-signed-in': 'clock',
-  duration: 'clock',
-  'admin-roles': 'key',
-  'apps-permissions': 'key',
-  'signin-security': 'key',
-  unknown: 'question',
-};
-
-/** The drawing of what an ability is about. */
-export function pictureOf(icon: AbilityText['icon']): PictureName {
-  return ofAbilities[icon] ?? 'gear';
-}
-
-const ofTones: Readonly<Record<Tone, PictureName>> = {
-  calm: 'circle-check',
-  info: 'circle-minus',
-  caution: 'triangle',
-  warn: 'triangle',
-  stop: 'octagon',
-};
-
-/** The text with the drawings it needs: of its tone, and of what it lists. */
-export function withPictures(text: WarningText): Omit<CardText, 'wrong'> {
-  const { tone } = text.intervention;
-  return {
-    ...text,
-    pictures: Object.fromEntries([
-      [tone, pictures[ofTones[tone]]],
-      ['source', pictures.info],
-      ...text.abilities.map((ability) => [ability.icon, pictures[pictureOf(ability.icon)]]),
-    ]),
-  };
-}

@@ -81,9 +81,9 @@ function choiceKey(key: OwnKey, value: SettingValue): MessageKey {
   return `setting.${key}.${value}` as MessageKey;
 }
 
-function aboutSetting(key: OwnKey, { has, translate }: Words): string | null {
+function aboutSetting(key: OwnKey, { translate }: Words): string | null {
   const about: string = `setting.${key}.about`;
-  return has(about) ? translate(about) : null;
+  return translate.has(about) ? translate(about) : null;
 }
 
 function lockText(orgName: string | null, { translate }: Words): string {

@@ -1,13 +1,11 @@
 /** Dates, ages and lists in the reader's language. */
 import { isolate } from '../core/text/isolate.ts';
-import { createTranslate, type Language, type MessageKey, type Messages, type Translate } from './translate.ts';
+import { createTranslate, type Language, type Messages, type Translate } from './translate.ts';
 
 /** Everything a sentence may need of one language. */
 export interface Words {
   readonly language: Language;
   readonly translate: Translate;
-  /** Whether there is a sentence under this key, for keys that are put together from data. */
-  has(key: string): key is MessageKey;
   /** `a, b and c`. */
   list(items: readonly string[]): string;
   /** `4 March 2024`. The instant itself where it is no date. */
@@ -38,7 +36,6 @@ export function createWords(language: Language, messages: Messages): Words {
   return {
     language,
     translate,
-    has: (key): key is MessageKey => Object.hasOwn(messages, key),
     list: (items) => lists.format(items),
     date: (instant) => (Number.isNaN(Date.parse(instant)) ? instant : dates.format(new Date(instant))),
     age: (instant, now) => {

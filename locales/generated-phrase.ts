@@ -1,39 +1,8 @@
 /** What a permission gives, made from its four facts: for all that have no sentence of their own. */
-import type { DataCategory, Permission, Reach, Verb } from '../core/permissions/permission.ts';
+import type { DataCategory, Permission, Reach } from '../core/permissions/permission.ts';
 import type { Translate } from './translate.ts';
 
 type Facts = Pick<Permission, 'data' | 'verb' | 'reach'>;
-
-/** Where the general rule would read badly: `data.verb.reach`; without a user as across the organisation. */
-const madeByHand = [
-  'signin.read.mine',
-  'signin.read.organisation',
-  'stay-signed-in.read.mine',
-  'stay-signed-in.read.open',
-  'stay-signed-in.read.organisation',
-  'stay-signed-in.read.unknown',
-  'teams.read.app',
-  'teams.change.app',
-  'teams.administer.app',
-  'apps-permissions.read.organisation',
-  'apps-permissions.change.organisation',
-  'apps-permissions.administer.organisation',
-  'apps-permissions.delete.organisation',
-  'admin-roles.read.organisation',
-  'admin-roles.change.organisation',
-  'admin-roles.administer.organisation',
-  'admin-roles.delete.organisation',
-  'admin-roles.delete.mine',
-  'signin-security.read.mine',
-  'signin-security.change.mine',
-  'signin-security.administer.mine',
-  'signin-security.delete.mine',
-  'signin-security.read.organisation',
-  'signin-security.change.organisation',
-  'signin-security.administer.organisation',
-  'signin-security.delete.organisation',
-  'directory.delete.organisation',
-] as const satisfies readonly `${DataCategory}.${Verb}.${Reach}`[];
 
 /** One reads these, and sees the rest. */
 const written: ReadonlySet<DataCategory> = new Set(['mail', 'chat', 'notes', 'files', 'code']);
@@ -56,8 +25,9 @@ export function generatedExample({ data, verb, reach }: Facts, translate: Transl
 
 function whole(facts: Facts, translate: Translate): string {
   const { data, verb, reach } = facts;
-  const byHand = madeByHand.find((key) => key === `${data}.${verb}.${reach}`);
-  if (byHand !== undefined) return translate(`permission.made.${byHand}`);
+  // Where the general rule would read badly.
+  const byHand = `permission.made.${data}.${verb}.${reach}`;
+  if (translate.has(byHand)) return translate(byHand);
   if (verb === 'send') return sentPhrase(data, reach, translate);
   const hasOwnVerb = written.has(data) && (verb === 'read' || verb === 'change' || verb === 'administer');
   const things = nameThings(facts, translate);

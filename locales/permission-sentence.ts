@@ -5,11 +5,10 @@ import { findResource } from '../core/permissions/resources.ts';
 import { displayText } from '../core/text/display-text.ts';
 import { isolate } from '../core/text/isolate.ts';
 import { generatedExample, generatedPhrase } from './generated-phrase.ts';
-import { type NameWithSentence, namesWithSentence } from './names-with-sentence.ts';
-import type { Translate } from './translate.ts';
+import type { MessageKey, Translate } from './translate.ts';
 
 /** Other names of the same access. */
-const sameAs: Readonly<Record<string, NameWithSentence>> = {
+const sameAs: Readonly<Record<string, string>> = {
   full_access_as_user: 'EWS.AccessAsUser.All',
 };
 
@@ -27,8 +26,8 @@ export function permissionSentence(
 
 /** The same for use inside a sentence: "read all your mail"; in Dutch the infinitive, "al je mail lezen". */
 export function permissionPhrase(permission: Permission, translate: Translate): string {
-  const name = findNameWithSentence(permission);
-  if (name !== null) return translate(`permission.${name}`);
+  const own = findOwnSentence(permission, translate);
+  if (own !== null) return translate(own.phrase);
   if (permission.isEverythingRegistered) return translate('permission.everythingRegistered');
   if (isImpersonation(permission)) return translate('permission.impersonation', { resource: nameResource(permission, translate) });
   if (permission.level === 'unknown') return translate('permission.unknown', { scope: show(permission.scope) });
@@ -36,8 +35,8 @@ export function permissionPhrase(permission: Permission, translate: Translate): 
 }
 
 function exampleOf(permission: Permission, translate: Translate): string | null {
-  const name = findNameWithSentence(permission);
-  if (name !== null) return translate(`permission.${name}.example`);
+  const own = findOwnSentence(permission, translate);
+  if (own !== null) return translate(own.example);
   if (permission.isEverythingRegistered) return translate('permission.everythingRegistered.example');
   if (isImpersonation(permission)) return translate('permission.impersonation.example');
   return permission.level === 'unknown' ? guessOf(permission, translate) : generatedExample(permission, translate);
@@ -51,12 +50,20 @@ function guessOf(permission: Permission, translate: Translate): string | null {
   return translate('permission.unknown.example', { phrase: generatedPhrase(permission, translate) });
 }
 
-function findNameWithSentence({ scope, level, reach }: Permission): NameWithSentence | null {
+/**
+ * The sentences under a permission's own name: all that an ordinary user can grant have them, and a few that administrators meet. What each
+ * gives: Microsoft's documentation, "Microsoft Graph permissions reference"; the words are our own.
+ */
+function findOwnSentence(
+  { scope, level, reach }: Permission,
+  translate: Translate,
+): { readonly phrase: MessageKey; readonly example: MessageKey } | null {
   // The name tells only where our tables know the scope: another resource may use it for something else.
   // And the sentences speak to a user: without one, the same name gives everybody's.
   const name = level === 'unknown' || reach === 'unattended' ? null : graphNameOf(scope);
-  if (name === null) return null;
-  return namesWithSentence.find((known) => known === name) ?? (Object.hasOwn(sameAs, name) ? (sameAs[name] ?? null) : null);
+  const phrase = `permission.${name !== null && Object.hasOwn(sameAs, name) ? sameAs[name] : name}`;
+  const example = `${phrase}.example`;
+  return translate.has(phrase) && translate.has(example) ? { phrase, example } : null;
 }
 
 function isImpersonation({ scope }: Permission): boolean {

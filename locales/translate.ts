@@ -6,7 +6,11 @@ export type Language = (typeof languages)[number];
 export type MessageKey = keyof typeof en;
 export type Messages = Readonly<Record<MessageKey, string>>;
 export type MessageArguments = Readonly<Record<string, string | number>>;
-export type Translate = (key: MessageKey, values?: MessageArguments) => string;
+export interface Translate {
+  (key: MessageKey, values?: MessageArguments): string;
+  /** Whether there is a sentence under this key, for keys that are put together from data. */
+  readonly has: (key: string) => key is MessageKey;
+}
 
 /** The supported language nearest to a BCP 47 tag, English where there is none. */
 export function chooseLanguage(tag: string): Language {
@@ -16,5 +20,7 @@ export function chooseLanguage(tag: string): Language {
 
 /** A function that gives the sentences of one language, with `{name}` placeholders filled in. */
 export function createTranslate(messages: Messages): Translate {
-  return (key, values = {}) => messages[key].replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
+  const translate = (key: MessageKey, values: MessageArguments = {}): string =>
+    messages[key].replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
+  return Object.assign(translate, { has: (key: string): key is MessageKey => Object.hasOwn(messages, key) });
 }

@@ -1,3 +1,10 @@
+import { type SyntaxNode, writeArrowFunctions } from './arrow-functions.ts';
+
+/** What the bundler lends a plugin. */
+interface Parser {
+  parse(code: string): SyntaxNode;
+}
+
 /**
  * Parts of Preact (preact/src/diff, as published) that nothing here uses: its one way of writing markup from a string, in two places;
  * waiting for a component that is still loading, in three; and styles given as attributes, in one.
@@ -14,7 +21,8 @@ const unused = [
 /**
  * Leaves out of the build what nothing here uses. Markup from strings: the pages' Trusted Types would refuse it, and whoever reviews the package
  * need not wonder. The rest of Preact's, and the framework's reports of a crash around each script (the browser's own say the same): every
- * sign-in page would load them for nothing. What the policy's keys say to administrators: the browser's schema and the documentation have it.
+ * sign-in page would load them for nothing. What the policy's keys say to administrators, and the fields of consent policies: the browser's schema and the documentation have them.
+ * The worker's functions become shorter (scripts/arrow-functions.ts).
  * Throws when a dependency no longer has them in this form, so that an update is looked at.
  */
 export function leanScripts() {
@@ -28,6 +36,10 @@ export function leanScripts() {
       if (path.includes('unlisted-script-entrypoint') && code.includes('crashed on startup')) return { code: bareEntry(code), map: null };
       return undefined;
     },
+    renderChunk(this: Parser, code: string) {
+      // The name of a script that is built by itself is that of its file, `index`; its code tells which one it is.
+      return code.startsWith('var background = (function') ? { code: writeArrowFunctions(code, this.parse(code)), map: null } : null;
+    },
   };
 }
 
@@ -36,8 +48,12 @@ function withoutPart(code: string, part: string): string {
   return code.replace(part, '');
 }
 
+/** What only the schema and the documentation have: descriptions, and the fields of consent policies, which have a reader of their own. */
 function withoutDescriptions(code: string): string {
-  const lean = code.replace(/\b(description|faulty):\s*'(?:[^'\\\n]|\\.)*'/gu, "$1: ''");
+  const lean = code
+    .replace(/\b(description|faulty):\s*'(?:[^'\\\n]|\\.)*',?/gu, '')
+    .replace(/\{\s*\.\.\.((?:choices?|texts?|integer|access|boolean)\b(?:\([^()]*\))?),?\s*\}/gu, '$1')
+    .replace('fields: consentPolicyFields', 'fields: {}');
   if (lean.length > 0.75 * code.length)
     throw new Error('The descriptions of the keys in core/policy have another form; mend scripts/lean-scripts.ts');
   return lean;

@@ -4,7 +4,7 @@ import { maxTextLength } from '../../core/permissions/read-scope-list.ts';
 import type { LookupText } from '../../locales/describe-lookup.ts';
 import type { Translate } from '../../locales/translate.ts';
 import { PageIcon } from '../page-icon.tsx';
-import { pictureOf } from '../pictures.ts';
+import { pictureOf } from '../picture-of.ts';
 
 export interface LookupProps {
   /** Value and name of each. */

@@ -12,7 +12,8 @@ import type { CardText } from '../../core/warning.ts';
 import { describeWarning } from '../../locales/describe-warning.ts';
 import type { Words } from '../../locales/formats.ts';
 import { describeWrongMark } from '../../locales/wrong-report.ts';
-import { withPictures } from '../pictures.ts';
+import { withPictures } from '../card-pictures.ts';
+import { cardPictures } from '../picture-of.ts';
 
 /** A prompt in few words; what is left out is the ordinary case. Every app in one is invented, and so is its maker. */
 export interface SamplePrompt {
@@ -62,7 +63,7 @@ export function describeSample(sample: SamplePrompt, words: Words, catalogue: Ca
     catalogue,
   );
   const decision = decide(facts);
-  const text = withPictures(describeWarning(facts, decision, intervene(decision, facts.policy.mode), words));
+  const text = withPictures(describeWarning(facts, decision, intervene(decision, facts.policy.mode), words), cardPictures);
   return { ...text, wrong: describeWrongMark(facts, decision, sample.isMarkedWrong === true, '0.1.0', words) };
 }
 

@@ -1,6 +1,7 @@
 /** Rule A2: does an app's name pass itself off as somebody else's? Names only raise suspicion; identity is the client id. */
-import { type Brand, brands } from './brands.ts';
 import { foldDigits, foldLetters } from './fold-name.ts';
+import type { NameFacts } from './name-facts.ts';
+import type { Brand, NameLists } from './name-lists.ts';
 
 export interface Publisher {
   readonly name: string | null;
@@ -15,27 +16,8 @@ export interface LookAlike {
   readonly brand: string | null;
 }
 
-/** Nobody needs more to be recognised, and it ends the work on a megabyte. */
-const longestName = 256;
-
-/** Words that tell nothing about whose app it is. */
-export const genericWords: ReadonlySet<string> = new Set(
-  `a access account activate add addin addins admin alert alerts an and app application apps attachment auth authentication authenticator authorization
-  business center centre client cloud co com connect connection connector corp corporation dc desktop direct doc docs document documents drive email enable
-  enabler enterprise enterprises esignature eu extension file files for free gmbh group help helpdesk id in inc incorporated integration invoice it limited
-  link llc loader login logon ltd mail meeting meetings message messages mobile my net notification notifications oauth on online org page pdf plugin portal
-  premium pro redirect review reader scan secure secured security service services setting settings setup share shared sharing sign signature signin single
-  signon sso storage suite support sync task tasks team the to tool tools uk update updates upgrade us user users verification verify version
-  viewer web webapp with workspace`.split(/\s+/u),
-);
-
 /** "Contoso for Microsoft Teams" is an app of Contoso. */
 const tail = /^(.*\S)\s+(?:-\s+)?(?:for|with|in|on|to|by|für|mit|voor|met|pour|avec|para|con|per|för|til)\s+(\S.*)$/iu;
-
-/** Brand names as they are compared, longest first. */
-const brandNames: readonly (readonly [string, Brand])[] = brands
-  .flatMap((brand) => brand.names.map((name) => [foldDigits(name), brand] as const))
-  .sort(([a], [b]) => b.length - a.length);
 
 /** One edit away from a shorter word lies another word: teams, beams; zoom, room. */
 const shortestForEdit = 6;
@@ -45,17 +27,15 @@ const shortestForEdit = 6;
  * and a tail such as "for Microsoft Teams") is or nearly is a brand that is not the publisher's. A publisher that we do not know is not
  * the brand's. Null where nothing is found. Never throws.
  */
-export function findLookAlike(appName: string | null, publisher: Publisher): LookAlike | null {
-  if (appName === null || publisher.isFirstParty) return null;
-  const name = appName.slice(0, longestName);
-  const brand = findBrand(name);
-  if (hasMixedAlphabets(name)) return { kind: 'mixed-alphabets', brand: brand?.name ?? null };
-  if (hasHiddenInside(name)) return { kind: 'looks-like', brand: brand?.name ?? null };
+export function findLookAlike({ isMixed, hidesSomething, brand }: NameFacts, publisher: Publisher): LookAlike | null {
+  if (publisher.isFirstParty) return null;
+  if (isMixed) return { kind: 'mixed-alphabets', brand: brand?.name ?? null };
+  if (hidesSomething) return { kind: 'looks-like', brand: brand?.name ?? null };
   return brand && !isOwn(brand, publisher) ? { kind: 'looks-like', brand: brand.name } : null;
 }
 
 /** Two alphabets in one word. Japanese, Chinese and Korean are written mixed, with Latin too, and without spaces between words. */
-function hasMixedAlphabets(name: string): boolean {
+export function hasMixedAlphabets(name: string): boolean {
   const words =
     name
       .normalize('NFC')
@@ -71,44 +51,46 @@ function hasMixedAlphabets(name: string): boolean {
 }
 
 /** Order-changing controls anywhere, or characters without width between letters that never need them. */
-function hasHiddenInside(name: string): boolean {
+export function hasHiddenInside(name: string): boolean {
   return /[\u202A-\u202E\u2066-\u2069]|(?<=[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}\p{N}])\p{Default_Ignorable_Code_Point}+(?=[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}\p{N}])/u.test(
     name,
   );
 }
 
-function findBrand(name: string): Brand | null {
+/** The brand that a whole name, less generic words and a tail, is or nearly is. */
+export function findBrand(name: string, lists: NameLists): Brand | null {
   const ending = tail.exec(name);
   // The tail goes only where it is a brand; in "OneDrive for Business" it belongs to the name.
-  const whole = ending?.[1] !== undefined && ending[2] !== undefined && findBrandInAll(ending[2]) ? ending[1] : name;
-  return findBrandInAll(whole);
+  const whole = ending?.[1] !== undefined && ending[2] !== undefined && findBrandInAll(ending[2], lists) ? ending[1] : name;
+  return findBrandInAll(whole, lists);
 }
 
 /** The first brand, where nothing but brands and generic words is in the name. */
-function findBrandInAll(written: string): Brand | null {
+function findBrandInAll(written: string, lists: NameLists): Brand | null {
   // Signs that compatibility forms would turn into letters of the word they follow.
   const name = written.replace(/[©®℠™]/gu, ' ');
   const folded = foldLetters(name);
   // Words as written, then also taken apart at capitals and digits ("Excel4Enabler"); never only the latter, or "0ffice" would fall apart.
   const apart = foldLetters(name.replace(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{L})(?=\p{N})/gu, ' '));
-  return findBrandInWords(folded) ?? (apart === folded ? null : findBrandInWords(apart));
+  return findBrandInWords(folded, lists) ?? (apart === folded ? null : findBrandInWords(apart, lists));
 }
 
-function findBrandInWords(folded: string): Brand | null {
+function findBrandInWords(folded: string, { brandNames, anyNameWords }: NameLists): Brand | null {
+  const match = (word: string) => matchBrand(word, brandNames);
   const plain = folded.replace(/[^\p{L}\p{N}$@|]+/gu, ' ').trim();
   // "M i c r o s o f t" is one word.
   const words = plain.replace(/(?<!\S)(?:\S ){3,}\S(?!\S)/gu, (letters) => letters.replaceAll(' ', '')).split(' ');
   // A year or a version tells nothing, but "0365" does.
-  const telling = words.filter((word) => !genericWords.has(word) && (!/^(v?\p{N}+|.)$/u.test(word) || matchBrand(word)));
+  const telling = words.filter((word) => !anyNameWords.has(word) && (!/^(v?\p{N}+|.)$/u.test(word) || match(word)));
   if (telling.length === 0) return null;
-  const joined = matchBrand(telling.join('')) ?? matchBrand(words.join(''));
+  const joined = match(telling.join('')) ?? match(words.join(''));
   if (joined) return joined;
-  const each = telling.map(matchBrand);
+  const each = telling.map(match);
   // The more telling product before the maker: "Microsoft SharePoint" imitates SharePoint.
   return each.includes(null) ? null : (each.at(-1) ?? null);
 }
 
-function matchBrand(word: string): Brand | null {
+function matchBrand(word: string, brandNames: NameLists['brandNames']): Brand | null {
   const key = foldDigits(word);
   const same = brandNames.find(([name]) => name === key);
   if (same) return same[1];

@@ -8,7 +8,10 @@ import {
   type ReportedProvider,
   type ThirdPartyApp,
 } from '../apps/app-tables.ts';
+import { type NameFacts, readName } from '../apps/name-facts.ts';
+import { type NameLists, openNameLists } from '../apps/name-lists.ts';
 import { findRegistrableDomain } from '../oauth/registrable-domain.ts';
+import { type FindNameWord, openNameWords } from '../permissions/grammar/name-words.ts';
 import { type ToldByName, toldNothing } from '../permissions/grammar/told-by-name.ts';
 import { type FindScopeById, findScopeById } from '../permissions/permission-ids.ts';
 import { type FindPermission, openPermissionTables } from '../permissions/permission-table.ts';
@@ -19,10 +22,13 @@ export type PackedCatalogue = Readonly<Record<(typeof packedTables)[number], str
 export const packedTables = [
   'microsoft-permissions',
   'provider-permissions',
+  'name-words',
   'permission-ids',
   'first-party-apps',
   'third-party-apps',
   'reported-apps',
+  'brands',
+  'plain-words',
   'consent-titles',
   'public-suffixes',
 ] as const;
@@ -32,9 +38,13 @@ export interface Catalogue {
   readonly findFirstPartyApp: (clientId: string) => FirstPartyApp | null;
   readonly findThirdPartyApp: (clientId: string) => ThirdPartyApp | null;
   readonly findReportedApp: (provider: ReportedProvider, clientId: string) => ReportedApp | null;
+  /** What an app's name shows by itself. */
+  readonly readName: (appName: string | null) => NameFacts;
   /** The part of a host that one owner holds (core/oauth/registrable-domain.ts). */
   readonly findRegistrableDomain: (host: string) => string | null;
   readonly findPermission: FindPermission;
+  /** What single words of Microsoft's names stand for, where no table has the name. */
+  readonly findNameWord: FindNameWord;
   /** What a name that no table has tells at another provider than Microsoft (core/permissions/grammar/parse-provider-name.ts). */
   readonly parseProviderName: (provider: string, name: string) => ToldByName;
   /** The normalised scope that one of Microsoft's permission ids stands for. */
@@ -48,12 +58,18 @@ export interface Catalogue {
  * it a name that no table has tells nothing there.
  */
 export function openCatalogue(packed: PackedCatalogue, parseProviderName: Catalogue['parseProviderName'] = () => toldNothing): Catalogue {
+  let nameLists: NameLists | undefined;
   return {
     findFirstPartyApp: (clientId) => findFirstPartyApp(packed['first-party-apps'], clientId),
     findThirdPartyApp: (clientId) => findThirdPartyApp(packed['third-party-apps'], clientId),
     findReportedApp: (provider, clientId) => findReportedApp(packed['reported-apps'], provider, clientId),
+    readName: (appName) => {
+      nameLists ??= openNameLists(packed.brands, packed['plain-words']);
+      return readName(appName, nameLists);
+    },
     findRegistrableDomain: (host) => findRegistrableDomain(packed['public-suffixes'], host),
     findPermission: openPermissionTables(packed['microsoft-permissions'], packed['provider-permissions']),
+    findNameWord: openNameWords(packed['name-words']),
     parseProviderName,
     findScopeById: (id) => findScopeById(packed['permission-ids'], id),
     findPermissionsByTitle: (language, title) => findByTitle(packed['consent-titles'], language, title),

@@ -1,3 +1,4 @@
+import type { NameFacts } from '../apps/name-facts.ts';
 import type { AuthorizationRequest, Opener } from '../oauth/authorization-request.ts';
 import type { Permission } from '../permissions/permission.ts';
 import type { UnderstoodTitle } from '../permissions/understand-title.ts';
@@ -159,6 +160,8 @@ export interface Facts extends Surroundings {
   readonly opener: Opener;
   readonly page: PageFacts;
   readonly app: AppFacts;
+  /** What the app's name on the page shows by itself. */
+  readonly name: NameFacts;
   readonly redirect: RedirectFacts;
   /** One per requested scope, in the order asked, or unknown where neither the request nor the page lists them. */
   readonly permissions: readonly Permission[] | 'unknown';

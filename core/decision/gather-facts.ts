@@ -45,6 +45,7 @@ export function gatherFacts(
     // In the case that the catalogue documents.
     request: { ...seen.request, scopes: asked === 'unknown' ? asked : asked.map((scope) => understand(scope).scope) },
     app,
+    name: catalogue.readName(seen.page.appName),
     redirect: { class: redirect.class, registrableDomain: redirect.registrableDomain },
     permissions: told,
     listed: told === 'unknown' ? named : [],

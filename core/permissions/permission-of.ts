@@ -2,6 +2,7 @@
 
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { ProviderId } from '../oauth/authorization-request.ts';
+import type { FindNameWord } from './grammar/name-words.ts';
 import { parseMicrosoftName } from './grammar/parse-microsoft-name.ts';
 import type { ToldByName } from './grammar/told-by-name.ts';
 import { graphNameOf, splitScope } from './microsoft-scopes.ts';
@@ -19,15 +20,15 @@ export function permissionOf(scope: string, provider: ProviderId, catalogue: Cat
     : otherPermission(scope, provider, catalogue);
 }
 
-function microsoftPermission(scope: string, { findPermission }: Catalogue): Permission {
+function microsoftPermission(scope: string, { findPermission, findNameWord }: Catalogue): Permission {
   const { resource, name } = splitScope(scope);
   if (name === '.default') return everythingRegistered(scope);
   const graphName = graphNameOf(scope);
   const known =
-    (resource === null ? null : (findPermission(resource, name) ?? wholeAccess(resource, name))) ??
+    (resource === null ? null : (findPermission(resource, name) ?? wholeAccess(resource, name, findNameWord))) ??
     (graphName === null ? null : findPermission('graph', graphName));
   const duration = name === 'offline_access' ? 'lasting' : 'session';
-  if (known === null) return { scope, ...unrated(parseMicrosoftName(resource ?? 'graph', name)), duration };
+  if (known === null) return { scope, ...unrated(parseMicrosoftName(resource ?? 'graph', name, findNameWord)), duration };
   const { name: documented, ...facts } = known;
   return { scope: `${scope.slice(0, scope.length - name.length)}${documented}`, ...facts, duration, isEverythingRegistered: false };
 }
@@ -81,7 +82,7 @@ export function highestLevel(permissions: readonly Pick<Permission, 'level'>[]):
  * `user_impersonation` is the name by which a resource lets an app act as the user in everything: on a resource that we do not know as well,
  * and so never less than high.
  */
-function wholeAccess(resource: string, name: string): KnownPermission | null {
+function wholeAccess(resource: string, name: string, findWord: FindNameWord): KnownPermission | null {
   if (name.toLowerCase() !== 'user_impersonation') return null;
-  return { name, ...parseMicrosoftName(resource, name), level: 'high', adminOnly: 'unknown', providerClass: null };
+  return { name, ...parseMicrosoftName(resource, name, findWord), level: 'high', adminOnly: 'unknown', providerClass: null };
 }

@@ -71,3 +71,20 @@ export type PolicyKey = (IntegerShape | BooleanShape | ChoiceShape | TextShape |
   readonly description: string;
   readonly faulty: string;
 };
+
+/** More than any id that is one. */
+export const idLength = 1_024;
+export const reasonLength = 280;
+
+/** Short for each kind, since every start of the worker reads this list. */
+export const boolean = { kind: 'boolean' } as const;
+export const integer = (minimum: number, maximum: number) => ({ kind: 'integer', minimum, maximum }) as const;
+export const choice = <const Value extends string, const Unset extends Value | null, const Strictest extends Value>(
+  values: readonly Value[],
+  unset: Unset,
+  strictest: Strictest,
+) => ({ kind: 'choice', values, unset, strictest }) as const;
+export const choices = <const Value extends string>(values: readonly Value[], maxItems: number) =>
+  ({ kind: 'choices', values, maxItems }) as const;
+export const text = (format: TextFormat, maxLength: number) => ({ kind: 'text', format, maxLength }) as const;
+export const texts = (format: TextFormat, maxLength: number, maxItems: number) => ({ kind: 'texts', format, maxLength, maxItems }) as const;

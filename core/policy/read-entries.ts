@@ -56,10 +56,22 @@ function readField<T>(
   return raw.has(name) ? read(raw.get(name), `${path}.${name}`, log) : undefined;
 }
 
+function readTextField(entry: EntryReader, name: string, limits: Parameters<typeof readText>[1]): string | null | undefined {
+  return readField(entry, name, (raw, path, log) => readText(raw, limits, path, log));
+}
+
+function readChoiceField<Value extends string>(
+  entry: EntryReader,
+  name: string,
+  field: { readonly values: readonly Value[] },
+): Value | null | undefined {
+  return readField(entry, name, (raw, path, log) => readChoice(raw, field, path, log));
+}
+
 /** A missing or faulty `access` may have been meant as a block, so it is one: a wrong block is the safer error. */
 function readAccess(entry: EntryReader): 'allow' | 'block' {
   const { access } = policyKeys.apps.fields;
-  const value = readField(entry, 'access', (raw, path, log) => readChoice(raw, access, path, log));
+  const value = readChoiceField(entry, 'access', access);
   if (value === undefined) entry.log.report(`${entry.path}.access`, 'malformed');
   return value ?? access.strictest;
 }
@@ -75,13 +87,13 @@ const { fields: app } = policyKeys.apps;
 function readAppBasics(entry: EntryReader) {
   // Every field is read, so that one pass reports all there is to mend.
   const basics = {
-    clientId: readField(entry, 'clientId', (raw, path, log) => readText(raw, app.clientId, path, log)),
-    provider: readField(entry, 'provider', (raw, path, log) => readChoice(raw, app.provider, path, log)),
-    until: readField(entry, 'until', (raw, path, log) => readText(raw, app.until, path, log)),
+    clientId: readTextField(entry, 'clientId', app.clientId),
+    provider: readChoiceField(entry, 'provider', app.provider),
+    until: readTextField(entry, 'until', app.until),
     overridable: readField(entry, 'overridable', readBoolean) ?? false,
-    reason: readField(entry, 'reason', (raw, path, log) => readText(raw, app.reason, path, log)) ?? null,
+    reason: readTextField(entry, 'reason', app.reason) ?? null,
   };
-  readField(entry, 'note', (raw, path, log) => readText(raw, app.note, path, log));
+  readTextField(entry, 'note', app.note);
   if (basics.clientId === undefined) entry.log.report(`${entry.path}.clientId`, 'malformed');
   return basics;
 }
@@ -137,8 +149,8 @@ export function readPublishers(raw: unknown, log: ProblemLog): readonly Publishe
   const { fields } = policyKeys.publishers;
   return readList(raw, policyKeys.publishers, 'publishers', log, (entry) => {
     const access = readAccess(entry);
-    const publisherId = readField(entry, 'publisherId', (value, path) => readText(value, fields.publisherId, path, log));
-    const tenantId = readField(entry, 'tenantId', (value, path) => readText(value, fields.tenantId, path, log));
+    const publisherId = readTextField(entry, 'publisherId', fields.publisherId);
+    const tenantId = readTextField(entry, 'tenantId', fields.tenantId);
     if (publisherId === undefined && tenantId === undefined) entry.log.report(entry.path, 'malformed');
     const isFaulty = publisherId === null || tenantId === null || entry.hasUnknownFields;
     if (access === 'allow' && isFaulty) return null;
@@ -156,9 +168,9 @@ export const unreadPermissionClass: PermissionClassEntry = { scope: null, class:
 export function readPermissionClasses(raw: unknown, log: ProblemLog): readonly PermissionClassEntry[] {
   const key = policyKeys.permissionClasses;
   const entries = readList(raw, key, 'permissionClasses', log, (entry) => {
-    const resource = readField(entry, 'resource', (value, path) => readText(value, key.fields.resource, path, log));
-    const name = readField(entry, 'scope', (value, path) => readText(value, key.fields.scope, path, log)) ?? null;
-    const given = readField(entry, 'class', (value, path) => readChoice(value, key.fields.class, path, log)) ?? null;
+    const resource = readTextField(entry, 'resource', key.fields.resource);
+    const name = readTextField(entry, 'scope', key.fields.scope) ?? null;
+    const given = readChoiceField(entry, 'class', key.fields.class) ?? null;
     for (const field of ['scope', 'class']) if (!entry.raw.has(field)) log.report(`${entry.path}.${field}`, 'malformed');
     if (name === null || resource === null) return { scope: null, class: given };
     return { scope: normaliseMicrosoftScope(resource === undefined ? name : `${resource}/${name}`), class: given };
@@ -173,12 +185,12 @@ export function readProviders(raw: unknown, log: ProblemLog): readonly ProviderO
   const { fields } = policyKeys.providers;
   const seen = new Set<string>();
   return readList(raw, policyKeys.providers, 'providers', log, (entry) => {
-    const provider = readField(entry, 'provider', (value, path) => readChoice(value, fields.provider, path, log)) ?? null;
+    const provider = readChoiceField(entry, 'provider', fields.provider) ?? null;
     if (!entry.raw.has('provider')) log.report(`${entry.path}.provider`, 'malformed');
     if (provider !== null && seen.has(provider)) log.report(entry.path, 'conflict');
     seen.add(provider ?? '');
     const read = <V extends string>(name: string, field: { readonly values: readonly V[]; readonly strictest: V }): V | null => {
-      const value = readField(entry, name, (given, path) => readChoice(given, field, path, log));
+      const value = readChoiceField(entry, name, field);
       return value === null ? field.strictest : (value ?? null);
     };
     return {
@@ -195,8 +207,8 @@ export function readProviders(raw: unknown, log: ProblemLog): readonly ProviderO
 export function readMessages(raw: unknown, log: ProblemLog): EffectivePolicy['messages'] {
   const { fields } = policyKeys.messages;
   return readList(raw, policyKeys.messages, 'messages', log, (entry) => {
-    const lang = readField(entry, 'lang', (value, path) => readText(value, fields.lang, path, log));
-    const text = readField(entry, 'text', (value, path) => readText(value, fields.text, path, log));
+    const lang = readTextField(entry, 'lang', fields.lang);
+    const text = readTextField(entry, 'text', fields.text);
     if (lang === undefined || text === undefined) entry.log.report(entry.path, 'malformed');
     return lang && text ? { lang, text } : null;
   });

@@ -44,7 +44,7 @@ export interface PolicyOrigin extends Pick<EffectivePolicy, 'state' | 'asOf'> {
 export function readPolicy(managed: unknown, origin: PolicyOrigin): EffectivePolicy {
   const log = createProblemLog();
   const values = openManagedValues(managed, log);
-  const personalAccounts = readChoiceKey(values, policyKeys.personalAccounts, 'personalAccounts');
+  const personalAccounts = readChoiceKey(values, 'personalAccounts');
   const apps = readKey(values, 'apps', (raw) => readApps(raw, log)) ?? [];
   const publishers = readKey(values, 'publishers', (raw) => readPublishers(raw, log)) ?? [];
   const blockedRedirectHosts = readKey(values, 'blockedRedirectHosts', (raw) => readBlockedHosts(raw, log)) ?? [];
@@ -56,29 +56,29 @@ export function readPolicy(managed: unknown, origin: PolicyOrigin): EffectivePol
   const isListLost = hasLostList(values);
   const policy = {
     policyVersion: readKey(values, 'policyVersion', (raw) => readInteger(raw, policyKeys.policyVersion, 'policyVersion', log)) ?? null,
-    orgName: readTextKey(values, policyKeys.orgName, 'orgName'),
+    orgName: readTextKey(values, 'orgName'),
     tenants: readKey(values, 'tenants', (raw) => readTexts(raw, policyKeys.tenants, 'tenants', log)?.values) ?? [],
     accountDomains: readAccountDomains(values, personalAccounts === 'blocked'),
     userConsent: isListLost ? policyKeys.userConsent.strictest : userConsent,
     ...readConsentRules(values, origin.findScopeById ?? (() => null), isConditional),
-    riskStepUp: readChoiceKey(values, policyKeys.riskStepUp, 'riskStepUp'),
-    onUnknown: readChoiceKey(values, policyKeys.onUnknown, 'onUnknown'),
-    mode: readChoiceKey(values, policyKeys.mode, 'mode'),
+    riskStepUp: readChoiceKey(values, 'riskStepUp'),
+    onUnknown: readChoiceKey(values, 'onUnknown'),
+    mode: readChoiceKey(values, 'mode'),
     apps,
     publishers,
     blockedRedirectHosts,
     ...readExistingGrants(values, providers),
-    signInOnly: readChoiceKey(values, policyKeys.signInOnly, 'signInOnly'),
-    groupOwnerConsent: readChoiceKey(values, policyKeys.groupOwnerConsent, 'groupOwnerConsent'),
-    adminConsent: readChoiceKey(values, policyKeys.adminConsent, 'adminConsent'),
+    signInOnly: readChoiceKey(values, 'signInOnly'),
+    groupOwnerConsent: readChoiceKey(values, 'groupOwnerConsent'),
+    adminConsent: readChoiceKey(values, 'adminConsent'),
     personalAccounts,
-    requests: readChoiceKey(values, policyKeys.requests, 'requests'),
-    requestUrl: readTextKey(values, policyKeys.requestUrl, 'requestUrl'),
-    requestEmail: readTextKey(values, policyKeys.requestEmail, 'requestEmail'),
-    contactUrl: readTextKey(values, policyKeys.contactUrl, 'contactUrl'),
-    contactEmail: readTextKey(values, policyKeys.contactEmail, 'contactEmail'),
+    requests: readChoiceKey(values, 'requests'),
+    requestUrl: readTextKey(values, 'requestUrl'),
+    requestEmail: readTextKey(values, 'requestEmail'),
+    contactUrl: readTextKey(values, 'contactUrl'),
+    contactEmail: readTextKey(values, 'contactEmail'),
     messages: readKey(values, 'messages', (raw) => readMessages(raw, log)) ?? [],
-    reasonAtRating: readChoiceKey(values, policyKeys.reasonAtRating, 'reasonAtRating'),
+    reasonAtRating: readChoiceKey(values, 'reasonAtRating'),
     reviewAfterDays:
       readKey(values, 'reviewAfterDays', (raw) => readInteger(raw, policyKeys.reviewAfterDays, 'reviewAfterDays', log)) ?? 90,
     // Where the lists are not whole, no provider may be freer than the rest.
@@ -98,18 +98,21 @@ function readKey<T>({ fields }: ManagedValues, name: PolicyKeyName, read: (raw: 
   return fields.has(name) ? read(fields.get(name)) : undefined;
 }
 
-function readChoiceKey<V extends string, U extends V | null>(
-  values: ManagedValues,
-  key: { readonly values: readonly V[]; readonly unset: U; readonly strictest: V },
-  name: PolicyKeyName,
-): V | U {
-  if (values.lost.has(name)) return key.strictest;
-  const value = readKey(values, name, (raw) => readChoice(raw, key, name, values.log));
-  return value === undefined ? key.unset : (value ?? key.strictest);
+/** The keys of one kind. */
+type KeyNameOf<Kind extends PolicyKey['kind']> = {
+  [Name in PolicyKeyName]: (typeof policyKeys)[Name]['kind'] extends Kind ? Name : never;
+}[PolicyKeyName];
+type ChoiceOf<Name extends KeyNameOf<'choice'>> = (typeof policyKeys)[Name]['values'][number] | (typeof policyKeys)[Name]['unset'];
+
+function readChoiceKey<Name extends KeyNameOf<'choice'>>(values: ManagedValues, name: Name): ChoiceOf<Name> {
+  const key: Pick<PolicyKey & { readonly kind: 'choice' }, 'values' | 'unset' | 'strictest'> = policyKeys[name];
+  const value = values.lost.has(name) ? null : readKey(values, name, (raw) => readChoice(raw, key, name, values.log));
+  // One of the key's own values, or what stands for it.
+  return (value === undefined ? key.unset : (value ?? key.strictest)) as ChoiceOf<Name>;
 }
 
-function readTextKey(values: ManagedValues, key: PolicyKey & { readonly kind: 'text' }, name: PolicyKeyName): string | null {
-  return readKey(values, name, (raw) => readText(raw, key, name, values.log)) ?? null;
+function readTextKey(values: ManagedValues, name: KeyNameOf<'text'>): string | null {
+  return readKey(values, name, (raw) => readText(raw, policyKeys[name], name, values.log)) ?? null;
 }
 
 function readBlockedHosts(raw: unknown, log: ProblemLog): readonly string[] {
@@ -119,7 +122,7 @@ function readBlockedHosts(raw: unknown, log: ProblemLog): readonly string[] {
 
 function readConsent(values: ManagedValues): EffectivePolicy['userConsent'] {
   const { fields, lost, log } = values;
-  const consent = readChoiceKey(values, policyKeys.userConsent, 'userConsent');
+  const consent = readChoiceKey(values, 'userConsent');
   const integrated = readKey(values, 'integratedApps', (raw) => readBoolean(raw, 'integratedApps', log));
   if (fields.has('userConsent') || lost.has('userConsent')) {
     if (typeof integrated === 'boolean' && integrated !== (consent !== 'off')) log.report('integratedApps', 'conflict');
@@ -159,8 +162,8 @@ function readExistingGrants(
   values: ManagedValues,
   overlays: readonly ProviderOverlay[],
 ): Pick<EffectivePolicy, 'existingGrants' | 'reviewBy'> {
-  const handling = readChoiceKey(values, policyKeys.existingGrants, 'existingGrants');
-  const reviewBy = readTextKey(values, policyKeys.reviewBy, 'reviewBy');
+  const handling = readChoiceKey(values, 'existingGrants');
+  const reviewBy = readTextKey(values, 'reviewBy');
   if (handling === 'review-by' && reviewBy === null) {
     if (!values.fields.has('reviewBy') && !values.lost.has('reviewBy')) values.log.report('reviewBy', 'conflict');
     return { existingGrants: policyKeys.existingGrants.strictest, reviewBy };

@@ -1,18 +1,11 @@
 /** The records in IndexedDB. */
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import { endOf, resultOf } from './await-database.ts';
 import type { Change, Holding, Place } from './kept-twice.ts';
 
 interface Tally {
   readonly generation: number;
   /** How many records there were then: fewer are a damaged database. */
   readonly count: number;
-}
-
-interface Database extends DBSchema {
-  records: { key: string; value: unknown };
-  tally: { key: 'tally'; value: Tally };
-  /** Of version 1. */
-  grants: { key: string; value: unknown };
 }
 
 const name = 'consent-lens';
@@ -23,25 +16,29 @@ const patience = 1_500;
 export const grantPrefix = 'grant:';
 
 /** Leads from each older version to the next, inside the one transaction that the browser undoes where it is interrupted. */
-const upgrades: Readonly<Record<number, (database: IDBPDatabase<Database>, transaction: Upgrade) => Promise<void>>> = {
-  0: async (database) => {
+const upgrades: Readonly<Record<number, (database: IDBDatabase, transaction: IDBTransaction) => void>> = {
+  0: (database) => {
     database.createObjectStore('grants');
   },
-  1: async (database, transaction) => {
+  1: (database, transaction) => {
     const records = database.createObjectStore('records');
     database.createObjectStore('tally');
     // Whoever opened it before without making anything in it, as developer tools do, left it empty.
     if (!database.objectStoreNames.contains('grants')) return;
-    const grants = transaction.objectStore('grants');
-    for (let cursor = await grants.openCursor(); cursor; cursor = await cursor.continue()) {
-      await records.put(cursor.value, `${grantPrefix}${cursor.key}`);
-    }
-    database.deleteObjectStore('grants');
+    const reading = transaction.objectStore('grants').openCursor();
+    reading.onsuccess = () => {
+      const cursor = reading.result;
+      if (cursor === null) {
+        database.deleteObjectStore('grants');
+        return;
+      }
+      records.put(cursor.value, `${grantPrefix}${cursor.key}`);
+      cursor.continue();
+    };
   },
 };
-type Upgrade = IDBPTransaction<Database, StoreNames<Database>[], 'versionchange'>;
 
-let opening: Promise<IDBPDatabase<Database>> | null = null;
+let opening: Promise<IDBDatabase> | null = null;
 /** `slow`: it took longer than anybody should wait for it; it may still come. */
 let state: 'closed' | 'opening' | 'slow' | 'open' = 'closed';
 
@@ -50,21 +47,17 @@ function forget(): void {
   state = 'closed';
 }
 
-function openDatabase(): Promise<IDBPDatabase<Database>> {
+function openDatabase(): Promise<IDBDatabase> {
   if (state === 'closed') state = 'opening';
-  opening ??= openDB<Database>(name, version, {
-    async upgrade(database, oldVersion, _newVersion, transaction) {
-      for (let from = oldVersion; from < version; from += 1) await upgrades[from]?.(database, transaction);
-    },
-    blocking(_current, _blocked, event) {
-      // A newer version of the extension wants to upgrade: give way.
-      (event.target as IDBDatabase).close();
-      forget();
-    },
-    terminated: forget,
-  }).then(
+  opening ??= requestDatabase().then(
     (database) => {
       state = 'open';
+      // A newer version of the extension wants to upgrade: give way.
+      database.onversionchange = () => {
+        database.close();
+        forget();
+      };
+      database.onclose = forget;
       return database;
     },
     (error: unknown) => {
@@ -74,6 +67,14 @@ function openDatabase(): Promise<IDBPDatabase<Database>> {
   );
   if (state === 'slow') return Promise.reject(tooSlow());
   return state === 'open' ? opening : Promise.race([opening, giveUp()]);
+}
+
+function requestDatabase(): Promise<IDBDatabase> {
+  const request = indexedDB.open(name, version);
+  request.onupgradeneeded = ({ oldVersion }) => {
+    for (let from = oldVersion; from < version; from += 1) upgrades[from]?.(request.result, request.transaction as IDBTransaction);
+  };
+  return resultOf(request);
 }
 
 const tooSlow = (): Error => new DOMException('The database does not open', 'TimeoutError');
@@ -91,9 +92,15 @@ export const grantDatabase: Place = {
   async read(keys) {
     const transaction = (await openDatabase()).transaction(['records', 'tally']);
     const records = transaction.objectStore('records');
-    const [tally, count] = await Promise.all([transaction.objectStore('tally').get('tally'), records.count()]);
-    const names = keys ?? (await records.getAllKeys());
-    const values = keys ? await Promise.all(keys.map((key) => records.get(key))) : await records.getAll();
+    const [tally, count] = await Promise.all([
+      resultOf<Tally | undefined>(transaction.objectStore('tally').get('tally')),
+      resultOf(records.count()),
+    ]);
+    // Every key is one of ours, a text.
+    const names = keys ?? ((await resultOf(records.getAllKeys())) as string[]);
+    const values: readonly unknown[] = keys
+      ? await Promise.all(keys.map((key) => resultOf(records.get(key))))
+      : await resultOf(records.getAll());
     const entries = names.map((key, index) => [key, values[index]] as const).filter(([, value]) => value !== undefined);
     return { generation: tally?.count === count ? tally.generation : 0, records: new Map(entries) };
   },
@@ -107,9 +114,11 @@ async function writeTransaction({ put, remove }: Change, isAnew: boolean, genera
   const transaction = (await openDatabase()).transaction(['records', 'tally'], 'readwrite', { durability: 'strict' });
   const records = transaction.objectStore('records');
   const write = async (): Promise<void> => {
-    if (isAnew) await records.clear();
-    await Promise.all([...remove.map((key) => records.delete(key)), ...[...put].map(([key, value]) => records.put(value, key))]);
-    await transaction.objectStore('tally').put({ generation, count: await records.count() }, 'tally');
+    if (isAnew) records.clear();
+    for (const key of remove) records.delete(key);
+    for (const [key, value] of put) records.put(value, key);
+    const count = await resultOf(records.count());
+    await resultOf(transaction.objectStore('tally').put({ generation, count }, 'tally'));
   };
-  await Promise.all([write(), transaction.done]);
+  await Promise.all([write(), endOf(transaction)]);
 }

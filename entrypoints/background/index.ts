@@ -16,7 +16,6 @@ import { recoverConsents } from './recover-consents.ts';
 import { openPlannedWelcome, planWelcome } from './welcome.ts';
 
 export default defineBackground({
-  type: 'module',
   main() {
     observeNavigation(recordOutcome, judgeLanding, (tabId) => inBackground(watchPage(tabId)));
     browser.runtime.onMessage.addListener((body: unknown, sender, respond) => {

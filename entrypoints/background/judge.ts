@@ -1,6 +1,6 @@
 /** Brings the facts of one prompt together and judges it. */
 import { browser } from 'wxt/browser';
-import { withPictures } from '../../components/pictures.ts';
+import { type CardPictures, withPictures } from '../../components/card-pictures.ts';
 import { decide } from '../../core/decision/decide.ts';
 import type { Decision } from '../../core/decision/decision.ts';
 import type { Facts, PageFacts, Surroundings } from '../../core/decision/facts.ts';
@@ -59,13 +59,14 @@ export async function judge(
   isPrivate: boolean,
 ): Promise<Judged> {
   const request = host === 'microsoft-personal' ? { ...(seen ?? unseenRequest), provider: host } : (seen ?? unseenRequest);
-  const [policy, grants, earlier, catalogue, words, styles] = await Promise.all([
+  const [policy, grants, earlier, catalogue, words, styles, drawings] = await Promise.all([
     currentPolicy(),
     readGrants(),
     readEarlier(),
     packagedCatalogue(),
     browserWords(),
     judgedStyles(),
+    packagedPictures(),
   ]);
   const facts = gatherFacts(
     {
@@ -87,12 +88,15 @@ export async function judge(
   const mark = wrongMarkOf(facts, decision);
   const { version } = browser.runtime.getManifest();
   const wrong = isPrivate ? null : describeWrongMark(facts, decision, isMarkedWrong(earlier.marks, mark), version, words);
-  const warning = { ...withPictures(describeWarning(facts, decision, intervention, words)), wrong };
+  const warning = { ...withPictures(describeWarning(facts, decision, intervention, words), drawings), wrong };
   return { facts, decision, intervention, quiet, mark, warning, styles };
 }
 
 /** The style sheet of what only a judgement shows (components/tones.css, components/warning/judged.css). */
 const judgedStyles = readOnce(async () => (await openPackageFile('judged.css')).text());
+
+/** The `cardPictures` of components/picture-of.ts, as the build writes them. */
+const packagedPictures = readOnce(async () => (await (await openPackageFile('pictures.json')).json()) as CardPictures);
 
 /** What cannot be read was never gone past, and never marked. */
 async function readEarlier(): Promise<Pick<Interruptions, 'quiet' | 'marks'>> {

@@ -1,7 +1,9 @@
 /** How often a name alone tells what its table row says: what the grammar is worth for names to come. */
+import { openNameWords } from '../../core/permissions/grammar/name-words.ts';
 import { parseMicrosoftName } from '../../core/permissions/grammar/parse-microsoft-name.ts';
 import { parseProviderName } from '../../core/permissions/grammar/parse-provider-name.ts';
 import type { ToldByName } from '../../core/permissions/grammar/told-by-name.ts';
+import { packTable } from '../pack-catalogue.ts';
 import type { MicrosoftPermissionRow, ProviderPermissionRow } from './read-table.ts';
 
 export interface GrammarAgreement {
@@ -23,6 +25,8 @@ interface Row {
   readonly reach: string;
 }
 
+const findNameWord = openNameWords(packTable('name-words').text);
+
 /** Delegated permissions only: application permissions never appear in a user's prompt, and all reach without a user. */
 export function measureGrammar(
   microsoft: readonly MicrosoftPermissionRow[],
@@ -34,7 +38,7 @@ export function measureGrammar(
       .map((row) => ({
         ...row,
         family: row.resource === 'graph' ? 'graph' : 'other Microsoft',
-        parse: (name: string) => parseMicrosoftName(row.resource, name),
+        parse: (name: string) => parseMicrosoftName(row.resource, name, findNameWord),
       })),
     ...providers
       .filter(({ provider, scope }) => provider !== 'openid' && !openIdNames.has(scope))

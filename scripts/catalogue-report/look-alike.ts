@@ -1,5 +1,9 @@
 import { findLookAlike, type Publisher } from '../../core/apps/look-alike.ts';
+import { readName } from '../../core/apps/name-facts.ts';
+import { openNameLists } from '../../core/apps/name-lists.ts';
 import { listRecords } from '../../core/text/packed-table.ts';
+
+import { packTable } from '../pack-catalogue.ts';
 
 /** The catalogue's tables of apps, as text. */
 export interface AppTables {
@@ -26,17 +30,20 @@ export function lookAlikeFigures({ firstParty, thirdParty, reported }: AppTables
   const malicious = listRecords(reported).flatMap(([, , name = '', given]) => (given === 'malicious' && name !== '' ? [name] : []));
   const own = namesOf(listRecords(firstParty));
   const honest = listRecords(thirdParty);
-  const missed = malicious.filter((name) => findLookAlike(name, unread) === null);
+  const missed = malicious.filter((name) => imitates(name, unread) === null);
   return {
     malicious: { asked: malicious.length, found: malicious.length - missed.length, missed },
-    firstParty: { asked: own.length, wrong: own.filter((name) => findLookAlike(name, microsoft) !== null) },
+    firstParty: { asked: own.length, wrong: own.filter((name) => imitates(name, microsoft) !== null) },
     thirdParty: {
       asked: honest.length,
-      wrongUnread: namesOf(honest.filter(([, name = '']) => findLookAlike(name, unread) !== null)),
-      wrongRead: namesOf(honest.filter(([, name = '', publisher, domain]) => findLookAlike(name, publisherOf(publisher, domain)) !== null)),
+      wrongUnread: namesOf(honest.filter(([, name = '']) => imitates(name, unread) !== null)),
+      wrongRead: namesOf(honest.filter(([, name = '', publisher, domain]) => imitates(name, publisherOf(publisher, domain)) !== null)),
     },
   };
 }
+
+const lists = openNameLists(packTable('brands').text, packTable('plain-words').text);
+const imitates = (name: string, publisher: Publisher) => findLookAlike(readName(name, lists), publisher);
 
 function namesOf(records: readonly (readonly string[])[]): readonly string[] {
   return records.flatMap(([, name = '']) => (name === '' ? [] : [name]));

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { dataOfGraphNoun } from '../../core/permissions/grammar/graph-name.ts';
 import { parseMicrosoftName } from '../../core/permissions/grammar/parse-microsoft-name.ts';
 import { parseProviderName } from '../../core/permissions/grammar/parse-provider-name.ts';
-import { dataOfGraphNoun } from '../../core/permissions/graph-nouns.ts';
 import { dataCategories } from '../../core/permissions/permission.ts';
 import { findResource } from '../../core/permissions/resources.ts';
 import { measureGrammar } from '../../scripts/catalogue-report/grammar-agreement.ts';
 import { readMicrosoftPermissions, readProviderPermissions } from '../../scripts/catalogue-report/read-table.ts';
+import { ownCatalogue } from '../core/catalogue/own-catalogue.ts';
 
 const microsoft = readMicrosoftPermissions();
 const providers = readProviderPermissions();
@@ -14,7 +15,7 @@ const providers = readProviderPermissions();
 const otherProviders = new Set(providers.map(({ provider }) => provider));
 /** Of either kind. */
 const parseScopeName = (vocabulary: string, name: string) =>
-  otherProviders.has(vocabulary) ? parseProviderName(vocabulary, name) : parseMicrosoftName(vocabulary, name);
+  otherProviders.has(vocabulary) ? parseProviderName(vocabulary, name) : parseMicrosoftName(vocabulary, name, ownCatalogue.findNameWord);
 
 describe('the grammar against the tables', () => {
   const share = new Map(
@@ -53,7 +54,7 @@ describe('the grammar against the tables', () => {
     );
     expect(nouns.size).toBe(365);
     const odd = [...nouns].filter((noun) => {
-      const data = dataOfGraphNoun(noun);
+      const data = dataOfGraphNoun(noun, ownCatalogue.findNameWord);
       return data === null || !dataCategories.includes(data) || data === 'unknown';
     });
     expect(odd).toEqual([]);

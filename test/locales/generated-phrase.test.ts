@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { dataCategories, reaches, verbs } from '../../core/permissions/permission.ts';
-import { wordsIn } from '../../locales/all-languages.ts';
+import { messages, wordsIn } from '../../locales/all-languages.ts';
 import { generatedExample, generatedPhrase } from '../../locales/generated-phrase.ts';
 import { languages } from '../../locales/translate.ts';
 
 const everyCombination = dataCategories.flatMap((data) => verbs.flatMap((verb) => reaches.map((reach) => ({ data, verb, reach }))));
 
 const longest = 105;
+
+it('no sentence made by hand stands under a name that is never asked for', () => {
+  const made = Object.keys(messages.en).flatMap((key) => /^permission\.made\.(.+)$/u.exec(key)?.[1] ?? []);
+  const asked = everyCombination.map(({ data, verb, reach }) => `${data}.${verb}.${reach}`);
+  expect(made).toHaveLength(27);
+  expect(made.filter((name) => !asked.includes(name))).toEqual([]);
+});
 
 describe.each(languages)('generated phrases, %s', (language) => {
   const { translate } = wordsIn(language);

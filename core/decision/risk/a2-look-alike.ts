@@ -4,7 +4,7 @@ import type { RiskRule } from './rule.ts';
 /** A2: the app's name imitates a brand that is not its publisher's, or mixes alphabets inside a word. */
 export const lookAlike: RiskRule = ({ facts, trust }) => {
   if (trust === 'first-party') return null;
-  const found = findLookAlike(facts.page.appName, {
+  const found = findLookAlike(facts.name, {
     name: facts.page.publisherName,
     domain: facts.page.publisherDomain,
     isVerified: trust === 'verified' || trust === 'certified',

@@ -1,6 +1,6 @@
 /** Names of Microsoft Graph, and of the resources that name their permissions as Graph does: `Resource[-Part].Operation[.Constraint]`. */
-import { dataOfGraphNoun } from '../graph-nouns.ts';
 import type { DataCategory, Reach, Verb } from '../permission.ts';
+import type { FindNameWord } from './name-words.ts';
 import type { ToldByName } from './told-by-name.ts';
 
 /** First match wins; operations are one word or several written together (`ReadWriteAndConsentSelfForChat`). */
@@ -49,11 +49,16 @@ const narrowConstraints: Readonly<Record<string, Reach>> = {
  * Reads a delegated permission's name; what the name does not tell is `unknown`. A noun that Graph does not have means what its
  * resource holds (`otherwise`). Never throws.
  */
-export function parseGraphName(name: string, otherwise: DataCategory = 'unknown'): ToldByName {
+export function parseGraphName(name: string, findWord: FindNameWord, otherwise: DataCategory = 'unknown'): ToldByName {
   const [noun = '', operation = '', constraint] = name.split('.');
-  const data = dataOfGraphNoun(noun) ?? otherwise;
+  const data = dataOfGraphNoun(noun, findWord) ?? otherwise;
   const verb = verbs.find(([pattern]) => pattern.test(operation))?.[1] ?? 'unknown';
   return { data, verb, reach: verb === 'unknown' && constraint === undefined ? 'unknown' : readReach(data, operation, constraint) };
+}
+
+/** The data that a noun such as `Mail` or `User-Mail` stands for, or null. `User` is people in general. */
+export function dataOfGraphNoun(noun: string, findWord: FindNameWord): DataCategory | null {
+  return (findWord('graph', noun) ?? findWord('graph', noun.split('-')[0] ?? ''))?.data ?? null;
 }
 
 function readReach(data: DataCategory, operation: string, constraint: string | undefined): Reach {

@@ -2,13 +2,14 @@
 import { azureAdGraphUri, azureDevOpsUri, defenderUri, findResource, graphUri, powerBiUri, sharePointUri } from '../resources.ts';
 import { parseAzureDevOpsName } from './azure-devops-name.ts';
 import { parseGraphName } from './graph-name.ts';
+import type { FindNameWord } from './name-words.ts';
 import { parsePowerBiName } from './power-bi-name.ts';
 import { parseSecurityName } from './security-name.ts';
 import { parseSharePointName } from './sharepoint-name.ts';
 import { longestName, type ToldByName, toldNothing } from './told-by-name.ts';
 import { parseWholeAccessName } from './whole-access-name.ts';
 
-type Parse = (name: string) => ToldByName;
+type Parse = (name: string, findWord: FindNameWord) => ToldByName;
 
 /** Microsoft resources with names of their own; all others name their permissions as Graph does. */
 const byResource: Readonly<Record<string, Parse>> = {
@@ -23,13 +24,13 @@ const byResource: Readonly<Record<string, Parse>> = {
 /**
  * The facts that `name` tells. `vocabulary` is `graph`, or the address or id of a Microsoft resource in lower case, known or not. What is not told is `unknown`, and never throws. The level is told by no name.
  */
-export function parseMicrosoftName(vocabulary: string, name: string): ToldByName {
+export function parseMicrosoftName(vocabulary: string, name: string, findWord: FindNameWord): ToldByName {
   if (name.length > longestName) return toldNothing;
   const resource = findResource(vocabulary === 'graph' ? graphUri : vocabulary);
   const whole = parseWholeAccessName(name, resource?.data ?? 'unknown');
   if (whole !== null) return whole;
   // A name of `vso.`'s kind belongs to one service, whatever address asks for it.
-  if (name.startsWith('vso.')) return parseAzureDevOpsName(name);
+  if (name.startsWith('vso.')) return parseAzureDevOpsName(name, findWord);
   const parse = resource !== null && Object.hasOwn(byResource, resource.uri) ? byResource[resource.uri] : undefined;
-  return parse === undefined ? parseGraphName(name, resource?.data) : parse(name);
+  return parse === undefined ? parseGraphName(name, findWord, resource?.data) : parse(name, findWord);
 }

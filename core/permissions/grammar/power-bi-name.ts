@@ -1,6 +1,7 @@
 /** Power BI and Fabric: `Item.Read|ReadWrite|Execute|Reshare.All`. */
 import type { Verb } from '../permission.ts';
 import { parseGraphName } from './graph-name.ts';
+import type { FindNameWord } from './name-words.ts';
 import type { ToldByName } from './told-by-name.ts';
 
 /** Operations that Graph does not have, or means otherwise. */
@@ -19,11 +20,11 @@ const verbs: Readonly<Record<string, Verb>> = {
 };
 
 /** What a Power BI name tells: every noun is somebody's data, except the tenant, which is everybody's. Never throws. */
-export function parsePowerBiName(name: string): ToldByName {
+export function parsePowerBiName(name: string, findWord: FindNameWord): ToldByName {
   const [noun = '', operation = ''] = name.split('.');
   const own = Object.hasOwn(verbs, operation) ? verbs[operation] : undefined;
   // Code that runs as the user reaches other services (`Code.AccessSQL.All`).
-  const verb = own ?? (noun === 'Code' && operation.startsWith('Access') ? 'change' : parseGraphName(name).verb);
+  const verb = own ?? (noun === 'Code' && operation.startsWith('Access') ? 'change' : parseGraphName(name, findWord).verb);
   const isTenant = noun === 'Tenant';
   return { data: 'business-data', verb: isTenant && verb === 'change' ? 'administer' : verb, reach: isTenant ? 'organisation' : 'open' };
 }

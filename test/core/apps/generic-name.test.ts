@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { isGenericName } from '../../../core/apps/generic-name.ts';
+import { ownCatalogue } from '../catalogue/own-catalogue.ts';
+
+const isGenericName = (name: string | null) => ownCatalogue.readName(name).isGeneric;
 
 test.each<[string | null, boolean]>([
   ['Test', true],

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findLookAlike, type Publisher } from '../../../core/apps/look-alike.ts';
+import { ownCatalogue } from '../catalogue/own-catalogue.ts';
 
 const unknown: Publisher = { name: null, domain: null, isVerified: false, isFirstParty: false };
-const found = (name: string, publisher = unknown) => findLookAlike(name, publisher);
+const found = (name: string | null, publisher = unknown) => findLookAlike(ownCatalogue.readName(name), publisher);
 
 describe('findLookAlike', () => {
   it.each([
@@ -75,7 +76,7 @@ describe('findLookAlike', () => {
   });
 
   it('says nothing where there is no name', () => {
-    expect(findLookAlike(null, unknown)).toBeNull();
+    expect(found(null)).toBeNull();
   });
 
   it('never throws, and ends quickly on anything', () => {

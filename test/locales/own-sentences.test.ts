@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { normaliseMicrosoftScope } from '../../core/permissions/microsoft-scopes.ts';
 import { listRecords } from '../../core/text/packed-table.ts';
 import { messages, wordsIn } from '../../locales/all-languages.ts';
-import { namesWithSentence } from '../../locales/names-with-sentence.ts';
 import { permissionPhrase, permissionSentence } from '../../locales/permission-sentence.ts';
-import { languages } from '../../locales/translate.ts';
+import { languages, type MessageKey } from '../../locales/translate.ts';
 import { packCatalogue } from '../../scripts/pack-catalogue.ts';
 import { permissionIn } from '../core/catalogue/own-catalogue.ts';
 
@@ -16,6 +15,14 @@ const delegated = listRecords(packCatalogue()['microsoft-permissions']).map(([re
 }));
 const graphNames = delegated.filter(({ resource }) => resource === 'graph').map(({ name }) => name);
 const grantable = delegated.filter(({ resource, who }) => resource === 'graph' && who === 'user').map(({ name }) => name);
+
+/** What is no name of a permission, and has a sentence and an example as well. */
+const otherSentences = ['everythingRegistered', 'impersonation', 'unknown'];
+const namesWithSentence = Object.keys(messages.en)
+  .flatMap((key) => /^permission\.(.+)\.example$/u.exec(key)?.[1] ?? [])
+  .filter((name) => !otherSentences.includes(name));
+const phraseOf = (name: string) => `permission.${name}` as MessageKey;
+const exampleOf = (name: string) => `permission.${name}.example` as MessageKey;
 
 /** Names, and words that are as Dutch as they are English. */
 const sharedWords = new Set(
@@ -39,11 +46,15 @@ describe('permissions that an ordinary user can grant', () => {
   it('are 153, and all have a sentence of their own', () => {
     expect(grantable).toHaveLength(153);
     expect(grantable.filter((name) => !namesWithSentence.some((known) => known === name))).toEqual([]);
-    expect(new Set(namesWithSentence).size).toBe(namesWithSentence.length);
+    expect(namesWithSentence.filter((name) => !Object.hasOwn(messages.en, phraseOf(name)))).toEqual([]);
   });
 
   it('are names that the tables know', () => {
     expect(namesWithSentence.filter((name) => !graphNames.includes(name))).toEqual([]);
+    // No permission is taken for one of our own words.
+    expect(delegated.filter(({ name }) => otherSentences.includes(name) || Object.hasOwn(messages.en, `permission.made.${name}`))).toEqual(
+      [],
+    );
   });
 });
 
@@ -51,8 +62,8 @@ describe.each(languages)('own sentences, %s', (language) => {
   const { translate } = wordsIn(language);
 
   it('are distinct, short and whole, and used', () => {
-    const phrases = namesWithSentence.map((name) => translate(`permission.${name}`));
-    const examples = namesWithSentence.map((name) => translate(`permission.${name}.example`));
+    const phrases = namesWithSentence.map((name) => translate(phraseOf(name)));
+    const examples = namesWithSentence.map((name) => translate(exampleOf(name)));
     expect(new Set(phrases).size).toBe(phrases.length);
     expect(new Set(examples).size).toBe(examples.length);
     for (const phrase of phrases) {
@@ -64,13 +75,13 @@ describe.each(languages)('own sentences, %s', (language) => {
       expect(example.length).toBeLessThanOrEqual(140);
     }
     for (const name of namesWithSentence) {
-      expect(permissionPhrase(permissionIn(name), translate)).toBe(translate(`permission.${name}`));
-      expect(permissionSentence(permissionIn(name), translate).example).toBe(translate(`permission.${name}.example`));
+      expect(permissionPhrase(permissionIn(name), translate)).toBe(translate(phraseOf(name)));
+      expect(permissionSentence(permissionIn(name), translate).example).toBe(translate(exampleOf(name)));
     }
   });
 
   it('never promise that the access stays with your own things', () => {
-    const texts = namesWithSentence.flatMap((name) => [translate(`permission.${name}`), translate(`permission.${name}.example`)]);
+    const texts = namesWithSentence.flatMap((name) => [translate(phraseOf(name)), translate(exampleOf(name))]);
     expect(texts.filter((text) => /\b(only|alleen|slechts)\b/iu.test(text))).toEqual([]);
   });
 
