@@ -65,14 +65,21 @@ const places: readonly (readonly [Opener, readonly string[]])[] = [
   ],
 ];
 
+/** What a request's headers say of where it came from; null where they say nothing. */
+export interface Provenance {
+  /** The address of the page it was followed from, or its origin alone: `Referer` (RFC 9110, section 10.1.3). */
+  readonly referrer: string | null;
+  /** `Sec-Fetch-Site` (W3C Fetch Metadata): `none` where no page started it. */
+  readonly site: string | null;
+}
+
 /**
- * Where a request was reached from, by the origin of the page that started the navigation, as the browser reports it: none where no page did (an
- * address that was typed, or a program's), unknown for an origin that says nothing. `isProvider` tells whether it is one of the provider's own.
+ * Where a request was reached from: none where no page started it (an address that was typed, or a program's), unknown where nothing
+ * says. `isProvider` tells whether an origin is one of the provider's own.
  */
-export function openerOf(origin: string | undefined, isProvider: (origin: string) => boolean): Opener {
-  if (origin === undefined) return 'none';
-  if (!URL.canParse(origin)) return 'unknown';
-  const { host, protocol, origin: plain } = new URL(origin);
+export function openerOf({ referrer, site }: Provenance, isProvider: (origin: string) => boolean): Opener {
+  if (referrer === null || !URL.canParse(referrer)) return site === 'none' ? 'none' : site === 'same-origin' ? 'same-site' : 'unknown';
+  const { host, protocol, origin: plain } = new URL(referrer);
   if (protocol !== 'https:' && protocol !== 'http:') return 'unknown';
   if (isProvider(plain)) return 'same-site';
   return places.find(([, hosts]) => hosts.some((known) => host === known || host.endsWith(`.${known}`)))?.[0] ?? 'web';

@@ -10,7 +10,7 @@ import { findProvider, promptHosts, readPromptRequest } from '../../core/provide
 import { inBackground } from './in-background.ts';
 import { settleClosedTab } from './recover-consents.ts';
 import type { RequestOrigin, RequestRecord } from './request-record.ts';
-import { findAwaited, findOnShow, forgetRequest, rememberAwaited, settleAwaited, updateOnShow } from './request-store.ts';
+import { findAwaited, findOnShow, forgetRequest, noteOrigin, rememberAwaited, settleAwaited, updateOnShow } from './request-store.ts';
 
 /** `let-in`: answered without a prompt, from earlier access. */
 type Outcome = 'accepted' | 'declined' | 'let-in';
@@ -56,16 +56,38 @@ function isPrefetch(details: object): boolean {
   return (details as { readonly documentId?: string }).documentId !== undefined;
 }
 
-/** Chromium names the origin of the page that started a navigation, Firefox its address; an address that was typed has neither. */
-function originOf(details: { readonly frameId: number }): RequestOrigin {
-  const { initiator, originUrl } = details as { readonly initiator?: string; readonly originUrl?: string };
-  const started = initiator ?? originUrl;
+/**
+ * The browser hides who started a navigation from a host we have no access to, so the request itself is asked: of its headers two are
+ * read, and the host of one is kept (docs/permissions.md).
+ */
+function originOf({
+  frameId,
+  requestHeaders,
+}: {
+  readonly frameId: number;
+  readonly requestHeaders?: readonly Header[] | undefined;
+}): RequestOrigin {
+  const header = (name: string): string | null => requestHeaders?.find((each) => each.name.toLowerCase() === name)?.value ?? null;
+  const referrer = header('referer');
   return {
-    opener: openerOf(started, (origin) => findProvider(origin) !== null),
-    host: started !== undefined && URL.canParse(started) ? new URL(started).hostname || null : null,
-    frame: details.frameId === 0 ? 'top' : 'sub',
+    opener: openerOf({ referrer, site: header('sec-fetch-site') }, (origin) => findProvider(origin) !== null),
+    host: referrer !== null && URL.canParse(referrer) ? new URL(referrer).hostname || null : null,
+    frame: frameId === 0 ? 'top' : 'sub',
   };
 }
+
+interface Header {
+  readonly name: string;
+  readonly value?: string | undefined;
+}
+
+/** Chromium shows `Referer` to those only who ask for it by this word, which Firefox does not know and does not need. */
+const withReferrer = [
+  'requestHeaders' as const,
+  ...(browser.webRequest.OnBeforeSendHeadersOptions && 'EXTRA_HEADERS' in browser.webRequest.OnBeforeSendHeadersOptions
+    ? (['extraHeaders'] as const)
+    : []),
+];
 
 /** Registers every listener; must run while the worker starts. `onPage` is called for each page of a provider that has arrived in a tab. */
 export function observeNavigation(onOutcome: OutcomeListener, onLanding: LandingListener, onPage: (tabId: number) => void): void {
@@ -74,9 +96,18 @@ export function observeNavigation(onOutcome: OutcomeListener, onLanding: Landing
     // A post to the address that records consent answers a prompt, or brings one; the request came before it.
     if (!request || details.tabId < 0 || isPrefetch(details) || (details.method === 'POST' && isConsentAddress(details.url)))
       return undefined;
-    inBackground(rememberAwaited(details.tabId, details.frameId, details.requestId, request, originOf(details), Date.now()));
+    inBackground(rememberAwaited(details.tabId, details.frameId, details.requestId, request, Date.now()));
     return undefined;
   }, navigations);
+
+  browser.webRequest.onBeforeSendHeaders.addListener(
+    (details) => {
+      if (readPromptRequest(details.url)) inBackground(noteOrigin(details.tabId, details.frameId, details.requestId, originOf(details)));
+      return undefined;
+    },
+    navigations,
+    withReferrer,
+  );
 
   browser.webRequest.onBeforeRequest.addListener(
     (details) => {

@@ -55,13 +55,12 @@ export function rememberAwaited(
   frameId: number,
   awaited: string,
   request: AuthorizationRequest,
-  origin: RequestOrigin,
   now: number,
 ): Promise<void> {
   const isPrivate = isPrivateTab(tabId);
   return change(tabId, frameId, async (records) => {
     if (records.some((record) => record.answeredBy === awaited)) return records;
-    const record = createRecord(request, firstOrigin(request, origin, records), now, await isPrivate);
+    const record = createRecord(request, frameId, now, await isPrivate);
     return [...records.filter((other) => other.awaited !== awaited), { ...record, awaited }];
   });
 }
@@ -69,20 +68,27 @@ export function rememberAwaited(
 /** Remembers the request of a page that is there already. */
 export function rememberShown(tabId: number, frameId: number, request: AuthorizationRequest, now: number): Promise<void> {
   const isPrivate = isPrivateTab(tabId);
-  const origin: RequestOrigin = { opener: 'unknown', host: null, frame: frameId === 0 ? 'top' : 'sub' };
-  return change(tabId, frameId, async (records) => [createRecord(request, origin, now, await isPrivate), ...records]);
+  return change(tabId, frameId, async (records) => [createRecord(request, frameId, now, await isPrivate), ...records]);
+}
+
+/** Where an awaited request came from; its headers go out after it was seen. */
+export function noteOrigin(tabId: number, frameId: number, awaited: string, origin: RequestOrigin): Promise<void> {
+  return change(tabId, frameId, (records) =>
+    records.map((record) => (record.awaited === awaited ? { ...record, origin: firstOrigin(record, origin, records) } : record)),
+  );
 }
 
 /** The provider's own pages repeat a request on its way (after signing in, for one): it still comes from where it came from first. */
-function firstOrigin(request: AuthorizationRequest, origin: RequestOrigin, records: FrameRecords): RequestOrigin {
+function firstOrigin(repeated: RequestRecord, origin: RequestOrigin, records: FrameRecords): RequestOrigin {
   if (origin.opener !== 'same-site') return origin;
-  return records.find((record) => record.request.clientId === request.clientId)?.origin ?? origin;
+  const first = records.find((record) => record !== repeated && record.request.clientId === repeated.request.clientId);
+  return first?.origin ?? origin;
 }
 
-function createRecord(request: AuthorizationRequest, origin: RequestOrigin, seenAt: number, isPrivate: boolean): RequestRecord {
+function createRecord(request: AuthorizationRequest, frameId: number, seenAt: number, isPrivate: boolean): RequestRecord {
   return {
     request,
-    origin,
+    origin: { opener: 'unknown', host: null, frame: frameId === 0 ? 'top' : 'sub' },
     awaited: null,
     documentId: null,
     seenAt,

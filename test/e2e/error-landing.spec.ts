@@ -42,7 +42,8 @@ test('the tab says where the link led, closes that page when asked, and itself a
   await expect(landed.getByRole('status')).toHaveText(say('landed.closed'));
   const done = landed.getByRole('button', { name: say('landed.done') });
   await expect(done).toBeFocused();
-  await Promise.all([landed.waitForEvent('close'), done.press('Enter')]);
+  // The page may be gone before the press on it has ended.
+  await Promise.all([landed.waitForEvent('close'), done.press('Enter').catch(() => undefined)]);
 });
 
 test('a page that goes round and round gets one tab, not many', async ({ context }) => {

@@ -6,7 +6,6 @@ import { openerOf } from '../../../core/oauth/opener-of.ts';
 const isProvider = (origin: string) => origin === 'https://login.microsoftonline.com';
 
 test.each([
-  [undefined, 'none'],
   ['null', 'unknown'],
   ['', 'unknown'],
   ['chrome-extension://abc', 'unknown'],
@@ -22,15 +21,30 @@ test.each([
   ['https://sandbox-1.reactblade.portal.azure.com', 'portal'],
   ['https://calendar.contoso.example', 'web'],
   ['http://contoso.example:8080', 'web'],
-])('%s is %s', (origin, opener) => {
-  expect(openerOf(origin, isProvider)).toBe(opener);
+])('followed from %s it is %s, whatever else is said', (referrer, opener) => {
+  for (const site of ['none', 'cross-site', 'same-origin', null]) {
+    if (URL.canParse(referrer)) expect(openerOf({ referrer, site }, isProvider)).toBe(opener);
+  }
+  expect(openerOf({ referrer, site: 'cross-site' }, isProvider)).toBe(opener);
+});
+
+test.each([
+  ['none', 'none'],
+  ['same-origin', 'same-site'],
+  ['same-site', 'unknown'],
+  ['cross-site', 'unknown'],
+  ['None', 'unknown'],
+  [null, 'unknown'],
+])('without a referrer and with %s it is %s: who hides is not guilty, and not known', (site, opener) => {
+  expect(openerOf({ referrer: null, site }, isProvider)).toBe(opener);
 });
 
 test('any text is some opener, and no text is a message, a portal or the provider by chance', () => {
   fc.assert(
-    fc.property(fc.string(), (origin) => {
-      expect(openers).toContain(openerOf(origin, isProvider));
-      expect(['none', 'mail', 'chat', 'portal', 'same-site']).not.toContain(openerOf(origin, isProvider));
+    fc.property(fc.string(), (referrer) => {
+      const opener = openerOf({ referrer, site: 'cross-site' }, isProvider);
+      expect(openers).toContain(opener);
+      expect(['none', 'mail', 'chat', 'portal', 'same-site']).not.toContain(opener);
     }),
   );
 });
