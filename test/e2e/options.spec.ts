@@ -191,6 +191,7 @@ test.describe('where an organisation enforces some and suggests some', () => {
       existingGrants: 'flag',
       requestEmail: 'it@contoso.example',
       preferred: ['userConsent', 'existingGrants'],
+      providers: [{ provider: 'github', mode: 'monitor' }],
     },
   });
 
@@ -203,6 +204,9 @@ test.describe('where an organisation enforces some and suggests some', () => {
     const options = await openOptions(context, launched.extensionId);
     const mode = setting(options, say('setting.mode.title'));
     await expect(mode).toContainText(say('setting.mode.warn'));
+    await expect(
+      options.getByText(say('policy.overlay', { providers: 'GitHub', rules: say('policy.overlay.mode.monitor') })),
+    ).toBeVisible();
     expect(await textOf(mode)).toContain(say('setting.locked.org', { org: 'Contoso' }));
     await expect(mode.getByRole('radio')).toHaveCount(0);
 

@@ -51,7 +51,13 @@ test.describe('in a Dutch browser, dark, under a policy', () => {
   test.use({
     uiLanguage: 'nl-NL',
     scheme: 'dark',
-    managedPolicy: { policyVersion: 7, orgName: 'Contoso', userConsent: 'on', mode: 'warn' },
+    managedPolicy: {
+      policyVersion: 7,
+      orgName: 'Contoso',
+      userConsent: 'on',
+      mode: 'warn',
+      providers: [{ provider: 'github', mode: 'monitor' }],
+    },
   });
 
   test('the list, the date and the policy are in Dutch', async ({ context, openPopupPage, waitForPolicy }) => {
@@ -66,6 +72,7 @@ test.describe('in a Dutch browser, dark, under a policy', () => {
     expect(list).toContain(sayInDutch('popup.can', { abilities: sayInDutch('permission.Mail.Read') }));
     expect(list).toContain(sayInDutch('popup.since', { date: today }));
     expect(list).toContain(`${sayInDutch('popup.policy.version', { version: 7 })} · ${sayInDutch('popup.policy.mode.warn')} · `);
+    expect(list).toContain(sayInDutch('policy.overlay', { providers: 'GitHub', rules: sayInDutch('policy.overlay.mode.monitor') }));
     expect(await popup.evaluate(() => document.documentElement.lang)).toBe('nl');
     await popup.getByText('Inbox Turbo').click();
     await expect(popup.getByRole('link', { name: sayInDutch('revoke.link.list', { provider: 'Microsoft' }) })).toHaveAttribute(

@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import { contosoApp, contosoTenant, fabrikamApp } from '../../policy/policy-samples.ts';
+import { judge, off, type Prompt, since } from '../facts-samples.ts';
+import { permitOf, rows } from './row-samples.ts';
+
+describe('rows 5 to 7, what was given before', () => {
+  test.each<[string, Prompt, string]>([
+    ['all by the organisation', { scopes: 'Mail.Read Files.Read', tenantWide: 'files.read mail.read' }, 'allowed grant.tenant'],
+    ['part by the user', { scopes: 'Mail.Read Files.Read', tenantWide: 'Files.Read', own: 'Mail.Read' }, 'allowed grant.kept'],
+    ['both for the same', { scopes: 'Mail.Read', tenantWide: 'Mail.Read', own: 'Mail.Read' }, 'allowed grant.tenant'],
+    ['less than asked', { scopes: 'Mail.Read Files.Read', own: 'Mail.Read' }, 'needs-approval toggle.off'],
+    ['asked for what cannot be listed', { scopes: null, own: 'Mail.Read', tenantWide: 'Mail.Read' }, 'needs-approval toggle.off'],
+    [
+      'asked for everything registered',
+      { scopes: 'https://graph.microsoft.com/.default', own: 'https://graph.microsoft.com/.default' },
+      'needs-approval toggle.off',
+    ],
+    ['by another of two apps', { scopes: 'Mail.Read', clientId: [contosoApp, fabrikamApp], own: 'Mail.Read' }, 'needs-approval toggle.off'],
+    [
+      'to another of two apps',
+      { scopes: 'Mail.Read', clientId: [contosoApp, fabrikamApp], tenantWide: 'Mail.Read' },
+      'needs-approval toggle.off',
+    ],
+  ])('%s', (_name, prompt, expected) => {
+    expect(permitOf({ ...prompt, policy: off })).toBe(expected);
+  });
+
+  test.each<[string, object, string]>([
+    ['by default', {}, 'allowed keep'],
+    ['keep', { existingGrants: 'keep' }, 'allowed keep'],
+    ['flag', { existingGrants: 'flag' }, 'allowed flag'],
+    ['review-by, in time', { existingGrants: 'review-by', reviewBy: '2026-11-23' }, 'allowed review-by'],
+    ['review-by, over', { existingGrants: 'review-by', reviewBy: '2026-11-22' }, 'needs-approval review-by'],
+    ['ask-revoke', { existingGrants: 'ask-revoke' }, 'needs-approval ask-revoke'],
+  ])('kept access: %s', (_name, policy, expected) => {
+    const { permit, reasons } = judge({ ...rows.kept, policy: { ...off, ...policy } });
+    expect(reasons[0]).toMatchObject({ rule: 'grant.kept', since });
+    expect(`${permit} ${reasons[0]?.rule === 'grant.kept' ? reasons[0].handling : ''}`).toBe(expected);
+  });
+
+  test('the entry must speak for what was kept, and for this redirect', () => {
+    const of = (entry: object) => permitOf({ ...rows.kept, policy: { apps: [{ clientId: contosoApp, access: 'allow', ...entry }] } });
+    expect(of({ scopes: ['Files.Read'] })).toBe('allowed policy.allowed');
+    expect(of({ scopes: ['Mail.Read'] })).toBe('allowed grant.kept');
+    expect(of({ redirectHosts: ['other.example'] })).toBe('allowed grant.kept');
+  });
+});
+
+describe('rows 9 and 10, administrators', () => {
+  test('only what is new needs one', () => {
+    expect(permitOf({ scopes: 'Directory.Read.All Files.Read', tenantWide: 'Directory.Read.All' })).toBe('allowed toggle.on');
+    expect(judge({ scopes: 'Directory.Read.All Files.Read' }).reasons[0]).toMatchObject({ scopes: ['Directory.Read.All'] });
+  });
+
+  test('not known to be one counts as none; being offered consent for everyone proves one', () => {
+    expect(permitOf({ scopes: 'Directory.Read.All', isAdmin: 'unknown' })).toBe('needs-approval entra.adminOnly');
+    expect(permitOf({ scopes: 'Directory.Read.All', isAdmin: 'yes' })).toBe('allowed admin.self');
+    expect(permitOf({ scopes: 'Directory.Read.All', page: { orgWideOffered: 'yes' } })).toBe('allowed admin.self');
+    expect(permitOf({ scopes: 'Directory.Read.All', page: { orgWideOffered: 'unknown' } })).toBe('needs-approval entra.adminOnly');
+  });
+
+  test.each(['need-approval', 'approval-required', 'risky'] as const)('a page that refuses (%s) is believed', (kind) => {
+    expect(permitOf({ page: { kind } })).toBe('needs-approval entra.adminOnly');
+    expect(judge({ page: { kind } }).reasons[0]).toMatchObject({ isRefused: true, scopes: [] });
+    expect(judge({ scopes: 'Directory.Read.All' }).reasons[0]).toMatchObject({ isRefused: false });
+  });
+
+  test.each(['error', 'sign-in', 'unreadable', 'consent'] as const)('a page of kind %s is no refusal', (kind) => {
+    expect(permitOf({ page: { kind } })).toBe('allowed scope.signIn');
+  });
+});
+
+describe('rows 11 and 12, allowed by the policy', () => {
+  const entry = { clientId: contosoApp, access: 'allow' };
+  const of = (prompt: Prompt, ...apps: object[]) => permitOf({ scopes: 'openid Files.Read', ...prompt, policy: { ...off, apps } });
+
+  test.each<[string, string, string]>([
+    ['any', of({}, entry), 'allowed policy.allowed'],
+    ['its scopes', of({}, { ...entry, scopes: ['files.read', 'Mail.Read'] }), 'allowed policy.allowed'],
+    ['other scopes', of({}, { ...entry, scopes: ['Mail.Read'] }), 'needs-approval policy.allowExceeded'],
+    ['no scopes beyond signing in', of({}, { ...entry, scopes: [] }), 'needs-approval policy.allowExceeded'],
+    [
+      'what is new only',
+      of({ own: 'Files.Read', scopes: 'Files.Read Mail.Read' }, { ...entry, scopes: ['Mail.Read'] }),
+      'allowed policy.allowed',
+    ],
+    ['its redirect host', of({}, { ...entry, redirectHosts: ['contoso.example'] }), 'allowed policy.allowed'],
+    ['another redirect host', of({}, { ...entry, redirectHosts: ['fabrikam.example'] }), 'needs-approval policy.allowExceeded'],
+    [
+      'one of two redirect hosts',
+      of({ query: 'redirect_uri=https%3A%2F%2Ffabrikam.example' }, { ...entry, redirectHosts: ['contoso.example'] }),
+      'needs-approval policy.allowExceeded',
+    ],
+    [
+      'an unknown redirect host',
+      of({ redirectUri: null }, { ...entry, redirectHosts: ['contoso.example'] }),
+      'needs-approval policy.allowExceeded',
+    ],
+    ['scopes that cannot be listed', of({ scopes: null }, { ...entry, scopes: ['Files.Read'] }), 'needs-approval policy.allowExceeded'],
+    ['scopes that cannot be listed, any', of({ scopes: null }, entry), 'allowed policy.allowed'],
+    [
+      'two client ids',
+      of({ clientId: [contosoApp, fabrikamApp] }, entry, { ...entry, clientId: fabrikamApp }),
+      'needs-approval policy.allowExceeded',
+    ],
+    ['another provider', of({}, { ...entry, provider: 'microsoft-personal' }), 'needs-approval toggle.off'],
+    ['another app', of({}, { ...entry, clientId: fabrikamApp }), 'needs-approval toggle.off'],
+    [
+      'scopes of one entry at the host of another',
+      of(
+        {},
+        { ...entry, scopes: ['Files.Read'], redirectHosts: ['fabrikam.example'] },
+        { ...entry, scopes: ['Mail.Read'], redirectHosts: ['contoso.example'] },
+      ),
+      'needs-approval policy.allowExceeded',
+    ],
+  ])('for %s', (_name, answer, expected) => {
+    expect(answer).toBe(expected);
+  });
+
+  test('a publisher that is allowed is not an app that is', () => {
+    expect(permitOf({ scopes: 'Files.Read', policy: { ...off, publishers: [{ tenantId: contosoTenant, access: 'allow' }] } })).toBe(
+      'needs-approval toggle.off',
+    );
+  });
+
+  test('the surplus is what is new, beyond signing in and outside every entry', () => {
+    const prompt: Prompt = {
+      scopes: 'openid Mail.Read Calendars.Read Files.Read',
+      own: 'Files.Read',
+      policy: { apps: [{ ...entry, scopes: ['Mail.Read'] }] },
+    };
+    expect(judge(prompt).reasons[0]).toMatchObject({ surplus: ['Calendars.Read'], redirectHost: null });
+    expect(judge({ ...prompt, scopes: null }).reasons[0]).toMatchObject({ surplus: 'unknown' });
+  });
+});
