@@ -10,7 +10,6 @@ export interface LandedProps {
     readonly tone: Tone;
     readonly headline: string;
     readonly advice: string | null;
-    readonly reasons: readonly string[];
   } | null;
   /** Whether the page it is about was closed from here. */
   readonly isClosed: boolean;
@@ -43,15 +42,6 @@ export function Landed({ notice, isClosed, translate, onClosePage, onDone }: Lan
           <p class="soft">{translate('landed.note')}</p>
           <p role="status">{isClosed ? translate('landed.closed') : ''}</p>
           <Buttons isClosed={isClosed} done={done} translate={translate} onClosePage={onClosePage} onDone={onDone} />
-          {notice.reasons.length > 1 && (
-            <ul class="landing-reasons soft">
-              {notice.reasons
-                .filter((reason) => reason !== notice.headline)
-                .map((reason) => (
-                  <li key={reason}>{reason}</li>
-                ))}
-            </ul>
-          )}
         </article>
       )}
     </main>

@@ -40,10 +40,10 @@ async function isForeign(startedBy: string | null, landedOn: string): Promise<'y
 
 /** One tab of ours at most: a page that goes round and round must not fill the window. */
 async function openNotice(tabId: number, { warning, intervention }: Judged): Promise<void> {
-  const { headline, advice, reasons } = warning;
+  const { headline, advice } = warning;
   const open = await findOwnTab();
   const ownTabId = open ?? (await openTab(tabId));
-  await keepLandingNotice({ tabId, ownTabId, headline, advice, reasons, tone: intervention.tone });
+  await keepLandingNotice({ tabId, ownTabId, headline, advice, tone: intervention.tone });
   if (open !== null) await browser.tabs.update(open, { active: true });
 }
 

@@ -10,7 +10,6 @@ export interface LandingNotice {
   readonly tone: Tone;
   readonly headline: string;
   readonly advice: string | null;
-  readonly reasons: readonly string[];
 }
 
 const noticeKey = 'landingNotice';

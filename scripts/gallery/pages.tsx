@@ -4,7 +4,6 @@ import landedStyles from '../../components/landed/landed.css?inline';
 import { Landed } from '../../components/landed/landed.tsx';
 import optionsStyles from '../../components/options/options.css?inline';
 import { Options } from '../../components/options/options.tsx';
-import pageStyles from '../../components/page.css?inline';
 import tokens from '../../components/tokens.css?inline';
 import { sampleWarning } from '../../components/warning/sample-warning.ts';
 import welcomeStyles from '../../components/welcome/welcome.css?inline';
@@ -108,7 +107,7 @@ function drawWelcome(org: string | null, words: Words, catalogue: Catalogue, now
 
 function drawLanded(isClosed: boolean, { translate }: Words): void {
   const headline = translate('reason.F3.landing', { host: isolate('inbox-turbo.example') });
-  const notice = { tone: 'warn' as const, headline, advice: translate('advice.F3'), reasons: [headline] };
+  const notice = { tone: 'warn' as const, headline, advice: translate('advice.F3') };
   render(<Landed notice={notice} isClosed={isClosed} translate={translate} onClosePage={ignore} onDone={ignore} />, document.body);
 }
 
@@ -136,9 +135,9 @@ export async function drawPage(name: string, words: Words, catalogue: Catalogue,
     {
       popup: [inventoryStyles],
       apps: [inventoryStyles],
-      options: [pageStyles, optionsStyles],
-      welcome: [pageStyles, welcomeStyles],
-      landed: [pageStyles, landedStyles],
+      options: [optionsStyles],
+      welcome: [welcomeStyles],
+      landed: [landedStyles],
     }[kind] ?? [];
   document.adoptedStyleSheets = [tokens, ...styles].map((text) => {
     const sheet = new CSSStyleSheet();
