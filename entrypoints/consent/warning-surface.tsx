@@ -196,7 +196,8 @@ export class WarningSurface {
   /** A release counts only after the card has been in view for a moment, with the window in front. */
   #startArming(): void {
     clearTimeout(this.#armingTimer);
-    this.#isArmed = false;
+    // A press that has begun is one from before as well.
+    this.#isArmed = this.#isPressFresh = false;
     this.#draw();
     this.#armingTimer = setTimeout(() => {
       this.#isArmed = this.#isUncovered && document.visibilityState === 'visible' && document.hasFocus() && this.#isOnTop();

@@ -25,7 +25,7 @@ const ofColours = ['color-contrast', 'link-in-text-block'];
 for (const language of languages) {
   test(`every state in ${language}, light and dark`, async () => {
     test.setTimeout(600_000);
-    // Without motion: a colour on its way to another is no state.
+    // Without motion: a colour on its way to another is no state of a page. The card has none.
     const context = await browser.newContext({ viewport: { width: 760, height: 900 }, reducedMotion: 'reduce' });
     const page = await context.newPage();
     await gallery.open(page, { names: '' });

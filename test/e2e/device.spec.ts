@@ -82,9 +82,24 @@ test('a pasted code asks again, and for a tick', async ({ context, sites }) => {
   expect(countCodes(sites)).toBe(1);
 });
 
-test('the pages after the code show the app’s name and the place, and each is held', async ({ context, sites }) => {
+test('reached from a site, it asks for a tick at once', async ({ context, sites }) => {
   const page = await context.newPage();
   await openPrompt(page, 'device');
+  const card = await waitForCard(page, isQuestion);
+  expect(card.checkboxes.map(({ name }) => name)).toEqual([say('device.tick')]);
+  await page.locator('#otc').evaluate((field: HTMLInputElement, text) => {
+    field.value = text;
+  }, code);
+  await foldCard(page);
+  await pressAccept(page);
+  await waitForCard(page);
+  await letPageSettle(page);
+  expect(countCodes(sites)).toBe(0);
+});
+
+test('the pages after the code show the app’s name and the place, and each is held', async ({ context, sites }) => {
+  const page = await context.newPage();
+  await page.goto(entry);
   await goPast(page, isQuestion);
   await page.locator('#otc').pressSequentially(code);
   await pressAccept(page);
@@ -117,7 +132,7 @@ test('the pages after the code show the app’s name and the place, and each is 
 
 test('stopping on the page’s own last question is free, and leaving safely sends nothing', async ({ context, sites }) => {
   const page = await context.newPage();
-  await openPrompt(page, 'device');
+  await page.goto(entry);
   await goPast(page, isQuestion);
   await page.locator('#otc').pressSequentially(code);
   await pressAccept(page);

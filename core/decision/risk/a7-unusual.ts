@@ -22,10 +22,11 @@ function unusualHost(facts: Facts): string | null {
   return isRedirectHostWithin(redirectHost, listed.flat()) ? null : redirectHost;
 }
 
-function unusualScopes({ facts, named }: RiskContext): readonly string[] {
+/** Of the provider's own apps nobody wrote down what is usual, and no unlisted request of one is doubted (floors.ts). */
+function unusualScopes({ facts, named, trust }: RiskContext): readonly string[] {
   const { usualScopes } = facts.app;
   const { provider } = facts.request;
-  if (usualScopes === null) return [];
+  if (usualScopes === null || trust === 'first-party') return [];
   const usual = new Set(usualScopes.map((scope) => scopeKey(provider, scope)));
   return named.map(({ scope }) => scope).filter((scope) => !isSignInScope(provider, scope) && !usual.has(scopeKey(provider, scope)));
 }

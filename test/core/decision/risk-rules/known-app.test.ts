@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { contosoApp } from '../../policy/policy-samples.ts';
-import { eMClient, judge, maliciousApp, type Prompt, unverified, verified } from '../facts-samples.ts';
+import { azureCli, eMClient, judge, maliciousApp, type Prompt, unverified, verified } from '../facts-samples.ts';
 import { findings, pinned } from './risk-samples.ts';
 
 describe('A1, known to attack', () => {
@@ -67,6 +67,7 @@ describe('A7, not what the app usually asks', () => {
     ['given before', { ...known, own: 'Contacts.Read' }, ''],
     ['signing in', { ...known, scopes: 'openid User.Read' }, ''],
     ['nobody wrote down which', { ...known, app: { usualScopes: null } }, ''],
+    ['the provider’s own app', { ...known, clientId: azureCli, redirectUri: 'http://localhost:1' }, ''],
     ['not listed', { ...known, scopes: null }, 'floor 2'],
     ['another address', elsewhere, 'A7 3'],
     ['its usual address', { app: { redirectHosts: ['contoso.example'] } }, ''],
