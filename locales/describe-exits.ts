@@ -46,7 +46,7 @@ function requestReasonLabel({ page }: Facts, { translate }: Words): string | nul
 
 function reasonLabel({ policy }: Facts, { permit }: Decision, names: Names, { translate }: Words): string | null {
   if (permit !== 'needs-reason') return null;
-  return translate(isOwnQuestion(policy) ? 'warning.reason.own' : 'warning.reason', { org: names.organisation.start });
+  return translate(isOwnQuestion(policy) ? 'warning.reason.own' : 'warning.reason', names.shown);
 }
 
 /**
@@ -62,7 +62,7 @@ function firstExit({ page }: Facts, { tone }: Intervention, ask: AskText | null)
 function acknowledgementText(facts: Facts, decision: Decision, names: Names, isOwn: boolean, { translate }: Words): AcknowledgementText {
   const { acknowledgement } = decision;
   if (acknowledgement === 'tick') {
-    return { kind: 'tick', label: translate(tickKey(decision, isOwn), { app: names.app, orgMiddle: names.organisation.middle }) };
+    return { kind: 'tick', label: translate(tickKey(decision, isOwn), names.shown) };
   }
   if (acknowledgement !== 'typed') return { kind: acknowledgement };
   const name = typeableName(facts);

@@ -30,10 +30,10 @@ function namesIn(facts: Facts, words: Words): Names {
   const name = shownAppName(facts);
   const organisation = facts.policy.orgName === null ? null : isolate(facts.policy.orgName);
   return {
-    app: name === null ? words.translate('app.unnamed') : words.quote(name),
-    organisation: {
-      start: organisation ?? words.translate('organisation.start'),
-      middle: organisation ?? words.translate('organisation.middle'),
+    shown: {
+      app: name === null ? words.translate('app.unnamed') : words.quote(name),
+      org: organisation ?? words.translate('organisation.start'),
+      orgMiddle: organisation ?? words.translate('organisation.middle'),
     },
     policy: facts.policy,
   };
@@ -67,7 +67,7 @@ export function describeWarning(facts: Facts, decision: Decision, intervention: 
 
 function bandText({ permit }: Decision, { tone }: Intervention, names: Names, isOwn: boolean, { translate }: Words): string {
   const isOwnBand = tone === 'info' && (permit === 'needs-reason' ? isOwnQuestion(names.policy) : isOwn);
-  return translate(isOwnBand ? 'band.info.own' : `band.${tone}`, { org: names.organisation.start });
+  return translate(isOwnBand ? 'band.info.own' : `band.${tone}`, names.shown);
 }
 
 /** More would not be read; the rest is counted. */

@@ -6,8 +6,7 @@ import type { Names } from '../../locales/reason-sentence.ts';
 import { languages } from '../../locales/translate.ts';
 
 const names: Names = {
-  app: '“Contoso Mail”',
-  organisation: { start: 'Contoso', middle: 'Contoso' },
+  shown: { app: '“Contoso Mail”', org: 'Contoso', orgMiddle: 'Contoso' },
   policy: { state: 'ready', ownKeys: [] },
 };
 
