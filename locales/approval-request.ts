@@ -1,6 +1,7 @@
 /** The ways to ask the organisation for an app: its own page, a letter written beforehand, and the same text to copy. */
 import type { Facts } from '../core/decision/facts.ts';
 import { isSignInScope } from '../core/permissions/scopes.ts';
+import { ownValue } from '../core/text/own-value.ts';
 import type { AskText } from '../core/warning.ts';
 import type { Words } from './formats.ts';
 import { permissionPhrase } from './permission-sentence.ts';
@@ -105,7 +106,7 @@ function consentUrl({ request, policy }: Facts): string {
 
 function fillTemplate(template: string, values: Readonly<Record<string, string>>): string {
   return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
-    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    const value = ownValue(values, name);
     return value === undefined ? placeholder : encodeURIComponent(value);
   });
 }
