@@ -22,7 +22,7 @@ export function describeExits(
   words: Words,
 ): ExitTexts {
   const { translate } = words;
-  const name = displayText(facts.page.appName ?? facts.app.name ?? '').text;
+  const { text: name } = tellName(facts);
   // An organisation has nothing to approve where the person alone decided.
   const ask = decision.permit === 'needs-approval' && !isOwn ? askForApproval(facts, name, words) : null;
   const isDevice = decision.headline?.rule === 'F1';
@@ -72,9 +72,14 @@ function acknowledgementText(facts: Facts, decision: Decision, names: Names, isO
   return { kind: 'typed', label, expected };
 }
 
+/** The app's name as it can be shown; empty where nobody told it. */
+export function tellName({ page, app }: Pick<Facts, 'page' | 'app'>): ReturnType<typeof displayText> {
+  return displayText(page.appName ?? app.name ?? '');
+}
+
 /** Null where there is no name, or one that hides something or has no letter to type. */
 function typeableName(facts: Facts): string | null {
-  const { text, hasHiddenCharacters } = displayText(facts.page.appName ?? facts.app.name ?? '');
+  const { text, hasHiddenCharacters } = tellName(facts);
   return hasHiddenCharacters || !/[\p{L}\p{N}]/u.test(text) ? null : text;
 }
 
