@@ -66,29 +66,35 @@ export function readPageMessage(body: unknown): PageMessage | null {
 export function readPageFacts(value: unknown): PageFacts | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
   return {
+    ...readEach(textFields, (key) => text(value, key)),
+    ...readEach(tristateFields, (key) => tristate(value, key)),
     kind: pageKinds.find((kind) => kind === field(value, 'kind')) ?? 'unreadable',
-    appName: text(value, 'appName'),
-    publisherName: text(value, 'publisherName'),
     badge: badges.find((badge) => badge === field(value, 'badge')) ?? 'unknown',
-    publisherDomain: text(value, 'publisherDomain'),
-    website: text(value, 'website'),
-    createdDate: text(value, 'createdDate'),
-    crossTenant: tristate(value, 'crossTenant'),
     replyUrls: list(value, 'replyUrls'),
     permissionTitles: titles(value),
     language: text(value, 'language')?.slice(0, MAX_LANGUAGE) ?? null,
     scopes: wholeList(value, 'scopes'),
     grantedScopes: wholeList(value, 'grantedScopes'),
-    errorCode: text(value, 'errorCode'),
     clientId: text(value, 'clientId')?.toLowerCase() ?? null,
     accountDomain: text(value, 'accountDomain')?.toLowerCase() ?? null,
-    orgWideOffered: tristate(value, 'orgWideOffered'),
-    orgWideTicked: tristate(value, 'orgWideTicked'),
-    devicePlace: text(value, 'devicePlace'),
-    deviceAddress: text(value, 'deviceAddress'),
-    isCodePasted: tristate(value, 'isCodePasted'),
     source: field(value, 'source') === 'page-data' ? 'page-data' : 'page',
   };
+}
+
+const textFields = [
+  'appName',
+  'publisherName',
+  'publisherDomain',
+  'website',
+  'createdDate',
+  'errorCode',
+  'devicePlace',
+  'deviceAddress',
+] as const;
+const tristateFields = ['crossTenant', 'orgWideOffered', 'orgWideTicked', 'isCodePasted'] as const;
+
+function readEach<Key extends string, Value>(keys: readonly Key[], read: (key: Key) => Value): Record<Key, Value> {
+  return Object.fromEntries(keys.map((key) => [key, read(key)])) as Record<Key, Value>;
 }
 
 function field(value: unknown, key: string): unknown {

@@ -33,19 +33,18 @@ function nextStep(headline: Reason): MessageKey | null {
 /** One more sentence where the headline alone leaves open what to do; else an empty text. */
 export function adviceOf(facts: Facts, { headline, reasons }: Decision, names: Names, { translate }: Words): string {
   const { page, policy } = facts;
-  const { start: org, middle: orgMiddle } = names.organisation;
+  const { shown } = names;
   const next = headline && nextStep(headline);
   if (next !== null) return translate(next);
   // Consent for everyone: who makes the app comes before what it may do.
-  if (headline?.rule === 'admin.orgWide' && !headline.isBlocked)
-    return translate(`warning.trust.${publisherStep(facts)}`, { app: names.app });
-  if (headline?.rule === 'entra.unknown' && policy.requests === 'on') return translate('advice.entra.unknown', { org, orgMiddle });
+  if (headline?.rule === 'admin.orgWide' && !headline.isBlocked) return translate(`warning.trust.${publisherStep(facts)}`, shown);
+  if (headline?.rule === 'entra.unknown' && policy.requests === 'on') return translate('advice.entra.unknown', shown);
   const refusal = findRefusal(page);
   if (refusal === null || !speaksOfRefusal(facts, headline)) return '';
   if (page.kind !== 'error') {
-    if (policy.requests === 'off') return translate('refusal.noRequests', { org });
+    if (policy.requests === 'off') return translate('refusal.noRequests', shown);
     if (reasons.some((reason) => reason.rule === 'entra.adminOnly' && reason.isApprovedHere))
-      return translate('refusal.approvedHere', { org });
+      return translate('refusal.approvedHere', shown);
   }
-  return translate(`refusal.${refusal}.next`, { app: names.app, org, orgMiddle, code: shownErrorCode(page) });
+  return translate(`refusal.${refusal}.next`, { ...shown, code: shownErrorCode(page) });
 }

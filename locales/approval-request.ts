@@ -1,6 +1,8 @@
 /** The ways to ask the organisation for an app: its own page, a letter written beforehand, and the same text to copy. */
 import type { Facts } from '../core/decision/facts.ts';
 import { isSignInScope } from '../core/permissions/scopes.ts';
+import { signInHostOf } from '../core/providers/entra.ts';
+import { ownValue } from '../core/text/own-value.ts';
 import type { AskText } from '../core/warning.ts';
 import type { Words } from './formats.ts';
 import { permissionPhrase } from './permission-sentence.ts';
@@ -84,28 +86,18 @@ function withoutIsolates(text: string): string {
   return text.replace(/[\u2066-\u2069]/gu, '');
 }
 
-/** Sign-in hosts of the clouds that have one of their own (Microsoft's page on national clouds). */
-const cloudHosts: Readonly<Record<string, string>> = {
-  china: 'login.partner.microsoftonline.cn',
-  'us-government': 'login.microsoftonline.us',
-  bleu: 'login.sovcloud-identity.fr',
-  delos: 'login.sovcloud-identity.de',
-  singapore: 'login.sovcloud-identity.sg',
-};
-
 /**
  * The page on which an administrator can allow the app for everyone (Microsoft's documented address). The tenant is the
  * organisation's own where the policy names it, and never the one in the request, which is the app's to write.
  */
 function consentUrl({ request, policy }: Facts): string {
   if (request.clientId === null) return '';
-  const host = cloudHosts[request.cloud] ?? 'login.microsoftonline.com';
-  return `https://${host}/${policy.tenants[0] ?? 'organizations'}/adminconsent?client_id=${encodeURIComponent(request.clientId)}`;
+  return `https://${signInHostOf(request.cloud)}/${policy.tenants[0] ?? 'organizations'}/adminconsent?client_id=${encodeURIComponent(request.clientId)}`;
 }
 
 function fillTemplate(template: string, values: Readonly<Record<string, string>>): string {
   return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
-    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    const value = ownValue(values, name);
     return value === undefined ? placeholder : encodeURIComponent(value);
   });
 }

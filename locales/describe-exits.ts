@@ -22,7 +22,7 @@ export function describeExits(
   words: Words,
 ): ExitTexts {
   const { translate } = words;
-  const name = displayText(facts.page.appName ?? facts.app.name ?? '').text;
+  const { text: name } = tellName(facts);
   // An organisation has nothing to approve where the person alone decided.
   const ask = decision.permit === 'needs-approval' && !isOwn ? askForApproval(facts, name, words) : null;
   const isDevice = decision.headline?.rule === 'F1';
@@ -46,7 +46,7 @@ function requestReasonLabel({ page }: Facts, { translate }: Words): string | nul
 
 function reasonLabel({ policy }: Facts, { permit }: Decision, names: Names, { translate }: Words): string | null {
   if (permit !== 'needs-reason') return null;
-  return translate(isOwnQuestion(policy) ? 'warning.reason.own' : 'warning.reason', { org: names.organisation.start });
+  return translate(isOwnQuestion(policy) ? 'warning.reason.own' : 'warning.reason', names.shown);
 }
 
 /**
@@ -62,7 +62,7 @@ function firstExit({ page }: Facts, { tone }: Intervention, ask: AskText | null)
 function acknowledgementText(facts: Facts, decision: Decision, names: Names, isOwn: boolean, { translate }: Words): AcknowledgementText {
   const { acknowledgement } = decision;
   if (acknowledgement === 'tick') {
-    return { kind: 'tick', label: translate(tickKey(decision, isOwn), { app: names.app, orgMiddle: names.organisation.middle }) };
+    return { kind: 'tick', label: translate(tickKey(decision, isOwn), names.shown) };
   }
   if (acknowledgement !== 'typed') return { kind: acknowledgement };
   const name = typeableName(facts);
@@ -72,9 +72,14 @@ function acknowledgementText(facts: Facts, decision: Decision, names: Names, isO
   return { kind: 'typed', label, expected };
 }
 
+/** The app's name as it can be shown; empty where nobody told it. */
+export function tellName({ page, app }: Pick<Facts, 'page' | 'app'>): ReturnType<typeof displayText> {
+  return displayText(page.appName ?? app.name ?? '');
+}
+
 /** Null where there is no name, or one that hides something or has no letter to type. */
 function typeableName(facts: Facts): string | null {
-  const { text, hasHiddenCharacters } = displayText(facts.page.appName ?? facts.app.name ?? '');
+  const { text, hasHiddenCharacters } = tellName(facts);
   return hasHiddenCharacters || !/[\p{L}\p{N}]/u.test(text) ? null : text;
 }
 

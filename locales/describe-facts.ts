@@ -10,7 +10,7 @@ import type { Words } from './formats.ts';
 import { describePublisher } from './publisher-sentence.ts';
 import type { Names } from './reason-sentence.ts';
 import { shownErrorCode } from './refusal-sentence.ts';
-import type { MessageKey } from './translate.ts';
+import type { MessageArguments, MessageKey, Translate } from './translate.ts';
 
 /** Who made the app, where it comes from and since when, in one line. */
 export function describeMaker(facts: Facts, words: Words): Pick<WarningText['app'], 'detail' | 'source'> {
@@ -41,22 +41,17 @@ export function describeFacts(facts: Facts, names: Names, words: Words): readonl
   const rows: FactText[] = describeDevice(facts, words);
   rows.push(...describeRedirect(facts, words), ...describeDuration(facts, words), ...describeEarlier(facts, words));
   if (request.clientId !== null) {
-    rows.push({
-      label: translate('fact.clientId'),
-      value: isolate(displayText(request.clientId, 60).text),
-      source: translate('source.address'),
-    });
+    rows.push(factRow('fact.clientId', isolate(displayText(request.clientId, 60).text), 'source.address', translate));
   }
   const message = policy.messages.find(({ lang }) => lang.toLowerCase().split('-')[0] === words.language) ?? policy.messages[0];
-  if (message)
-    rows.push({
-      label: translate('fact.message', { org: names.organisation.start }),
-      value: isolate(message.text),
-      source: translate('source.policy'),
-    });
+  if (message) rows.push(factRow('fact.message', isolate(message.text), 'source.policy', translate, names.shown));
   const contact = policy.contactEmail ?? policy.contactUrl;
-  if (contact !== null) rows.push({ label: translate('fact.contact'), value: isolate(contact), source: translate('source.policy') });
+  if (contact !== null) rows.push(factRow('fact.contact', isolate(contact), 'source.policy', translate));
   return rows;
+}
+
+function factRow(label: MessageKey, value: string, source: MessageKey, translate: Translate, values?: MessageArguments): FactText {
+  return { label: translate(label, values), value, source: translate(source) };
 }
 
 /** What the page tells of the other device, and the number of its error; both are the page's to state. */
@@ -66,29 +61,22 @@ function describeDevice({ page }: Facts, { translate }: Words): FactText[] {
     ['device.address', page.deviceAddress],
     ['refusal.code', isRefusal(page) || page.kind === 'error' ? shownErrorCode(page) : null],
   ];
-  const source = translate('source.page');
-  return rows.flatMap(([key, value]) => (value ? [{ label: translate(key), value: isolate(displayText(value).text), source }] : []));
+  return rows.flatMap(([key, value]) => (value ? [factRow(key, isolate(displayText(value).text), 'source.page', translate)] : []));
 }
 
 /** Where the answer is sent. What one owner holds of a host stands out, and a host in punycode is shown as it reads too. */
 function describeRedirect(facts: Facts, { translate }: Words): FactText[] {
   const { request, redirect } = facts;
   if (isSignInStep(facts) && request.redirectUri === null) return [];
-  const source = translate('source.address');
-  const label = translate('fact.redirect');
+  const row = (value: string, label: MessageKey = 'fact.redirect') => factRow(label, value, 'source.address', translate);
   const { redirectHost: host, redirectUri } = request;
-  if (host === 'localhost') return [{ label, value: translate('redirect.thisComputer'), source }];
-  if (host === null) {
-    const value =
-      redirectUri === null
-        ? translate('redirect.unknown')
-        : translate('redirect.program', { address: isolate(displayText(redirectUri, 60).text) });
-    return [{ label, value, source }];
-  }
+  if (host === 'localhost') return [row(translate('redirect.thisComputer'))];
+  if (host === null && redirectUri === null) return [row(translate('redirect.unknown'))];
+  if (host === null) return [row(translate('redirect.program', { address: isolate(displayText(redirectUri ?? '', 60).text) }))];
   const reads = readPunycode(host);
   return [
-    { label, value: isolate(displayText(host, 120).text), emphasis: redirect.registrableDomain ?? host, source },
-    ...(reads === null ? [] : [{ label: translate('fact.reads'), value: reads, source }]),
+    { ...row(isolate(displayText(host, 120).text)), emphasis: redirect.registrableDomain ?? host },
+    ...(reads === null ? [] : [row(reads, 'fact.reads')]),
   ];
 }
 
@@ -96,15 +84,15 @@ function describeRedirect(facts: Facts, { translate }: Words): FactText[] {
 function describeDuration(facts: Facts, { translate }: Words): FactText[] {
   const { permissions, listed, request, grants } = facts;
   if (isSignInStep(facts) || (request.provider !== 'entra' && request.provider !== 'microsoft-personal')) return [];
-  const label = translate('fact.duration');
-  const source = translate('source.permissions');
+  const row = (value: MessageKey, source: MessageKey = 'source.permissions') => [
+    factRow('fact.duration', translate(value), source, translate),
+  ];
   const stated = permissions === 'unknown' ? listed : permissions;
   if (!stated.some(({ scope }) => isLasting(scope))) {
-    if (permissions === 'unknown') return [{ label, value: translate('fact.duration.unstated'), source: translate('source.address') }];
-    return [{ label, value: translate('fact.duration.visits'), source }];
+    return permissions === 'unknown' ? row('fact.duration.unstated', 'source.address') : row('fact.duration.visits');
   }
   const earlier = [...(grants.own?.scopes ?? []), ...(grants.tenantWide?.scopes ?? [])];
-  return earlier.some(isLasting) ? [{ label, value: translate('fact.duration.lasting'), source }] : [];
+  return earlier.some(isLasting) ? row('fact.duration.lasting') : [];
 }
 
 function isLasting(scope: string): boolean {
@@ -116,5 +104,5 @@ function describeEarlier(facts: Facts, { translate, date }: Words): FactText[] {
   if (isSignInStep(facts) || facts.request.clientId === null) return [];
   const since = facts.grants.own?.since;
   const value = since === undefined ? translate('fact.earlier.none') : translate('fact.earlier.since', { date: date(since) });
-  return [{ label: translate('fact.earlier'), value, source: translate('source.grants') }];
+  return [factRow('fact.earlier', value, 'source.grants', translate)];
 }

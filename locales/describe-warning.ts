@@ -10,7 +10,7 @@ import { displayText } from '../core/text/display-text.ts';
 import { isolate } from '../core/text/isolate.ts';
 import type { AbilityText, FoldText, WarningText } from '../core/warning.ts';
 import { adviceOf } from './advice.ts';
-import { describeExits } from './describe-exits.ts';
+import { describeExits, tellName } from './describe-exits.ts';
 import { describeFacts, describeMaker } from './describe-facts.ts';
 import { abilityLines, togetherSentences } from './describe-set.ts';
 import type { Words } from './formats.ts';
@@ -19,21 +19,15 @@ import { initialsOf } from './initials.ts';
 import { isOwnQuestion, isOwnRule } from './own-rule.ts';
 import { type Names, reasonSentence } from './reason-sentence.ts';
 
-/** The app's name as it can be shown, or null where nobody told it. */
-function shownAppName(facts: Pick<Facts, 'page' | 'app'>): string | null {
-  const text = displayText(facts.page.appName ?? facts.app.name ?? '').text;
-  return text === '' ? null : text;
-}
-
 /** The names that sentences about these facts use. */
 function namesIn(facts: Facts, words: Words): Names {
-  const name = shownAppName(facts);
+  const { text: name } = tellName(facts);
   const organisation = facts.policy.orgName === null ? null : isolate(facts.policy.orgName);
   return {
-    app: name === null ? words.translate('app.unnamed') : words.quote(name),
-    organisation: {
-      start: organisation ?? words.translate('organisation.start'),
-      middle: organisation ?? words.translate('organisation.middle'),
+    shown: {
+      app: name === '' ? words.translate('app.unnamed') : words.quote(name),
+      org: organisation ?? words.translate('organisation.start'),
+      orgMiddle: organisation ?? words.translate('organisation.middle'),
     },
     policy: facts.policy,
   };
@@ -42,7 +36,7 @@ function namesIn(facts: Facts, words: Words): Names {
 export function describeWarning(facts: Facts, decision: Decision, intervention: Intervention, words: Words): WarningText {
   const { language, translate } = words;
   const names = namesIn(facts, words);
-  const name = shownAppName(facts) ?? '';
+  const { text: name } = tellName(facts);
   const [permitReason] = decision.reasons;
   const isOwn = permitReason !== undefined && isOwnRule(permitReason, facts.policy);
   return {
@@ -67,7 +61,7 @@ export function describeWarning(facts: Facts, decision: Decision, intervention: 
 
 function bandText({ permit }: Decision, { tone }: Intervention, names: Names, isOwn: boolean, { translate }: Words): string {
   const isOwnBand = tone === 'info' && (permit === 'needs-reason' ? isOwnQuestion(names.policy) : isOwn);
-  return translate(isOwnBand ? 'band.info.own' : `band.${tone}`, { org: names.organisation.start });
+  return translate(isOwnBand ? 'band.info.own' : `band.${tone}`, names.shown);
 }
 
 /** More would not be read; the rest is counted. */

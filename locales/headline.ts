@@ -16,9 +16,8 @@ const MAX_PHRASES = 2;
 export function headlineOf(facts: Facts, decision: Decision, names: Names, words: Words): string {
   const { headline } = decision;
   if (speaksOfRefusal(facts, headline)) return refusalSentence(facts, names, words);
-  if (headline?.rule === 'F1')
-    return words.translate(facts.page.appName === null ? 'device.headline' : 'device.headline.app', { app: names.app });
-  if (headline === null) return words.translate('headline.calm', { app: names.app });
+  if (headline?.rule === 'F1') return words.translate(facts.page.appName === null ? 'device.headline' : 'device.headline.app', names.shown);
+  if (headline === null) return words.translate('headline.calm', names.shown);
   return leads(headline) ? couldSentence(facts, decision, names, words) : headlineSentence(headline, names, words);
 }
 
@@ -31,9 +30,9 @@ export function speaksOfRefusal({ page }: Pick<Facts, 'page'>, headline: Reason 
   return findRefusal(page) !== null && (isAboutIt || page.kind === 'error');
 }
 
-function refusalSentence({ page }: Facts, { app, organisation }: Names, { translate }: Words): string {
+function refusalSentence({ page }: Facts, { shown }: Names, { translate }: Words): string {
   const name = findRefusal(page);
-  return name === null ? '' : translate(`refusal.${name}`, { app, org: organisation.start, orgMiddle: organisation.middle });
+  return name === null ? '' : translate(`refusal.${name}`, shown);
 }
 
 /** Findings about what an app could do lead with just that; why stands in the fold. */
@@ -41,9 +40,9 @@ function leads({ rule }: Reason): boolean {
   return rule === 'A3' || rule === 'A6' || rule === 'A8' || rule === 'A9' || rule === 'A10' || rule === 'floor';
 }
 
-function couldSentence(facts: Facts, { newScopes }: Decision, { app }: Names, words: Words): string {
+function couldSentence(facts: Facts, { newScopes }: Decision, { shown }: Names, words: Words): string {
   if (facts.permissions === 'unknown' || newScopes === 'unknown') {
-    return words.translate(facts.request.resource === null ? 'headline.couldUnlisted' : 'headline.couldEverything', { app });
+    return words.translate(facts.request.resource === null ? 'headline.couldUnlisted' : 'headline.couldEverything', shown);
   }
   const added = new Set(newScopes);
   const permissions = facts.permissions.filter(({ scope }) => added.has(scope) && !isSignInScope(facts.request.provider, scope));
@@ -52,7 +51,7 @@ function couldSentence(facts: Facts, { newScopes }: Decision, { app }: Names, wo
     MAX_PHRASES,
   );
   const isLasting = facts.permissions.some(isStaySignedIn);
-  return words.translate(isLasting ? 'headline.couldAlways' : 'headline.could', { app, abilities: words.list(phrases) });
+  return words.translate(isLasting ? 'headline.couldAlways' : 'headline.could', { ...shown, abilities: words.list(phrases) });
 }
 
 function isStaySignedIn({ data }: Permission): boolean {
@@ -60,7 +59,7 @@ function isStaySignedIn({ data }: Permission): boolean {
 }
 
 function headlineSentence(reason: Reason, names: Names, words: Words): string {
-  const shown = { app: names.app, org: names.organisation.start, orgMiddle: names.organisation.middle };
+  const { shown } = names;
   switch (reason.rule) {
     case 'admin.orgWide':
       return reason.isBlocked ? reasonSentence(reason, names, words) : words.translate('headline.admin.orgWide', shown);

@@ -20,31 +20,26 @@ type RefusalName =
   | 'replyAddress';
 
 /** Microsoft's reference of sign-in error codes and its pages on unexpected consent errors, read 2026-08. */
-const namesByCode: ReadonlyMap<string, RefusalName> = new Map([
-  ['90094', 'admin'],
-  ['90095', 'form'],
-  ['900941', 'risky'],
-  ['900981', 'risky'],
-  ['90093', 'notYours'],
-  ['50105', 'assignment'],
-  ['65001', 'notConsented'],
-  ['90008', 'notConsented'],
-  ['65004', 'declined'],
-  ['65005', 'setup'],
-  ['650056', 'setup'],
-  ['650057', 'setup'],
-  ['650053', 'permission'],
-  ['650052', 'service'],
-  ['500011', 'service'],
-  ['700016', 'unknownApp'],
-  ['70001', 'switchedOff'],
-  ['7000112', 'switchedOff'],
-  ['53003', 'conditions'],
-  ['530032', 'conditions'],
-  ['530033', 'conditions'],
-  ['50020', 'otherAccount'],
-  ['50011', 'replyAddress'],
-]);
+const codes: Readonly<Record<RefusalName, string>> = {
+  admin: '90094',
+  form: '90095',
+  risky: '900941 900981',
+  notYours: '90093',
+  assignment: '50105',
+  notConsented: '65001 90008',
+  declined: '65004',
+  setup: '65005 650056 650057',
+  permission: '650053',
+  service: '650052 500011',
+  unknownApp: '700016',
+  switchedOff: '70001 7000112',
+  conditions: '53003 530032 530033',
+  otherAccount: '50020',
+  replyAddress: '50011',
+};
+const namesByCode = new Map(
+  (Object.keys(codes) as RefusalName[]).flatMap((name) => codes[name].split(' ').map((code) => [code, name] as const)),
+);
 const namesByKind: Partial<Readonly<Record<PageKind, RefusalName>>> = {
   'need-approval': 'admin',
   'approval-required': 'form',

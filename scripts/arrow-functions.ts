@@ -44,9 +44,11 @@ export function writeArrowFunctions(code: string, program: SyntaxNode): string {
     return `${code.slice(id.start, id.end)} = ${async ? 'async ' : ''}(${params.map(rewrite).join(', ')}) => ${rewriteBody(body)}`;
   }
 
-  /** An arrow function has no `this`, no `arguments`, and cannot be made with `new`. */
-  function isPlain(node: FunctionNode): boolean {
-    return !node.generator && !/\b(this|arguments|new\.target)\b/u.test(code.slice(node.start, node.end));
+  /** An arrow function has no `this`, no `arguments` and no `prototype`, and cannot be made with `new`. */
+  function isPlain({ id, start, end, generator }: FunctionNode): boolean {
+    const name = code.slice(id.start, id.end);
+    const isMade = code.includes(`new ${name}`) || code.includes(`${name}.prototype`);
+    return !generator && !isMade && !/\b(this|arguments|new\.target)\b/u.test(code.slice(start, end));
   }
 }
 

@@ -13,8 +13,7 @@ interface Size {
 export function checkSizes(): readonly Size[] {
   return [
     size('Content script, gzip', gzipSync(readFileSync(join(build, 'consent.js')), { level: 9 }).length, 15_000),
-    // The goal is 150,000: what the worker judges and says has outgrown it (docs/performance.md). Until it is met, it may not grow further.
-    size('Worker with all it imports, minified (goal 150000)', sumOfImports(join(build, 'background.js')), 200_000),
+    size('Worker with all it imports, minified', sumOfImports(join(build, 'background.js')), 150_000),
     size('Catalogue, packed', readFileSync(join(build, 'catalogue.json.gz')).length, 250_000),
   ];
 }

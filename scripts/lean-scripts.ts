@@ -22,7 +22,7 @@ const unused = [
  * Leaves out of the build what nothing here uses. Markup from strings: the pages' Trusted Types would refuse it, and whoever reviews the package
  * need not wonder. The rest of Preact's, and the framework's reports of a crash around each script (the browser's own say the same): every
  * sign-in page would load them for nothing. What the policy's keys say to administrators, and the fields of consent policies: the browser's schema and the documentation have them.
- * The worker's functions become shorter (scripts/arrow-functions.ts).
+ * The functions of the scripts that are built by themselves, the worker among them, become shorter (scripts/arrow-functions.ts).
  * Throws when a dependency no longer has them in this form, so that an update is looked at.
  */
 export function leanScripts() {
@@ -37,8 +37,9 @@ export function leanScripts() {
       return undefined;
     },
     renderChunk(this: Parser, code: string) {
-      // The name of a script that is built by itself is that of its file, `index`; its code tells which one it is.
-      return code.startsWith('var background = (function') ? { code: writeArrowFunctions(code, this.parse(code)), map: null } : null;
+      return /^var (background|consent|account) = \(function/u.test(code)
+        ? { code: writeArrowFunctions(code, this.parse(code)), map: null }
+        : null;
     },
   };
 }

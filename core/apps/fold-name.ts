@@ -1,36 +1,5 @@
 /** Makes names comparable that look the same: a skeleton in the sense of UTS #39, never shown to anybody. */
 
-/** Letters of other alphabets, and of other corners of Latin, that are drawn like an ASCII letter; only those seen in imitations. */
-const lookAlikes: ReadonlyMap<string, string> = new Map(
-  [
-    'aаαɑ',
-    'bЬвʙ',
-    'cсϲ',
-    'dԁɗ',
-    'eеєε',
-    'gɡԍ',
-    'hһнʜ',
-    'iіιıɩ',
-    'jјϳ',
-    'kкκ',
-    'lӏⅼ',
-    'mм',
-    'nпոη',
-    'oоοօσ',
-    'pрρ',
-    'qԛ',
-    'rгɾ',
-    'sѕʂ',
-    'tтτ',
-    'uυսц',
-    'vѵν',
-    'wԝω',
-    'xхχ',
-    'yуүγ',
-    'zʐ',
-  ].flatMap(([latin = '', ...others]) => others.map((other) => [other.toLowerCase(), latin] as const)),
-);
-
 /** Digits and letter pairs that stand for a letter; applied to both sides of a comparison, so nothing honest is lost. */
 const stands: readonly (readonly [RegExp, string])[] = [
   [/0/gu, 'o'],
@@ -46,13 +15,13 @@ const stands: readonly (readonly [RegExp, string])[] = [
   [/vv/gu, 'w'],
 ];
 
-/** Lower case, compatibility forms and accents gone, foreign look-alikes as the Latin letters they imitate. */
-export function foldLetters(text: string): string {
+/** Lower case, compatibility forms and accents gone, foreign look-alikes as the Latin letters they imitate (`letters`). */
+export function foldLetters(text: string, letters: ReadonlyMap<string, string>): string {
   const plain = text
     .normalize('NFKD')
     .replace(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, '')
     .toLowerCase();
-  return Array.from(plain, (letter) => lookAlikes.get(letter) ?? letter).join('');
+  return Array.from(plain, (letter) => letters.get(letter) ?? letter).join('');
 }
 
 /** A folded word with digits for letters undone. */

@@ -3,10 +3,10 @@ import { foldLetters } from './fold-name.ts';
 import type { NameLists } from './name-lists.ts';
 
 /** Whether nothing in the name tells one app from another: generic words, numbers, single letters, signs. False where there is no name. */
-export function isGenericName(appName: string, { anyNameWords, toolWords }: NameLists): boolean {
+export function isGenericName(appName: string, { anyNameWords, toolWords, letters }: NameLists): boolean {
   if (appName.trim() === '') return false;
   const isPlain = (word: string): boolean => anyNameWords.has(word) || toolWords.has(word);
-  const words = foldLetters(appName).split(/[^\p{L}\p{N}]+/u);
+  const words = foldLetters(appName, letters).split(/[^\p{L}\p{N}]+/u);
   return words.every((word) => isPlain(word) || /^(?:\p{N}*|.|v\p{N}+)$/u.test(word) || isNumbered(word, isPlain));
 }
 

@@ -69,9 +69,9 @@ export function findBrand(name: string, lists: NameLists): Brand | null {
 function findBrandInAll(written: string, lists: NameLists): Brand | null {
   // Signs that compatibility forms would turn into letters of the word they follow.
   const name = written.replace(/[©®℠™]/gu, ' ');
-  const folded = foldLetters(name);
+  const folded = foldLetters(name, lists.letters);
   // Words as written, then also taken apart at capitals and digits ("Excel4Enabler"); never only the latter, or "0ffice" would fall apart.
-  const apart = foldLetters(name.replace(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{L})(?=\p{N})/gu, ' '));
+  const apart = foldLetters(name.replace(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{L})(?=\p{N})/gu, ' '), lists.letters);
   return findBrandInWords(folded, lists) ?? (apart === folded ? null : findBrandInWords(apart, lists));
 }
 

@@ -14,14 +14,16 @@ export interface Brand {
 export interface NameLists {
   /** Names of brands and their products as they are compared, longest first. */
   readonly brandNames: readonly (readonly [string, Brand])[];
+  /** The ASCII letter that each is drawn like. */
+  readonly letters: ReadonlyMap<string, string>;
   /** Words that tell nothing about whose app it is. */
   readonly anyNameWords: ReadonlySet<string>;
   /** Words of names that people give to a trial, and intruders to a tool. */
   readonly toolWords: ReadonlySet<string>;
 }
 
-/** Opens the tables as the catalogue packs them, `brand names domains publishers` and `word used_in`. */
-export function openNameLists(brands: string, plainWords: string): NameLists {
+/** Opens the tables as the catalogue packs them: `brand names domains publishers`, `word used_in` and `letter drawn_like_it`. */
+export function openNameLists(brands: string, plainWords: string, letters: string): NameLists {
   const words = listRecords(plainWords);
   const wordsOf = (kind: string) => new Set(words.flatMap(([word = '', use]) => (use === kind ? word : [])));
   return {
@@ -31,6 +33,9 @@ export function openNameLists(brands: string, plainWords: string): NameLists {
         return names.split(' ').map((each) => [foldDigits(each), brand] as const);
       })
       .sort(([a], [b]) => b.length - a.length),
+    letters: new Map(
+      listRecords(letters).flatMap(([letter = '', others = '']) => Array.from(others, (other) => [other.toLowerCase(), letter] as const)),
+    ),
     anyNameWords: wordsOf('any-name'),
     toolWords: wordsOf('tool'),
   };

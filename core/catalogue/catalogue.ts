@@ -29,6 +29,7 @@ export const packedTables = [
   'reported-apps',
   'brands',
   'plain-words',
+  'look-alike-letters',
   'consent-titles',
   'public-suffixes',
 ] as const;
@@ -64,7 +65,7 @@ export function openCatalogue(packed: PackedCatalogue, parseProviderName: Catalo
     findThirdPartyApp: (clientId) => findThirdPartyApp(packed['third-party-apps'], clientId),
     findReportedApp: (provider, clientId) => findReportedApp(packed['reported-apps'], provider, clientId),
     readName: (appName) => {
-      nameLists ??= openNameLists(packed.brands, packed['plain-words']);
+      nameLists ??= openNameLists(packed.brands, packed['plain-words'], packed['look-alike-letters']);
       return readName(appName, nameLists);
     },
     findRegistrableDomain: (host) => findRegistrableDomain(packed['public-suffixes'], host),

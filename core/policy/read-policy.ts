@@ -55,9 +55,9 @@ export function readPolicy(managed: unknown, origin: PolicyOrigin): EffectivePol
   const isConditional = [userConsent, ...ofEntra].includes('conditional');
   const isListLost = hasLostList(values);
   const policy = {
-    policyVersion: readKey(values, 'policyVersion', (raw) => readInteger(raw, policyKeys.policyVersion, 'policyVersion', log)) ?? null,
+    policyVersion: readIntegerKey(values, 'policyVersion') ?? null,
     orgName: readTextKey(values, 'orgName'),
-    tenants: readKey(values, 'tenants', (raw) => readTexts(raw, policyKeys.tenants, 'tenants', log)?.values) ?? [],
+    tenants: readTextsKey(values, 'tenants')?.values ?? [],
     accountDomains: readAccountDomains(values, personalAccounts === 'blocked'),
     userConsent: isListLost ? policyKeys.userConsent.strictest : userConsent,
     ...readConsentRules(values, origin.findScopeById ?? (() => null), isConditional),
@@ -79,11 +79,10 @@ export function readPolicy(managed: unknown, origin: PolicyOrigin): EffectivePol
     contactEmail: readTextKey(values, 'contactEmail'),
     messages: readKey(values, 'messages', (raw) => readMessages(raw, log)) ?? [],
     reasonAtRating: readChoiceKey(values, 'reasonAtRating'),
-    reviewAfterDays:
-      readKey(values, 'reviewAfterDays', (raw) => readInteger(raw, policyKeys.reviewAfterDays, 'reviewAfterDays', log)) ?? 90,
+    reviewAfterDays: readIntegerKey(values, 'reviewAfterDays') ?? 90,
     // Where the lists are not whole, no provider may be freer than the rest.
     providers: isListLost ? providers.map((overlay) => ({ ...overlay, userConsent: null })) : providers,
-    hideOnboarding: readKey(values, 'hideOnboarding', (raw) => readBoolean(raw, 'hideOnboarding', log)) ?? false,
+    hideOnboarding: readBooleanKey(values, 'hideOnboarding') ?? false,
   } satisfies Omit<EffectivePolicy, 'state' | 'asOf' | 'problems' | 'ownKeys'>;
   return { state: origin.state, asOf: origin.asOf, problems: log.problems, ownKeys: [], ...policy };
 }
@@ -115,6 +114,18 @@ function readTextKey(values: ManagedValues, name: KeyNameOf<'text'>): string | n
   return readKey(values, name, (raw) => readText(raw, policyKeys[name], name, values.log)) ?? null;
 }
 
+function readTextsKey(values: ManagedValues, name: KeyNameOf<'texts'>): ReturnType<typeof readTexts> | undefined {
+  return readKey(values, name, (raw) => readTexts(raw, policyKeys[name], name, values.log));
+}
+
+function readIntegerKey(values: ManagedValues, name: KeyNameOf<'integer'>): number | null | undefined {
+  return readKey(values, name, (raw) => readInteger(raw, policyKeys[name], name, values.log));
+}
+
+function readBooleanKey(values: ManagedValues, name: KeyNameOf<'boolean'>): boolean | null | undefined {
+  return readKey(values, name, (raw) => readBoolean(raw, name, values.log));
+}
+
 function readBlockedHosts(raw: unknown, log: ProblemLog): readonly string[] {
   // An address or a wildcard was meant as its host.
   return readTexts(raw, policyKeys.blockedRedirectHosts, 'blockedRedirectHosts', log, findHost)?.values ?? [];
@@ -123,7 +134,7 @@ function readBlockedHosts(raw: unknown, log: ProblemLog): readonly string[] {
 function readConsent(values: ManagedValues): EffectivePolicy['userConsent'] {
   const { fields, lost, log } = values;
   const consent = readChoiceKey(values, 'userConsent');
-  const integrated = readKey(values, 'integratedApps', (raw) => readBoolean(raw, 'integratedApps', log));
+  const integrated = readBooleanKey(values, 'integratedApps');
   if (fields.has('userConsent') || lost.has('userConsent')) {
     if (typeof integrated === 'boolean' && integrated !== (consent !== 'off')) log.report('integratedApps', 'conflict');
     return consent;
@@ -151,7 +162,7 @@ type ConsentRules = Pick<EffectivePolicy, 'consentPresets' | 'consentPolicies' |
 
 /** An empty or faulty list must not free accounts from the policy, so it binds all of them. */
 function readAccountDomains(values: ManagedValues, areOthersBlocked: boolean): readonly string[] | null {
-  const list = readKey(values, 'accountDomains', (raw) => readTexts(raw, policyKeys.accountDomains, 'accountDomains', values.log));
+  const list = readTextsKey(values, 'accountDomains');
   if (!list || list.values.length === 0) return null;
   // Where other accounts are blocked, fewer domains bind more; elsewhere a dropped one would free its accounts.
   return list.isWhole || areOthersBlocked ? list.values : null;

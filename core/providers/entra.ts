@@ -9,6 +9,7 @@ import { readParameters } from '../oauth/read-parameters.ts';
 import { decodePath } from './decode-path.ts';
 import type { Provider } from './provider.ts';
 
+/** The first of a cloud is where people sign in to it. */
 const clouds: ReadonlyMap<string, string> = new Map(
   Object.entries({
     'login.microsoftonline.com': 'global',
@@ -49,6 +50,11 @@ export const entra: Provider = {
   revokeUrl: 'https://myapps.microsoft.com/',
   readRequest: readEntraRequest,
 };
+
+/** Where people sign in to a cloud; for one without a host of its own that of the global one. */
+export function signInHostOf(cloud: string): string {
+  return [...clouds].find(([, name]) => name === cloud)?.[0] ?? 'login.microsoftonline.com';
+}
 
 function readEntraRequest(url: URL): AuthorizationRequest | null {
   const request = readMicrosoftRequest(url);

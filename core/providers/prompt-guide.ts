@@ -1,23 +1,16 @@
 /**
- * How the prompt of each provider is found and answered in its page: data for the content script and the worker, apart from the request
- * readers, so that the script stays small.
+ * How the prompt of each provider is found and answered in its page: data for the content script, apart from the request readers, so
+ * that the script stays small.
  *
  * Sources: public automation code for both (MSAL's UI tests; programs that answer the prompts of personal accounts). The control that
  * declines on a personal account's prompt is not known: there, only what accepts is. Last checked 2026-11.
  */
-import { isConsentAddress } from './entra-page.ts';
-import { isPersonalConsentAddress, personalHosts } from './microsoft-personal-page.ts';
+import { answerOn, isPersonalHost, type PromptAnswer } from './prompt-answer.ts';
 
-export interface PromptGuide {
-  /** Whether an address, absolute or not, is the one that records consent. */
-  readonly isConsentAddress: (address: string) => boolean;
-  /** Whether the prompt itself is shown at that address: then only a request that holds the answer answers. */
-  readonly isPromptAddress: boolean;
+interface PromptGuide {
   /** The inline script that assigns the page's data. */
   readonly script: RegExp;
-  /** The field of the answer, and what it says, in lower case. */
-  readonly field: string;
-  readonly yes: string;
+  /** What the field of the answer says for no, in lower case. */
   readonly no: string;
   /** Selectors: the element that only prompts have, the control that accepts wherever it stands, the one that cancels. */
   readonly mark: string;
@@ -28,11 +21,7 @@ export interface PromptGuide {
 }
 
 const entraGuide: PromptGuide = {
-  isConsentAddress,
-  isPromptAddress: false,
   script: /\$Config/u,
-  field: 'acceptConsent',
-  yes: 'true',
   no: 'false',
   mark: '#appDomainLinkToAppInfo',
   accept: ':is(button,input):is(#idSIButton9,[name=idSIButton9],#continueBtn,#remoteConnectSubmit)',
@@ -41,11 +30,7 @@ const entraGuide: PromptGuide = {
 };
 
 const personalGuide: PromptGuide = {
-  isConsentAddress: isPersonalConsentAddress,
-  isPromptAddress: true,
   script: /\bServerData\s*=/u,
-  field: 'ucaction',
-  yes: 'yes',
   no: 'no',
   mark: '[data-testid=appConsentPrimaryButton],[name=ucaccept]',
   accept: '[data-testid=appConsentPrimaryButton],[name=ucaccept]',
@@ -55,6 +40,6 @@ const personalGuide: PromptGuide = {
 };
 
 /** The guide for the pages of a host. */
-export function guideFor(host: string): PromptGuide {
-  return personalHosts.some((personal) => personal === host) ? personalGuide : entraGuide;
+export function guideFor(host: string): PromptGuide & PromptAnswer {
+  return { ...answerOn(host), ...(isPersonalHost(host) ? personalGuide : entraGuide) };
 }

@@ -5,7 +5,7 @@
 import { browser } from 'wxt/browser';
 import { openerOf } from '../../core/oauth/opener-of.ts';
 import { type ErrorAnswer, readError, readOutcome } from '../../core/oauth/read-outcome.ts';
-import { guideFor } from '../../core/providers/prompt-guide.ts';
+import { answerOn } from '../../core/providers/prompt-answer.ts';
 import { findProvider, promptHosts, readPromptRequest } from '../../core/providers/prompt-providers.ts';
 import { inBackground } from './in-background.ts';
 import { settleClosedTab } from './recover-consents.ts';
@@ -111,7 +111,7 @@ export function observeNavigation(onOutcome: OutcomeListener, onLanding: Landing
 
   browser.webRequest.onBeforeRequest.addListener(
     (details) => {
-      const { field, yes, isPromptAddress } = guideOf(details.url);
+      const { field, yes, isPromptAddress } = answerOf(details.url);
       if (!isConsentAddress(details.url)) return undefined;
       // Of the body only this one field is read, and of the post that answers a prompt only.
       const answer = details.requestBody?.formData?.[field]?.[0];
@@ -184,10 +184,10 @@ export async function handleConsentAnswer(tabId: number, frameId: number, isGran
   await forgetRequest(tabId, found);
 }
 
-function guideOf(url: string): ReturnType<typeof guideFor> {
-  return guideFor(new URL(url).hostname);
+function answerOf(url: string): ReturnType<typeof answerOn> {
+  return answerOn(new URL(url).hostname);
 }
 
 function isConsentAddress(url: string): boolean {
-  return guideOf(url).isConsentAddress(url);
+  return answerOf(url).isConsentAddress(url);
 }

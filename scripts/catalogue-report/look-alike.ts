@@ -42,7 +42,7 @@ export function lookAlikeFigures({ firstParty, thirdParty, reported }: AppTables
   };
 }
 
-const lists = openNameLists(packTable('brands').text, packTable('plain-words').text);
+const lists = openNameLists(packTable('brands').text, packTable('plain-words').text, packTable('look-alike-letters').text);
 const imitates = (name: string, publisher: Publisher) => findLookAlike(readName(name, lists), publisher);
 
 function namesOf(records: readonly (readonly string[])[]): readonly string[] {

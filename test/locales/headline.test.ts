@@ -10,8 +10,8 @@ import { factsOf, maliciousApp, off, type Prompt, unverified } from '../core/dec
 function headline(prompt: Prompt, language: Language = 'en'): string {
   const facts = factsOf({ policy: {}, ...prompt });
   const words = wordsIn(language);
-  const organisation = { start: words.translate('organisation.start'), middle: words.translate('organisation.middle') };
-  const names: Names = { app: words.quote(facts.page.appName ?? ''), organisation, policy: facts.policy };
+  const [org, orgMiddle] = [words.translate('organisation.start'), words.translate('organisation.middle')];
+  const names: Names = { shown: { app: words.quote(facts.page.appName ?? ''), org, orgMiddle }, policy: facts.policy };
   return headlineOf(facts, decide(facts), names, words).replace(/[\u2066-\u2069]/gu, '');
 }
 

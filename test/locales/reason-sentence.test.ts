@@ -115,8 +115,7 @@ const reasons = Object.entries(variants).flatMap(([rule, all]) =>
 );
 
 const managed: Names = {
-  app: '“\u2068Contoso Mail\u2069”',
-  organisation: { start: '\u2068Contoso\u2069', middle: '\u2068Contoso\u2069' },
+  shown: { app: '“\u2068Contoso Mail\u2069”', org: '\u2068Contoso\u2069', orgMiddle: '\u2068Contoso\u2069' },
   policy: { state: 'ready', ownKeys: [] },
 };
 const everyNames: readonly Names[] = [

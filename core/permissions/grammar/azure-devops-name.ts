@@ -1,4 +1,6 @@
 /** Azure DevOps: `vso.<area>[_<what>]`; no word after the area means reading. */
+
+import { ownValue } from '../../text/own-value.ts';
 import type { Verb } from '../permission.ts';
 import type { FindNameWord } from './name-words.ts';
 import { type ToldByName, toldNothing } from './told-by-name.ts';
@@ -26,5 +28,5 @@ export function parseAzureDevOpsName(name: string, findWord: FindNameWord): Told
   const word = match?.[2]?.toLowerCase() ?? '';
   // The table has the areas that are not about code and its building.
   const { data, reach } = findWord('azure-devops', area) ?? ({ data: 'code', reach: 'open' } as const);
-  return { data, verb: (Object.hasOwn(verbs, word) ? verbs[word] : undefined) ?? 'unknown', reach };
+  return { data, verb: ownValue(verbs, word) ?? 'unknown', reach };
 }

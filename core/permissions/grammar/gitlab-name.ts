@@ -1,4 +1,6 @@
 /** GitLab: `<verb>_<noun>`, all about code and its building except these. */
+
+import { ownValue } from '../../text/own-value.ts';
 import type { DataCategory, Verb } from '../permission.ts';
 import { type ToldByName, toldNothing } from './told-by-name.ts';
 
@@ -20,8 +22,8 @@ const nouns: Readonly<Record<string, DataCategory>> = {
 /** What a GitLab scope tells. Source of the pattern: GitLab documentation, "Token scopes". Never throws. */
 export function parseGitLabName(name: string): ToldByName {
   const [, first = '', noun = ''] = /^([a-z]+)_([a-z_0-9]+)$/u.exec(name) ?? [];
-  const verb = Object.hasOwn(verbs, first) ? verbs[first] : undefined;
+  const verb = ownValue(verbs, first);
   if (verb === undefined) return toldNothing;
-  const data = (Object.hasOwn(nouns, noun) ? nouns[noun] : undefined) ?? 'code';
+  const data = ownValue(nouns, noun) ?? 'code';
   return { data, verb, reach: data === 'signin' ? 'mine' : data === 'admin-roles' ? 'organisation' : 'open' };
 }

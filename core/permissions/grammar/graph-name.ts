@@ -1,4 +1,6 @@
 /** Names of Microsoft Graph, and of the resources that name their permissions as Graph does: `Resource[-Part].Operation[.Constraint]`. */
+
+import { ownValue } from '../../text/own-value.ts';
 import type { DataCategory, Reach, Verb } from '../permission.ts';
 import type { FindNameWord } from './name-words.ts';
 import type { ToldByName } from './told-by-name.ts';
@@ -66,7 +68,7 @@ function readReach(data: DataCategory, operation: string, constraint: string | u
   if (/Self(For|$)|SelectedFor/u.test(operation)) return 'app';
   if (/For(Chat|Team)$/u.test(operation) || operation === 'Selected') return 'selected';
   if (constraint === undefined) return 'mine';
-  const narrow = Object.hasOwn(narrowConstraints, constraint) ? narrowConstraints[constraint] : undefined;
+  const narrow = ownValue(narrowConstraints, constraint);
   // `.All`, and constraints that name a part of the subject (`Policy.Read.ConditionalAccess`).
   return narrow ?? (data === 'unknown' ? 'unknown' : openedByUser.has(data) ? 'open' : 'organisation');
 }

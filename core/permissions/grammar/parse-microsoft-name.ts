@@ -1,4 +1,6 @@
 /** What the name of a Microsoft permission that no table has tells by itself, in the vocabulary it belongs to. */
+
+import { ownValue } from '../../text/own-value.ts';
 import { azureAdGraphUri, azureDevOpsUri, defenderUri, findResource, graphUri, powerBiUri, sharePointUri } from '../resources.ts';
 import { parseAzureDevOpsName } from './azure-devops-name.ts';
 import { parseGraphName } from './graph-name.ts';
@@ -31,6 +33,6 @@ export function parseMicrosoftName(vocabulary: string, name: string, findWord: F
   if (whole !== null) return whole;
   // A name of `vso.`'s kind belongs to one service, whatever address asks for it.
   if (name.startsWith('vso.')) return parseAzureDevOpsName(name, findWord);
-  const parse = resource !== null && Object.hasOwn(byResource, resource.uri) ? byResource[resource.uri] : undefined;
+  const parse = resource === null ? undefined : ownValue(byResource, resource.uri);
   return parse === undefined ? parseGraphName(name, findWord, resource?.data) : parse(name, findWord);
 }

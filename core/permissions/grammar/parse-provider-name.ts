@@ -1,4 +1,6 @@
 /** What the name of another provider's permission tells by itself, where no table has it. */
+
+import { ownValue } from '../../text/own-value.ts';
 import { parseActionWord } from './action-word.ts';
 import { parseVerbFirstName, parseZoomName } from './colon-name.ts';
 import { parseGitLabName } from './gitlab-name.ts';
@@ -23,6 +25,6 @@ const byProvider: Readonly<Record<string, (name: string) => ToldByName>> = {
 
 /** The facts that `name` tells at `provider`; what is not told is `unknown`, and never throws. The level is told by no name. */
 export function parseProviderName(provider: string, name: string): ToldByName {
-  const parse = Object.hasOwn(byProvider, provider) ? byProvider[provider] : undefined;
+  const parse = ownValue(byProvider, provider);
   return parse === undefined || name.length > longestName ? toldNothing : parse(name);
 }

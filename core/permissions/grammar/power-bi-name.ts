@@ -1,4 +1,6 @@
 /** Power BI and Fabric: `Item.Read|ReadWrite|Execute|Reshare.All`. */
+
+import { ownValue } from '../../text/own-value.ts';
 import type { Verb } from '../permission.ts';
 import { parseGraphName } from './graph-name.ts';
 import type { FindNameWord } from './name-words.ts';
@@ -22,7 +24,7 @@ const verbs: Readonly<Record<string, Verb>> = {
 /** What a Power BI name tells: every noun is somebody's data, except the tenant, which is everybody's. Never throws. */
 export function parsePowerBiName(name: string, findWord: FindNameWord): ToldByName {
   const [noun = '', operation = ''] = name.split('.');
-  const own = Object.hasOwn(verbs, operation) ? verbs[operation] : undefined;
+  const own = ownValue(verbs, operation);
   // Code that runs as the user reaches other services (`Code.AccessSQL.All`).
   const verb = own ?? (noun === 'Code' && operation.startsWith('Access') ? 'change' : parseGraphName(name, findWord).verb);
   const isTenant = noun === 'Tenant';

@@ -1,4 +1,6 @@
 /** Microsoft Defender: Graph's pattern with device actions of its own (`Machine.Isolate`). */
+
+import { ownValue } from '../../text/own-value.ts';
 import type { DataCategory } from '../permission.ts';
 import { parseGraphName } from './graph-name.ts';
 import type { FindNameWord } from './name-words.ts';
@@ -12,7 +14,7 @@ const actions: ReadonlySet<string> = new Set(['Isolate', 'LiveResponse', 'Offboa
 /** What a Defender name tells: it is always about the whole organisation. Never throws. */
 export function parseSecurityName(name: string, findWord: FindNameWord): ToldByName {
   const [noun = '', operation = ''] = name.split('.');
-  const data = (Object.hasOwn(nouns, noun) ? nouns[noun] : undefined) ?? 'security-compliance';
+  const data = ownValue(nouns, noun) ?? 'security-compliance';
   if (actions.has(operation)) return { data, verb: 'administer', reach: 'organisation' };
   if (operation === 'Scan') return { data, verb: 'change', reach: 'organisation' };
   if (operation === 'CollectForensics') return { data, verb: 'read', reach: 'organisation' };

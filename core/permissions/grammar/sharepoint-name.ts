@@ -1,4 +1,6 @@
 /** SharePoint's own names: `AllSites.FullControl`, `MyFiles.Write`, `Sites.Search.All`; its further names are Graph's. */
+
+import { ownValue } from '../../text/own-value.ts';
 import type { Verb } from '../permission.ts';
 import { parseGraphName } from './graph-name.ts';
 import type { FindNameWord } from './name-words.ts';
@@ -19,5 +21,5 @@ export function parseSharePointName(name: string, findWord: FindNameWord): ToldB
   const [noun = '', operation = ''] = name.split('.');
   const known = findWord('sharepoint', noun);
   if (known === null) return parseGraphName(name, findWord, 'sites');
-  return { ...known, verb: (Object.hasOwn(verbs, operation) ? verbs[operation] : undefined) ?? 'unknown' };
+  return { ...known, verb: ownValue(verbs, operation) ?? 'unknown' };
 }

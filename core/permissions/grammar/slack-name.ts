@@ -1,4 +1,6 @@
 /** Slack: `noun:verb[.part]`, with `admin.` in front for the whole workspace; the older `chat:write:user` as well. */
+
+import { ownValue } from '../../text/own-value.ts';
 import { toLowerAscii } from '../../text/to-lower-ascii.ts';
 import type { DataCategory, Reach } from '../permission.ts';
 import { type ToldByName, toldNothing } from './told-by-name.ts';
@@ -69,11 +71,11 @@ export function parseSlackName(name: string): ToldByName {
   if (verb === 'unknown') return toldNothing;
   if (first.startsWith('admin.')) {
     const noun = first.slice('admin.'.length);
-    const data = (Object.hasOwn(adminNouns, noun) ? adminNouns[noun] : undefined) ?? 'unknown';
+    const data = ownValue(adminNouns, noun) ?? 'unknown';
     return { data, verb: verb === 'change' ? 'administer' : verb, reach: 'organisation' };
   }
   const noun = first.split('.')[0] ?? '';
-  const [data, reach] = (Object.hasOwn(nouns, noun) ? nouns[noun] : undefined) ?? (['unknown', 'unknown'] as const);
+  const [data, reach] = ownValue(nouns, noun) ?? (['unknown', 'unknown'] as const);
   // What was said in a channel, not the channel.
   if (second.startsWith('history')) return { data: 'chat', verb, reach: 'open' };
   return { data, verb: noun === 'chat' && verb === 'change' ? 'send' : verb, reach };

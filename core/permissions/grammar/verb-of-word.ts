@@ -1,4 +1,6 @@
 /** The words for what is done, as providers write them between colons. */
+
+import { ownValue } from '../../text/own-value.ts';
 import type { Verb } from '../permission.ts';
 
 const verbs: Readonly<Record<string, Verb>> = {
@@ -24,5 +26,5 @@ const verbs: Readonly<Record<string, Verb>> = {
 
 /** The verb that a word in lower case stands for; `unknown` for any other word. */
 export function verbOfWord(word: string | undefined): Verb {
-  return (word !== undefined && Object.hasOwn(verbs, word) ? verbs[word] : undefined) ?? 'unknown';
+  return (word === undefined ? undefined : ownValue(verbs, word)) ?? 'unknown';
 }

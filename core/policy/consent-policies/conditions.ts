@@ -26,13 +26,13 @@ export interface ConsentSubject {
 export type AskedPermission = Permission | 'unlisted';
 
 export type ConditionField = Exclude<keyof ConditionSet, 'id' | 'unread'>;
-type Condition = (set: ConditionSet, subject: ConsentSubject, asked: AskedPermission) => Tristate;
+/** `wanted`: what the set says of it. Every event fits what a set leaves open (`all`), and none an empty list: neither is asked here. */
+type Condition<Field extends ConditionField> = (wanted: ConditionSet[Field], subject: ConsentSubject, asked: AskedPermission) => Tristate;
 
-const conditions: Readonly<Record<ConditionField, { readonly holds: Condition; readonly missing: MissingFact }>> = {
+const conditions: { readonly [Field in ConditionField]: { readonly holds: Condition<Field>; readonly missing: MissingFact } } = {
   permissionClassification: {
     missing: 'permission',
-    holds: ({ permissionClassification: wanted }, { permissionClasses }, asked) => {
-      if (wanted === 'all') return 'yes';
+    holds: (wanted, { permissionClasses }, asked) => {
       const key = keyOf(asked);
       if (key === null) return 'unknown';
       const own = permissionClasses.filter(({ scope }) => scope !== null && toLowerAscii(scope) === key);
@@ -44,19 +44,19 @@ const conditions: Readonly<Record<ConditionField, { readonly holds: Condition; r
   },
   permissionType: {
     missing: 'permission',
-    holds: ({ permissionType }, _subject, asked) => {
+    holds: (wanted, _subject, asked) => {
       // What a user is asked for is delegated, always.
-      if (permissionType === 'application') return 'no';
-      if (permissionType === 'delegated') return 'yes';
+      if (wanted === 'application') return 'no';
+      if (wanted === 'delegated') return 'yes';
       return asked === 'unlisted' ? 'unknown' : opposite(asked.adminOnly);
     },
   },
   resourceApplication: {
     missing: 'permission',
-    holds: ({ resourceApplication }, _subject, asked) => {
-      if (resourceApplication === 'any') return 'yes';
+    holds: (resource, _subject, asked) => {
+      if (resource === 'any') return 'yes';
       if (asked === 'unlisted') return 'unknown';
-      const wanted = normaliseResource(resourceApplication);
+      const wanted = normaliseResource(resource);
       // OpenID's scopes are Graph's permissions too, for Entra.
       const given = splitScope(asked.scope).resource ?? graphUri;
       if (given === wanted || given === `api://${wanted}`) return 'yes';
@@ -66,58 +66,46 @@ const conditions: Readonly<Record<ConditionField, { readonly holds: Condition; r
   },
   permissions: {
     missing: 'permission',
-    holds: ({ permissions }, _subject, asked) => {
-      if (permissions === 'all') return 'yes';
-      if (permissions.length === 0) return 'no';
+    holds: (wanted, _subject, asked) => {
       const key = keyOf(asked);
-      if (key === null) return 'unknown';
-      if (permissions.some(({ scope }) => scope !== null && toLowerAscii(scope) === key)) return 'yes';
-      return permissions.some(({ scope }) => scope === null) ? 'unknown' : 'no';
+      if (key === null || wanted === 'all') return 'unknown';
+      if (wanted.some(({ scope }) => scope !== null && toLowerAscii(scope) === key)) return 'yes';
+      return wanted.some(({ scope }) => scope === null) ? 'unknown' : 'no';
     },
   },
   clientApplicationIds: {
     missing: 'app',
-    holds: ({ clientApplicationIds: ids }, { clientIds }) => {
-      if (ids === 'all') return 'yes';
-      if (ids.length === 0) return 'no';
-      return allOrNone(clientIds, (id) => ids.includes(id));
-    },
+    holds: (ids, { clientIds }) => allOrNone(clientIds, (id) => ids.includes(id)),
   },
   clientApplicationTenantIds: {
     missing: 'owner',
-    holds: ({ clientApplicationTenantIds: ids }, { ownerTenant, isOwnOrganisation, ownTenants }) => {
-      if (ids === 'all') return 'yes';
+    holds: (ids, { ownerTenant, isOwnOrganisation, ownTenants }) => {
       if (ids === 'own') return isOwnOrganisation;
-      if (ids.length === 0) return 'no';
       if (ownerTenant !== null) return ids.includes(ownerTenant) ? 'yes' : 'no';
       if (isOwnOrganisation === 'yes') return allOrNone(ownTenants, (tenant) => ids.includes(tenant));
       // Another organisation's app cannot be in a list of our own tenants.
-      return isOwnOrganisation === 'no' && ids.every((id) => ownTenants.includes(id)) ? 'no' : 'unknown';
+      return isOwnOrganisation === 'no' && [...ids].every((id) => ownTenants.includes(id)) ? 'no' : 'unknown';
     },
   },
   clientApplicationPublisherIds: {
     missing: 'publisher',
-    holds: ({ clientApplicationPublisherIds: ids }, { publisherId, isVerified }) => {
-      if (ids === 'all') return 'yes';
+    holds: (ids, { publisherId, isVerified }) => {
       // Verified publishers alone have an id.
-      if (ids.length === 0 || isVerified === 'no') return 'no';
+      if (isVerified === 'no') return 'no';
       if (publisherId === null) return 'unknown';
       return ids.includes(publisherId) ? isVerified : 'no';
     },
   },
   clientApplicationsFromVerifiedPublisherOnly: {
     missing: 'publisher',
-    holds: (set, { isVerified }) => (set.clientApplicationsFromVerifiedPublisherOnly ? isVerified : 'yes'),
+    holds: (wanted, { isVerified }) => (wanted ? isVerified : 'yes'),
   },
   certifiedClientApplicationsOnly: {
     missing: 'certification',
-    holds: (set, { isCertified }) => (set.certifiedClientApplicationsOnly ? isCertified : 'yes'),
+    holds: (wanted, { isCertified }) => (wanted ? isCertified : 'yes'),
   },
-  scopeSensitivityLabels: {
-    missing: 'labels',
-    // Labels are those of a team or a site; no prompt shows them.
-    holds: ({ scopeSensitivityLabels: labels }) => (labels === 'all' ? 'yes' : labels.length === 0 ? 'no' : 'unknown'),
-  },
+  // Labels are those of a team or a site; no prompt shows them.
+  scopeSensitivityLabels: { missing: 'labels', holds: () => 'unknown' },
 };
 
 export const conditionFields: readonly ConditionField[] = Object.keys(conditions).filter(isConditionField);
@@ -127,12 +115,18 @@ export function isConditionField(name: string): name is ConditionField {
 }
 
 /** Whether one condition of a set holds for one permission of an app, as far as the set could be read. */
-export function conditionHolds(field: ConditionField, set: ConditionSet, subject: ConsentSubject, asked: AskedPermission): Verdict {
+export function conditionHolds<Field extends ConditionField>(
+  field: Field,
+  set: ConditionSet,
+  subject: ConsentSubject,
+  asked: AskedPermission,
+): Verdict {
   const { holds, missing } = conditions[field];
-  const answer = holds(set, subject, asked);
+  const wanted = set[field];
+  const answer = wanted === 'all' ? 'yes' : Array.isArray(wanted) && wanted.length === 0 ? 'no' : holds(wanted, subject, asked);
   if (set.unread.includes(field)) {
     // The part of a list that could be read may be enough to match; nothing else can be said.
-    return answer === 'yes' && Array.isArray(set[field]) ? yes : unknown('rule');
+    return answer === 'yes' && Array.isArray(wanted) ? yes : unknown('rule');
   }
   if (answer === 'unknown') return unknown(missing);
   return answer === 'yes' ? yes : no;

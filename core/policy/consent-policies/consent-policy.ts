@@ -69,3 +69,11 @@ export const anyEvent: ConditionSet = {
   scopeSensitivityLabels: 'all',
   unread: [],
 };
+
+/** A policy of Entra's own, which nobody else named or described. */
+export function builtIn(id: string, includes: readonly ConditionSet[], excludes: readonly ConditionSet[] = []): ConsentPolicy {
+  return { id, displayName: null, description: null, includes, excludes, unread: [] };
+}
+
+/** What needs no administrator, as Entra's own policies say it. */
+export const userConsentable: ConditionSet = { ...anyEvent, permissionType: 'delegatedUserConsentable' };

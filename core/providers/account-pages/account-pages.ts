@@ -23,6 +23,8 @@ export const installationPrefix = 'installations/';
 /** Google's page gives each connection a token of its own and no client id. */
 export const connectionPrefix = 'connections/';
 
+const github = { provider: 'github', hosts: ['github.com'] } as const;
+
 export const accountPageData: Readonly<Record<AccountPage, AccountPageData>> = {
   'my-apps': {
     provider: 'entra',
@@ -43,15 +45,13 @@ export const accountPageData: Readonly<Record<AccountPage, AccountPageData>> = {
     idForm: new RegExp(`^${connectionPrefix}[0-9a-z_-]{20,200}$`, 'u'),
   },
   'github-applications': {
-    provider: 'github',
-    hosts: ['github.com'],
+    ...github,
     paths: ['/settings/applications*', '/settings/connections/applications/*'],
     idForm: githubId,
   },
-  'github-apps': { provider: 'github', hosts: ['github.com'], paths: ['/settings/apps/authorizations*'], idForm: githubId },
+  'github-apps': { ...github, paths: ['/settings/apps/authorizations*'], idForm: githubId },
   'github-installations': {
-    provider: 'github',
-    hosts: ['github.com'],
+    ...github,
     paths: ['/settings/installations*'],
     idForm: new RegExp(`^${installationPrefix}\\d{1,20}$`, 'u'),
   },

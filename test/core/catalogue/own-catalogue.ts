@@ -19,3 +19,8 @@ export const graphPermissions: readonly { readonly name: string; readonly who: s
 )
   .filter(([resource]) => resource === 'graph')
   .map(([, name = '', , who = '']) => ({ name, who }));
+
+/** The ids of Microsoft's resources in the table, without Graph's. */
+export const microsoftResources: readonly string[] = [
+  ...new Set(listRecords(packTable('microsoft-permissions').text).map(([resource = '']) => resource)),
+].filter((resource) => resource !== 'graph');

@@ -1,6 +1,6 @@
-import { anyEvent, type ConsentPolicy, type PermissionClassEntry } from '../consent-policy.ts';
+import { builtIn, type ConsentPolicy, type PermissionClassEntry, userConsentable } from '../consent-policy.ts';
 
-const lowRisk = { ...anyEvent, permissionType: 'delegatedUserConsentable', permissionClassification: 'low' } as const;
+const lowRisk = { ...userConsentable, permissionClassification: 'low' } as const;
 
 /**
  * Permissions classed low, for apps of verified publishers and apps registered in the organisation itself: Entra's
@@ -8,17 +8,10 @@ const lowRisk = { ...anyEvent, permissionType: 'delegatedUserConsentable', permi
  * Source: Microsoft's documentation, "Manage app consent policies" and "Configure how users consent to applications", read 2026-01-22.
  */
 export const low: readonly ConsentPolicy[] = [
-  {
-    id: 'low',
-    displayName: null,
-    description: null,
-    includes: [
-      { ...lowRisk, clientApplicationsFromVerifiedPublisherOnly: true },
-      { ...lowRisk, clientApplicationTenantIds: 'own' },
-    ],
-    excludes: [],
-    unread: [],
-  },
+  builtIn('low', [
+    { ...lowRisk, clientApplicationsFromVerifiedPublisherOnly: true },
+    { ...lowRisk, clientApplicationTenantIds: 'own' },
+  ]),
 ];
 
 /**

@@ -1,5 +1,5 @@
 import { exchangeUri } from '../../../permissions/resources.ts';
-import { anyEvent, type ConsentPolicy, type PermissionRef } from '../consent-policy.ts';
+import { anyEvent, builtIn, type ConsentPolicy, type PermissionRef, userConsentable } from '../consent-policy.ts';
 
 /**
  * What Microsoft lets users allow where it manages the setting, as of 2026-01-22: everything that needs no administrator, but for the
@@ -31,33 +31,19 @@ const mailClients = [
   '9e5f94bc-e8a4-4e73-b8be-63364c29d753', // Thunderbird
 ];
 
-const userConsentable = { ...anyEvent, permissionType: 'delegatedUserConsentable' } as const;
-
 export const recommended20260122: readonly ConsentPolicy[] = [
-  {
-    id: 'recommended@2026-01-22',
-    displayName: null,
-    description: null,
-    includes: [userConsentable],
-    excludes: [
-      { ...anyEvent, permissions: [...mailOfBoth, ...ofGraph(`${filesAndTeams} ${calendarAndPeople}`), ...ofExchange(calendarAndPeople)] },
-    ],
-    unread: [],
-  },
-  {
-    id: 'recommended@2026-01-22/mail-clients',
-    displayName: null,
-    description: null,
-    includes: [{ ...userConsentable, clientApplicationIds: mailClients, permissions: mailOfBoth }],
-    excludes: [],
-    unread: [],
-  },
+  builtIn(
+    'recommended@2026-01-22',
+    [userConsentable],
+    [{ ...anyEvent, permissions: [...mailOfBoth, ...ofGraph(`${filesAndTeams} ${calendarAndPeople}`), ...ofExchange(calendarAndPeople)] }],
+  ),
+  builtIn('recommended@2026-01-22/mail-clients', [{ ...userConsentable, clientApplicationIds: mailClients, permissions: mailOfBoth }]),
 ];
 
-function ofGraph(names: string): readonly PermissionRef[] {
-  return names.split(/\s+/u).map((name) => ({ id: null, scope: name }));
+function ofGraph(names: string, prefix = ''): readonly PermissionRef[] {
+  return names.split(/\s+/u).map((name) => ({ id: null, scope: `${prefix}${name}` }));
 }
 
 function ofExchange(names: string): readonly PermissionRef[] {
-  return names.split(/\s+/u).map((name) => ({ id: null, scope: `${exchangeUri}/${name}` }));
+  return ofGraph(names, `${exchangeUri}/`);
 }
