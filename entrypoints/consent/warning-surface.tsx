@@ -23,6 +23,8 @@ const hostStyles = ':host { all: initial !important; display: block !important; 
 /** How often it is looked at whether the card is still in view, and how long it must have stayed there to be out of the fight. */
 const LOOKING = 200;
 const PEACE = 5000 / LOOKING;
+/** So long the browser gets to tell what is painted over a card that was just opened. */
+const TELLING = 1000 / LOOKING;
 /** Where the card is felt for: its corners and its middle, as shares of its size. */
 const feelers = [0.1, 0.9].flatMap((across) => [0.1, 0.5, 0.9].map((down) => [across, down] as const));
 
@@ -54,12 +56,14 @@ export class WarningSurface {
   #isPressFresh = false;
   #restores = 0;
   #peace = 0;
+  /** How often it was looked at the card since it was last opened. */
+  #looks = 0;
   /** What the browser last said of what is painted over the card; Chromium alone says it. */
   #isUncovered = true;
   readonly #coverObserver = new IntersectionObserver(
     (entries) => {
       this.#isUncovered = (entries.at(-1) as { isVisible?: boolean } | undefined)?.isVisible !== false;
-      if (!this.#isUncovered) this.#startArming();
+      this.#startArming();
     },
     { trackVisibility: true, delay: 100 } as IntersectionObserverInit,
   );
@@ -142,9 +146,11 @@ export class WarningSurface {
       this.host.removeAttribute(name);
       this.#focusSafeExit();
     }
-    if (this.#isUncovered && this.#isOnTop()) {
+    const isOnTop = this.#isOnTop();
+    if (this.#isUncovered && isOnTop) {
       if (++this.#peace > PEACE) this.#restores = 0;
-    } else this.#mend();
+      // What was painted is told late; right after opening it may be about the moment before.
+    } else if (++this.#looks > TELLING || !isOnTop) this.#mend();
   }
 
   #mend(): void {
@@ -175,6 +181,7 @@ export class WarningSurface {
   #open(): void {
     // A page that keeps taking the card away may have taken it just now; what is offered to a successor has nothing to say.
     if (!this.host.isConnected || !this.#text) return;
+    this.#looks = 0;
     this.#chip.hidden = true;
     this.#dialog.close();
     this.#dialog.showModal();
