@@ -103,6 +103,8 @@ function handOver(command, parameters) {
       ...process.env,
       // npm's own settings for this run (INIT_CWD) tell explain where relative file names start.
       INIT_CWD: process.env['INIT_CWD'] ?? process.cwd(),
+      // TypeScript that was stripped and compiled once is not again: a command starts in less than half the time.
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? join(modules, '.cache', 'node'),
       PATH: [join(modules, '.bin'), dirname(node), process.env['PATH'] ?? ''].join(delimiter),
     },
   });
