@@ -14,6 +14,8 @@ export type PageMessage =
   | { readonly type: 'continued'; readonly reason: string | null }
   /** The person says that the warning is wrong, or takes that back. */
   | { readonly type: 'mark-wrong'; readonly isWrong: boolean }
+  /** The person pressed one of the ways to ask for approval of what the prompt asks. */
+  | { readonly type: 'asked' }
   /** The page has hidden the warning for good; the gate stays. */
   | { readonly type: 'card-hidden' }
   | { readonly type: 'leave-safely' };
@@ -54,6 +56,7 @@ export function readPageMessage(body: unknown): PageMessage | null {
       return { type: 'continued', reason: text(body, 'reason')?.slice(0, MAX_REASON) ?? null };
     case 'mark-wrong':
       return { type: 'mark-wrong', isWrong: field(body, 'isWrong') === true };
+    case 'asked':
     case 'card-hidden':
     case 'leave-safely':
       return { type };

@@ -11,6 +11,7 @@ import { describeReminder } from './describe-inventory.ts';
 import { describeRevoke, type RevokeText } from './describe-revoke.ts';
 import type { Words } from './formats.ts';
 import { nameProvider } from './name-provider.ts';
+import { isOwnRule } from './own-rule.ts';
 import type { MessageKey } from './translate.ts';
 
 export interface AppCardText {
@@ -66,17 +67,16 @@ function describePublisher({ grant, isMalicious }: InventoryEntry, words: Words,
 function describeWhy(entry: InventoryEntry, forAll: EffectivePolicy, { translate }: Words): string {
   const { provider } = entry.grant;
   const policy = policyFor(provider, forAll);
-  const decidingKey = policy.existingGrants === null ? 'userConsent' : 'existingGrants';
-  const isOwn = policy.state === 'none' || (entry.status.rule === 'grant.kept' && policy.ownKeys.includes(decidingKey));
+  const { rule } = entry.status;
+  const isOwn = rule !== null && isOwnRule({ rule }, policy);
   const organisation = policy.orgName === null ? null : isolate(policy.orgName);
-  return translate(whyKey(entry, isOwn ? 'keep' : handlingOfGrants(provider, policy)), {
+  return translate(whyKey(entry, handlingOfGrants(provider, policy)), {
     org: isOwn ? translate('status.why.own') : (organisation ?? translate('organisation.start')),
     orgMiddle: organisation ?? translate('organisation.middle'),
     provider: translate(`provider.${provider}`),
   });
 }
 
-/** `handling` is the organisation's and the provider's: a provider ended access by the organisation's rules, never by a person's own. */
 function whyKey({ grant, status: { status, rule } }: InventoryEntry, handling: GrantHandling): MessageKey {
   switch (status) {
     case 'allowed':

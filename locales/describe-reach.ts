@@ -68,7 +68,16 @@ export function nameData(data: DataCategory, { translate }: Pick<Words, 'transla
 
 /** The sentence for one, or for several. */
 export function count(
-  key: 'reach.headline' | 'reach.cell' | 'reach.unclear' | 'apps.worse' | 'apps.dormant' | 'files.preview' | 'files.added' | 'popup.count',
+  key:
+    | 'reach.headline'
+    | 'reach.cell'
+    | 'reach.unclear'
+    | 'apps.asked'
+    | 'apps.worse'
+    | 'apps.dormant'
+    | 'files.preview'
+    | 'files.added'
+    | 'popup.count',
   number: number,
   { translate, number: format }: Words,
   values: Readonly<Record<string, string | number>> = {},

@@ -15,6 +15,8 @@ export interface Stored {
   readonly months: number;
   /** Places where policy and provider were seen to disagree. */
   readonly drift: number;
+  /** Apps that the person asked for. */
+  readonly asked: number;
 }
 
 export interface StorageRow {
@@ -33,7 +35,7 @@ export interface StorageText {
 
 export function describeStorage(stored: Stored, policy: Pick<EffectivePolicy, 'asOf'>, now: string, words: Words): StorageText {
   const { translate } = words;
-  const { ownSettings, requests, quiet, wrong, months, drift } = stored;
+  const { ownSettings, requests, quiet, wrong, months, drift, asked } = stored;
   const row = (label: MessageKey, value: string, text: MessageKey, remove: string | null = null): StorageRow => ({
     label: translate(label),
     value,
@@ -53,6 +55,7 @@ export function describeStorage(stored: Stored, policy: Pick<EffectivePolicy, 'a
         'options.stored.wrong.text',
         wrong === 0 ? null : translate('options.stored.wrong.delete'),
       ),
+      row('options.stored.asked', number(asked, words), 'options.stored.asked.text'),
       row('options.stored.counts', describeMonths(months, words), 'options.stored.counts.text'),
       row('options.stored.drift', number(drift, words), 'options.stored.drift.text'),
     ],
@@ -61,6 +64,7 @@ export function describeStorage(stored: Stored, policy: Pick<EffectivePolicy, 'a
       translate('options.delete.own', { count: ownSettings }),
       translate('options.delete.requests', { count: requests }),
       translate('options.delete.marks', { count: quiet + wrong }),
+      translate('options.delete.asked', { count: asked }),
       translate('options.delete.counts'),
       translate('options.delete.drift', { count: drift }),
     ],

@@ -1,8 +1,10 @@
 /** What the inventory is given to show, and what it can ask for. */
+import type { AskedRecord } from '../../core/decision/asked-record.ts';
 import type { InventoryEntry } from '../../core/grants/inventory-entry.ts';
 import type { InventoryQuery } from '../../core/grants/select-entries.ts';
 import type { ProviderId } from '../../core/oauth/authorization-request.ts';
 import type { AppCardText } from '../../locales/describe-app-card.ts';
+import type { AskedText } from '../../locales/describe-asked.ts';
 import type { AppText } from '../../locales/describe-grant.ts';
 import type { StorageWarning } from '../../locales/describe-inventory.ts';
 import type { PolicyText } from '../../locales/describe-policy.ts';
@@ -46,6 +48,7 @@ export interface InventoryActions extends Pick<FileToolsProps, 'onExport' | 'onR
   readonly onReceipt: (entry: InventoryEntry) => void;
   /** Each resolves to what undoes it; rejects where nothing was changed. */
   readonly onForget: (entry: InventoryEntry) => Promise<() => Promise<void>>;
+  readonly onForgetAsked: (record: AskedRecord) => Promise<() => Promise<void>>;
   readonly onForgetAll: () => Promise<() => Promise<void>>;
 }
 
@@ -63,6 +66,8 @@ export interface InventoryProps extends InventoryActions {
   /** The ids of what got worse since the person looked. */
   readonly worse: readonly string[];
   readonly reviewAfterDays: number;
+  /** Null where the person asked for nothing, and until that is known. */
+  readonly asked: AskedText | null;
   readonly accountPages: EmptyListProps['pages'];
   readonly describeMistake: (provider: ProviderId) => AftermathText;
   readonly isPrinting: boolean;

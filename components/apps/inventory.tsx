@@ -50,6 +50,7 @@ export function Inventory(props: InventoryProps) {
             {...props}
             openId={openId}
             onOpen={(id) => goTo(id, null)}
+            onAskedForgotten={(record) => void run(() => props.onForgetAsked(record), translate('apps.asked.forgotten'))}
             onEmpty={() => void forget(props.onForgetAll, translate('apps.forgotten.all'))}
           />
         </div>

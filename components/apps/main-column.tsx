@@ -1,8 +1,10 @@
 /** What to know first, the picture of what can be reached, and the list. */
 import { useMemo, useRef, useState } from 'preact/hooks';
+import type { AskedRecord } from '../../core/decision/asked-record.ts';
 import { type Focus, type InventoryQuery, wholeList } from '../../core/grants/select-entries.ts';
 import { count as countOf } from '../../locales/describe-reach.ts';
 import { AppList } from './app-list.tsx';
+import { AskedFold } from './asked-fold.tsx';
 import { EmptyList } from './empty-list.tsx';
 import { FileTools } from './file-tools.tsx';
 import type { InventoryProps, LoadedList, Overview } from './inventory-props.ts';
@@ -14,6 +16,7 @@ export interface MainColumnProps extends InventoryProps {
   readonly onOpen: (id: string) => void;
   /** Forgets the whole list. */
   readonly onEmpty: () => void;
+  readonly onAskedForgotten: (record: AskedRecord) => void;
 }
 
 export function MainColumn(props: MainColumnProps) {
@@ -46,6 +49,7 @@ export function MainColumn(props: MainColumnProps) {
       <Reach {...props} query={query} onFocus={focusOn} />
       <PolicyLine policy={props.policy} />
       <DormantNotice {...props} onFocus={focusOn} />
+      {props.asked !== null && <AskedFold asked={props.asked} translate={translate} onForget={props.onAskedForgotten} />}
       <div ref={listTop} />
       {overview !== null && overview.entries > 0 && (
         <AppList {...props} overview={overview} query={query} onQuery={(change) => setQuery({ ...query, ...change })} />

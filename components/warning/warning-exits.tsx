@@ -11,6 +11,8 @@ export interface WarningExitsProps {
   /** With what was written where a reason was asked, else an empty text. */
   readonly onContinue: (event: MouseEvent, reason: string) => void;
   readonly onRetry: () => void;
+  /** One of the ways to ask was pressed. */
+  readonly onAsk: () => void;
   /** Resolves to whether it was kept. */
   readonly onMarkWrong: (isWrong: boolean) => Promise<boolean>;
   readonly onFold: () => void;
@@ -88,7 +90,11 @@ export class WarningExits extends Component<WarningExitsProps, State> {
 
   #ways({ links, copyLabel, copyText, copied, copyFailed }: AskText, isFirst: boolean) {
     const { reason } = this.state;
-    const copy = (): void => takeAlong({ copyText: copyText + reason, copied, copyFailed }, (said) => this.setState({ note: said }));
+    const { onAsk } = this.props;
+    const copy = (): void => {
+      onAsk();
+      takeAlong({ copyText: copyText + reason, copied, copyFailed }, (said) => this.setState({ note: said }));
+    };
     return [
       ...links.map(({ label, href }, index) => (
         <a
@@ -97,6 +103,7 @@ export class WarningExits extends Component<WarningExitsProps, State> {
           href={href.replace('{reason}', encodeURIComponent(reason))}
           target="_blank"
           rel="noopener noreferrer"
+          onClick={onAsk}
         >
           {label}
         </a>

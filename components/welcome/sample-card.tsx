@@ -30,6 +30,7 @@ export function SampleCard({ text }: { readonly text: CardText }) {
         onLeave={ignore}
         onContinue={ignore}
         onRetry={ignore}
+        onAsk={ignore}
         onFold={ignore}
         onMarkWrong={refuse}
       />,

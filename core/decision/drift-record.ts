@@ -1,7 +1,8 @@
 /** Where policy and provider were seen to disagree: what an administrator can be shown, one record for each place. Pure, bounded. */
 import type { Grant } from '../grants/grant.ts';
+import { isWithinDays } from '../policy/deadline.ts';
 import type { EffectivePolicy } from '../policy/effective-policy.ts';
-import { listItems, ownFields } from '../policy/own-fields.ts';
+import { listItems, textFields } from '../policy/own-fields.ts';
 import { type DriftCode, driftCodes, findGrantDrift } from './drift.ts';
 import type { Facts } from './facts.ts';
 
@@ -17,7 +18,7 @@ export interface DriftRecord {
 
 const MAX_RECORDS = 50;
 /** What was not seen again for so long was probably mended. */
-const LIFETIME = 30 * 86_400_000;
+const DRIFT_DAYS = 30;
 
 /** What a judged prompt adds. */
 export function driftRecordsOf({ request, page, app, now }: Facts, drift: readonly DriftCode[]): readonly DriftRecord[] {
@@ -45,14 +46,12 @@ export function readDriftRecords(value: unknown, now: string): readonly DriftRec
   return (listItems(value, MAX_RECORDS)?.items ?? [])
     .map(readRecord)
     .filter((record) => record !== null)
-    .filter(({ at }) => Date.parse(now) - Date.parse(at) < LIFETIME);
+    .filter(({ at }) => isWithinDays(at, now, DRIFT_DAYS));
 }
 
 function readRecord(value: unknown): DriftRecord | null {
-  const fields = ownFields(value);
-  const code = driftCodes.find((known) => known === fields?.get('code'));
-  const [provider, clientId, appName, at] = ['provider', 'clientId', 'appName', 'at'].map((key) => fields?.get(key) ?? null);
-  const isTextOrNull = (found: unknown): found is string | null => found === null || typeof found === 'string';
-  if (!code || typeof provider !== 'string' || typeof at !== 'string' || !isTextOrNull(clientId) || !isTextOrNull(appName)) return null;
+  const [text, provider, clientId = null, appName = null, at] = textFields(value, ['code', 'provider', 'clientId', 'appName', 'at']) ?? [];
+  const code = driftCodes.find((known) => known === text);
+  if (!code || !provider || !at) return null;
   return { code, provider, clientId, appName, at };
 }

@@ -5,6 +5,7 @@
 import type { Grant } from '../grants/grant.ts';
 import { grantStatus } from '../grants/grant-status.ts';
 import type { EffectivePolicy } from '../policy/effective-policy.ts';
+import { isOrganisationsSwitch } from '../policy/organisations-switch.ts';
 import type { Reason } from './decision.ts';
 import type { Delta } from './delta.ts';
 import type { Facts, PageKind } from './facts.ts';
@@ -21,7 +22,7 @@ const approvalPages: readonly PageKind[] = ['need-approval', 'approval-required'
 
 /** What a prompt shows of drift; `deciding` is the permit rule that stood. */
 export function findDrift(facts: Facts, { added }: Delta, deciding: Reason): readonly DriftCode[] {
-  if (!isOrganisations(facts.policy)) return [];
+  if (!isOrganisationsSwitch(facts.policy)) return [];
   const found: DriftCode[] = [];
   if (deciding.rule === 'toggle.off' && isOfferedToUser(facts)) found.push('drift.userConsentOpen');
   if (deciding.rule === 'entra.adminOnly' && approvalPages.includes(facts.page.kind)) {
@@ -37,11 +38,7 @@ export function findDrift(facts: Facts, { added }: Delta, deciding: Reason): rea
 export function findGrantDrift(grant: Grant, policy: EffectivePolicy, now: string): readonly DriftCode[] {
   const isRead = grant.source === 'page' || grant.source === 'api';
   const isBlocked = grantStatus(grant, policy, now).rule === 'policy.blocked';
-  return isOrganisations(policy) && isRead && isBlocked ? ['drift.blockedStillGranted'] : [];
-}
-
-function isOrganisations({ state, ownKeys }: EffectivePolicy): boolean {
-  return state !== 'none' && !ownKeys.includes('userConsent');
+  return isOrganisationsSwitch(policy) && isRead && isBlocked ? ['drift.blockedStillGranted'] : [];
 }
 
 /** A page with an Accept button for somebody who certainly is no administrator. */

@@ -1,5 +1,6 @@
 import { isPast } from '../policy/deadline.ts';
 import type { EffectivePolicy, ExistingGrants } from '../policy/effective-policy.ts';
+import { isOrganisationsSwitch } from '../policy/organisations-switch.ts';
 
 /** `ended` and `unsure` flag what the provider itself has, or may have, done to access when the organisation tightened its rules. */
 export type GrantHandling = ExistingGrants | 'ended' | 'unsure';
@@ -14,10 +15,13 @@ const providerDefaults: ReadonlyMap<string, GrantHandling> = new Map([
   ['google', 'unsure'],
 ]);
 
-/** How access given before is handled (docs/decisions.md, 3): as the administrator says, else as the provider does. */
-export function handlingOfGrants(provider: string, policy: Pick<EffectivePolicy, 'existingGrants' | 'userConsent'>): GrantHandling {
+/** How access given before is handled (docs/decisions.md, 3): as was set for it, else as the provider follows the organisation's switch. */
+export function handlingOfGrants(
+  provider: string,
+  policy: Pick<EffectivePolicy, 'existingGrants' | 'userConsent' | 'state' | 'ownKeys'>,
+): GrantHandling {
   if (policy.existingGrants !== null) return policy.existingGrants;
-  return policy.userConsent === 'on' ? 'keep' : (providerDefaults.get(provider) ?? 'keep');
+  return policy.userConsent === 'on' || !isOrganisationsSwitch(policy) ? 'keep' : (providerDefaults.get(provider) ?? 'keep');
 }
 
 /** Whether a new prompt for such access counts as one that needs approval: it is to be taken back, or its review is over. */

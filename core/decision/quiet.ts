@@ -3,7 +3,8 @@
  * prompts only: whatever speaks of the way here, of everyone, or of a page that disagrees with its request is said every time.
  */
 import type { AuthorizationRequest } from '../oauth/authorization-request.ts';
-import { listItems, ownFields } from '../policy/own-fields.ts';
+import { isWithinDays } from '../policy/deadline.ts';
+import { listItems, ownFields, textItems } from '../policy/own-fields.ts';
 import type { Decision, Reason, Risk } from './decision.ts';
 import type { Facts } from './facts.ts';
 import type { Intervention } from './intervention.ts';
@@ -25,7 +26,6 @@ export interface QuietRecord {
 }
 
 const QUIET_DAYS = 30;
-const DAY = 24 * 60 * 60_000;
 const MAX_RISK = 2;
 /** Beyond these the oldest go: their card is shown once more. */
 const MAX_RECORDS = 200;
@@ -91,10 +91,8 @@ function isSamePrompt(one: QuietRecord, other: QuietRecord): boolean {
   return keys.every((key) => one[key] === other[key]) && JSON.stringify(one.scopes) === JSON.stringify(other.scopes);
 }
 
-/** A record of the future is that of a clock which was set back: it says nothing. */
 function isFresh({ at }: QuietRecord, now: string): boolean {
-  const age = Date.parse(now) - Date.parse(at);
-  return age >= 0 && age < QUIET_DAYS * DAY;
+  return isWithinDays(at, now, QUIET_DAYS);
 }
 
 /** The records in a stored value; what cannot be read is left out. Never throws. */
@@ -108,12 +106,8 @@ function readRecord(value: unknown): QuietRecord | null {
     const found = fields?.get(key);
     return typeof found === 'string' && found !== '' ? found : null;
   };
-  const texts = (key: string): readonly string[] | null => {
-    const list = listItems(fields?.get(key), MAX_ITEMS);
-    return list && !list.isTruncated && list.items.every((item) => typeof item === 'string') ? (list.items as readonly string[]) : null;
-  };
   const [provider, clientId, at] = [text('provider'), text('clientId'), text('at')];
-  const [scopes, findings] = [texts('scopes'), texts('findings')];
+  const [scopes, findings] = [textItems(fields?.get('scopes'), MAX_ITEMS), textItems(fields?.get('findings'), MAX_ITEMS)];
   const risk = ([0, 1, 2] as const).find((level) => level === fields?.get('risk'));
   if (provider === null || clientId === null || at === null || scopes === null || findings === null || risk === undefined) return null;
   return {

@@ -1,7 +1,7 @@
 /** "This warning is wrong": a mark of the person's own. It changes no judgement, and says which warning it was made at. */
 import type { Decision, RuleId } from '../decision/decision.ts';
 import type { Facts } from '../decision/facts.ts';
-import { listItems, ownFields } from '../policy/own-fields.ts';
+import { listItems, textFields } from '../policy/own-fields.ts';
 
 export interface WrongMark {
   readonly provider: string;
@@ -41,10 +41,8 @@ export function readWrongMarks(value: unknown): readonly WrongMark[] {
 }
 
 function readMark(value: unknown): WrongMark | null {
-  const fields = ownFields(value);
-  const [provider, clientId, rule, at] = ['provider', 'clientId', 'rule', 'at'].map((key) => fields?.get(key) ?? null);
-  const isTextOrNull = (found: unknown): found is string | null => found === null || typeof found === 'string';
-  if (typeof provider !== 'string' || typeof at !== 'string' || !isTextOrNull(clientId) || !isTextOrNull(rule)) return null;
+  const [provider, clientId = null, rule = null, at] = textFields(value, ['provider', 'clientId', 'rule', 'at']) ?? [];
+  if (!provider || !at) return null;
   // Compared and never looked up: another name than a rule's matches nothing.
   return { provider, clientId, rule: rule as RuleId | null, at };
 }

@@ -26,6 +26,19 @@ export function listItems(value: unknown, max: number): { readonly items: readon
   }
 }
 
+/** The texts of a record under these keys, null where there is none; null for all of them where one holds anything else. */
+export function textFields(value: unknown, keys: readonly string[]): readonly (string | null)[] | null {
+  const fields = ownFields(value);
+  const texts = keys.map((key) => fields?.get(key) ?? null);
+  return texts.every((text) => text === null || typeof text === 'string') ? texts : null;
+}
+
+/** A list of texts in which nothing may be missing; null for anything else, and for one with more than `max`. */
+export function textItems(value: unknown, max: number): readonly string[] | null {
+  const list = listItems(value, max);
+  return list && !list.isTruncated && list.items.every((item) => typeof item === 'string') ? list.items : null;
+}
+
 function readField(holder: object, key: string | number): unknown {
   try {
     return Reflect.get(holder, key);

@@ -4,14 +4,17 @@ import { browser } from 'wxt/browser';
 import { Inventory } from '../../components/apps/inventory.tsx';
 import type { InventoryActions, InventoryProps, LoadedList, Overview } from '../../components/apps/inventory-props.ts';
 import { openCatalogue } from '../../core/catalogue/catalogue.ts';
+import { type AskedRecord, isAnswered } from '../../core/decision/asked-record.ts';
 import { parseProviderName } from '../../core/permissions/grammar/parse-provider-name.ts';
 import type { EffectivePolicy } from '../../core/policy/effective-policy.ts';
 import { providers } from '../../core/providers/index.ts';
+import { describeAsked } from '../../locales/describe-asked.ts';
 import { describeStorageState } from '../../locales/describe-inventory.ts';
 import { describePolicyInForce } from '../../locales/describe-policy.ts';
 import { describeProtection } from '../../locales/describe-protection.ts';
 import { describeAftermath } from '../../locales/describe-revoke.ts';
 import type { Words } from '../../locales/formats.ts';
+import { forgetAsked, readAsked, rememberAsked } from '../background/asked-store.ts';
 import { showToolbarState } from '../background/badge.ts';
 import { browserWords } from '../background/browser-words.ts';
 import { keepFrontPage, readFrontPage } from '../background/front-page.ts';
@@ -44,6 +47,7 @@ interface Model {
   readonly overview: Overview | null;
   readonly list: LoadedList | null;
   readonly stored: Stored | null;
+  readonly asked: readonly AskedRecord[];
   readonly hasFailed: boolean;
 }
 
@@ -81,6 +85,7 @@ async function load(place: Place): Promise<void> {
     overview: front ?? earlier?.overview ?? null,
     list: earlier?.list ?? null,
     stored: earlier?.stored ?? null,
+    asked: earlier?.asked ?? [],
     hasFailed: false,
   };
   draw();
@@ -89,11 +94,12 @@ async function load(place: Place): Promise<void> {
 
 async function loadWhole(shown: Model, state: string): Promise<void> {
   try {
-    const [stored, tables] = await Promise.all([listInventory(), packagedTables()]);
+    const [stored, tables, asked] = await Promise.all([listInventory(), packagedTables(), readAsked().catch(() => [])]);
     const catalogue = openCatalogue(tables, parseProviderName);
     const list = await loadList(stored.grants, { ...shown, catalogue });
     const overview = overviewOf(list, stored, shown.words);
-    model = { ...shown, overview, list, stored, hasFailed: false };
+    const waiting = asked.filter((record) => !isAnswered(record, list.entries));
+    model = { ...shown, overview, list, stored, asked: waiting, hasFailed: false };
     draw();
     await keepFrontPage(state, overview);
     if (stored.storage.database === 'unreadable') lookAgain();
@@ -121,7 +127,7 @@ async function acknowledge(): Promise<void> {
 
 function draw(): void {
   if (model === null) return;
-  const { place, words, now, policy, unprotected, overview, list, stored, hasFailed } = model;
+  const { place, words, now, policy, unprotected, overview, list, stored, asked, hasFailed } = model;
   const storage = hasFailed
     ? { texts: [words.translate('popup.error')], canDismiss: false }
     : stored
@@ -139,6 +145,7 @@ function draw(): void {
       list={list}
       hasFailed={hasFailed}
       worse={worse}
+      asked={describeAsked(asked, words)}
       reviewAfterDays={policy.reviewAfterDays}
       accountPages={(['entra', 'microsoft-personal'] as const).map((id) => ({
         label: words.translate(`apps.empty.open.${id}`),
@@ -159,6 +166,14 @@ const actions: InventoryActions = {
   onPrint: () => window.print(),
   onReceipt: ({ grant }) => saveReceipts([grant], 'consent-lens-receipt.json'),
   onForget: ({ id }) => forget(() => forgetGrant(id)),
+  onForgetAsked: async (record) => {
+    await forgetAsked(record);
+    await reload();
+    return async () => {
+      await rememberAsked(record);
+      await reload();
+    };
+  },
   onForgetAll: () => forget(forgetAllGrants),
   onExport: async (kind) => {
     const { stored, policy } = await shownModel();

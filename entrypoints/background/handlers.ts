@@ -12,6 +12,7 @@ import { readAccountReport } from '../../core/providers/account-pages/account-re
 import { findPromptProvider, findProvider, readPromptRequest } from '../../core/providers/prompt-providers.ts';
 import type { Provider } from '../../core/providers/provider.ts';
 import { takeAccountReport } from './account-reading.ts';
+import { rememberAsked } from './asked-store.ts';
 import { markHiddenCard, markTab, pageOnShow } from './badge.ts';
 import { rememberDrift } from './drift-store.ts';
 import { judgeInventory } from './got-worse.ts';
@@ -47,6 +48,9 @@ export async function answerPage(body: unknown, sender: Sender): Promise<Judgeme
       return null;
     case 'continued':
       await noteContinued(tabId, frameId, message.reason);
+      return null;
+    case 'asked':
+      await noteAsked(tabId, frameId);
       return null;
     case 'mark-wrong':
       return keepMark(tabId, frameId, message.isWrong);
@@ -132,6 +136,15 @@ async function noteContinued(tabId: number, frameId: number, reason: string | nu
   if (isPrivate || !prompt?.isInterrupted) return;
   if (prompt.quiet) await rememberQuiet({ ...prompt.quiet, at: now });
   await countInterruptions(['continued'], now);
+}
+
+/** What was asked is what the prompt on show asks; the page says nothing of it. */
+async function noteAsked(tabId: number, frameId: number): Promise<void> {
+  const { request, prompt, isPrivate } = (await findOnShow(tabId, frameId, Date.now()))?.record ?? {};
+  // Of two client ids nobody knows which was meant.
+  if (!prompt || isPrivate || !request?.clientId || request.otherClientIds.length > 0) return;
+  const { provider, clientId } = request;
+  await rememberAsked({ provider, clientId, appName: prompt.appName, scopes: prompt.scopes, at: new Date().toISOString() });
 }
 
 async function keepMark(tabId: number, frameId: number, isWrong: boolean): Promise<Kept | null> {

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { registerAccountScript } from './account-registration.ts';
+import { dropEndedAsked } from './asked-store.ts';
 import { showToolbarState } from './badge.ts';
 import { registerConsentScript } from './consent-registration.ts';
 import { judgeLanding } from './error-landing.ts';
@@ -36,6 +37,7 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(() => {
       inBackground(registerConsentScript().then(reviewInventory));
       inBackground(dropEndedQuiet(new Date().toISOString()));
+      inBackground(dropEndedAsked());
       inBackground(registerAccountScript());
     });
     // Pages of sign-in sites share a process with our content script; they have no business in our storage.

@@ -1,6 +1,7 @@
 /** Brings the facts of one prompt together and judges it. */
 import { browser } from 'wxt/browser';
 import { type CardPictures, withPictures } from '../../components/card-pictures.ts';
+import { type AskedRecord, findAsked } from '../../core/decision/asked-record.ts';
 import { decide } from '../../core/decision/decide.ts';
 import type { Decision } from '../../core/decision/decision.ts';
 import type { Facts, PageFacts, Surroundings } from '../../core/decision/facts.ts';
@@ -11,8 +12,10 @@ import { type Grant, grantFactsFor } from '../../core/grants/grant.ts';
 import { isMarkedWrong, type WrongMark, wrongMarkOf } from '../../core/interruptions/wrong-mark.ts';
 import type { Judgement } from '../../core/messages.ts';
 import type { AuthorizationRequest, Opener, ProviderId } from '../../core/oauth/authorization-request.ts';
+import { holdBackAsking } from '../../locales/asked-before.ts';
 import { describeWarning } from '../../locales/describe-warning.ts';
 import { describeWrongMark } from '../../locales/wrong-report.ts';
+import { readAsked } from './asked-store.ts';
 import { browserWords } from './browser-words.ts';
 import { listGrants } from './grant-store.ts';
 import { type Interruptions, readInterruptions } from './interruption-store.ts';
@@ -88,7 +91,9 @@ export async function judge(
   const mark = wrongMarkOf(facts, decision);
   const { version } = browser.runtime.getManifest();
   const wrong = isPrivate ? null : describeWrongMark(facts, decision, isMarkedWrong(earlier.marks, mark), version, words);
-  const warning = { ...withPictures(describeWarning(facts, decision, intervention, words), drawings), wrong };
+  const asked = findAsked(earlier.asked, facts);
+  const text = holdBackAsking(describeWarning(facts, decision, intervention, words), asked, facts.policy.orgName, words);
+  const warning = { ...withPictures(text, drawings), wrong };
   return { facts, decision, intervention, quiet, mark, warning, styles };
 }
 
@@ -98,12 +103,12 @@ const judgedStyles = readOnce(async () => (await openPackageFile('judged.css')).
 /** The `cardPictures` of components/picture-of.ts, as the build writes them. */
 const packagedPictures = readOnce(async () => (await (await openPackageFile('pictures.json')).json()) as CardPictures);
 
-/** What cannot be read was never gone past, and never marked. */
-async function readEarlier(): Promise<Pick<Interruptions, 'quiet' | 'marks'>> {
+/** What cannot be read was never gone past, never marked and never asked for. */
+async function readEarlier(): Promise<Pick<Interruptions, 'quiet' | 'marks'> & { readonly asked: readonly AskedRecord[] }> {
   try {
-    return await readInterruptions();
+    return { ...(await readInterruptions()), asked: await readAsked() };
   } catch {
-    return { quiet: [], marks: [] };
+    return { quiet: [], marks: [], asked: [] };
   }
 }
 

@@ -57,6 +57,7 @@ function guard(): void {
     },
     onLeave: leave,
     onRetry: () => judge(),
+    onAsk: () => tellWorker({ type: 'asked' }),
     onMarkWrong: markWrong,
     onHidden: () => tellWorker({ type: 'card-hidden' }),
     onTakenOver: retire,

@@ -33,6 +33,7 @@ export interface WarningCallbacks {
   readonly onContinue: (shown: Prompt, reason: string) => void;
   readonly onLeave: () => void;
   readonly onRetry: () => void;
+  readonly onAsk: () => void;
   /** Resolves to whether it was kept. */
   readonly onMarkWrong: (isWrong: boolean) => Promise<boolean>;
   /** The page has hidden the card for good: the person should learn it elsewhere. */
@@ -221,6 +222,7 @@ export class WarningSurface {
         isArmed={this.#isArmed}
         onLeave={this.#callbacks.onLeave}
         onRetry={this.#callbacks.onRetry}
+        onAsk={this.#callbacks.onAsk}
         onMarkWrong={this.#callbacks.onMarkWrong}
         onFold={() => this.#fold()}
         onContinue={(event, reason) => {

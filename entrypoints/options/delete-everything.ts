@@ -1,4 +1,5 @@
 import { forgetAccountMarks } from '../background/account-mark.ts';
+import { forgetAllAsked } from '../background/asked-store.ts';
 import { forgetDrift } from '../background/drift-store.ts';
 import { forgetFrontPage } from '../background/front-page.ts';
 import { forgetJudgements } from '../background/got-worse.ts';
@@ -9,7 +10,7 @@ import { forgetAllRequests } from '../background/request-store.ts';
 
 /**
  * Deletes what the extension keeps of the person: the list of apps, their own settings, what they did
- * at warnings, what was seen to disagree with the policy, and the requests in progress. The organisation's
+ * at warnings, what they asked for, what was seen to disagree with the policy, and the requests in progress. The organisation's
  * policy is not theirs to delete, and its copy stays. Each part is tried even where another fails; true where all of it went.
  */
 export async function deleteEverything(): Promise<boolean> {
@@ -22,6 +23,7 @@ export async function deleteEverything(): Promise<boolean> {
     forgetAccountMarks(),
     forgetInterruptions(),
     forgetDrift(),
+    forgetAllAsked(),
   ]);
   return outcomes.every(({ status }) => status === 'fulfilled');
 }

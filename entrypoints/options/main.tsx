@@ -14,6 +14,7 @@ import { describeLookup, lookupProviders } from '../../locales/describe-lookup.t
 import { describeSettings } from '../../locales/describe-settings.ts';
 import { describeStorage, type Stored } from '../../locales/describe-storage.ts';
 import type { Words } from '../../locales/formats.ts';
+import { readAsked } from '../background/asked-store.ts';
 import { browserWords } from '../background/browser-words.ts';
 import { readDrift } from '../background/drift-store.ts';
 import { type Inventory, listGrants, listInventory } from '../background/grant-store.ts';
@@ -120,6 +121,7 @@ async function measureStorage({ own, managed }: Settings, now: string): Promise<
     wrong: marks.length,
     months: counts.length,
     drift: (await readDrift(now)).length,
+    asked: (await readAsked()).length,
     counts,
   };
 }

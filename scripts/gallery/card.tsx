@@ -42,7 +42,16 @@ export function drawCard(name: string, words: Words, catalogue: Catalogue, now: 
   root.append(dialog);
   document.documentElement.lang = text.language;
   render(
-    <WarningCard text={text} isArmed onLeave={ignore} onContinue={ignore} onRetry={ignore} onFold={ignore} onMarkWrong={keep} />,
+    <WarningCard
+      text={text}
+      isArmed
+      onLeave={ignore}
+      onContinue={ignore}
+      onRetry={ignore}
+      onAsk={ignore}
+      onFold={ignore}
+      onMarkWrong={keep}
+    />,
     dialog,
   );
   // Without what only makes the picture larger, and with the focus on nothing.

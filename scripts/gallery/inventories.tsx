@@ -4,10 +4,12 @@ import styles from '../../components/apps/apps.css?inline';
 import { Inventory } from '../../components/apps/inventory.tsx';
 import type { InventoryProps, LoadedList } from '../../components/apps/inventory-props.ts';
 import type { Catalogue } from '../../core/catalogue/catalogue.ts';
+import type { AskedRecord } from '../../core/decision/asked-record.ts';
 import { readExport } from '../../core/grants/export-file.ts';
 import { recordOf } from '../../core/grants/reading-record.ts';
 import type { OwnSettings } from '../../core/policy/own-settings.ts';
 import { loadList, overviewOf } from '../../entrypoints/apps/load-list.ts';
+import { describeAsked } from '../../locales/describe-asked.ts';
 import { describeImport } from '../../locales/describe-import.ts';
 import { describePolicyInForce } from '../../locales/describe-policy.ts';
 import { describeProtection } from '../../locales/describe-protection.ts';
@@ -25,6 +27,7 @@ interface InventoryState {
   readonly unprotected?: readonly string[];
   /** The place in the list of the app that stands open. */
   readonly open?: number;
+  readonly asked?: boolean;
   readonly worse?: readonly number[];
   readonly now?: 'loading' | 'failed' | 'printing' | 'rtl';
   readonly query?: NonNullable<InventoryProps['start']>['query'];
@@ -33,6 +36,7 @@ interface InventoryState {
 
 export const inventories: Readonly<Record<string, InventoryState>> = {
   'popup, no app': { apps: 0 },
+  'popup, no app, asked for two': { apps: 0, asked: true },
   'popup, one app': { apps: 1, own: { userConsent: 'off' } },
   'popup, one app, open': { apps: 1, open: 0 },
   'popup, 40 apps': { apps: 40, managed: { ...off, existingGrants: 'keep', reviewAfterDays: 365 } },
@@ -52,6 +56,11 @@ export const inventories: Readonly<Record<string, InventoryState>> = {
   'apps, 40 apps, open': { apps: 40, managed: off, open: 2 },
   'apps, 12 apps, on paper': { apps: 12, managed: off, now: 'printing' },
 };
+
+const askedFor: readonly AskedRecord[] = [
+  { provider: 'entra', clientId: 'one', appName: 'Tailspin Notes', scopes: [], at: '2026-11-20T10:00:00.000Z' },
+  { provider: 'google', clientId: 'two', appName: 'Adventure Travel', scopes: [], at: '2026-11-02T10:00:00.000Z' },
+];
 
 const ignore = (): void => undefined;
 
@@ -79,6 +88,7 @@ export async function drawInventory(name: string, words: Words, catalogue: Catal
       list={list}
       hasFailed={state.now === 'failed'}
       worse={(state.worse ?? []).map(idAt)}
+      asked={describeAsked(state.asked ? askedFor : [], words)}
       reviewAfterDays={policy.reviewAfterDays}
       accountPages={(['entra', 'microsoft-personal'] as const).map((id) => ({
         label: words.translate(`apps.empty.open.${id}`),
@@ -98,6 +108,7 @@ export async function drawInventory(name: string, words: Words, catalogue: Catal
       onReceipt={ignore}
       onPrint={ignore}
       onForget={async () => async () => undefined}
+      onForgetAsked={async () => async () => undefined}
       onForgetAll={async () => async () => undefined}
       onExport={async () => 'consent-lens.json'}
       onRead={async ({ name: file }) => ({ text: describeImport(file, readExport(''), 0, words), add: async () => 0 })}

@@ -53,6 +53,7 @@ function drawOptions(managed: object, own: OwnSettings, words: Words, catalogue:
     wrong: Object.keys(own).length > 1 ? 1 : 0,
     months: counts.length,
     drift: drift.length,
+    asked: 2,
   };
   render(
     <Options

@@ -52,6 +52,10 @@ const unknownPage = {
 };
 
 describe('readPageMessage', () => {
+  test('that the person asked says nothing of what', () => {
+    expect(readPageMessage({ type: 'asked', clientId: 'abc', scopes: ['Mail.Read'] })).toEqual({ type: 'asked' });
+  });
+
   test.each<[unknown, unknown]>([
     [
       { type: 'judge-prompt', page },

@@ -1,5 +1,4 @@
 /** What the toolbar says: all is watched, a warning, something is not protected, the policy has a problem. */
-import type { Page } from '@playwright/test';
 import { promptHosts } from '../../core/providers/prompt-providers.ts';
 import { waitUntil } from '../../scripts/wait-until.ts';
 import { waitForCard } from './harness/card.ts';
@@ -10,7 +9,7 @@ import { openPromptByAddress } from './harness/open-prompt.ts';
 import { takePicture } from './harness/picture.ts';
 import { readPageText } from './harness/popup.ts';
 import { letPageSettle, pressAccept } from './harness/press-page.ts';
-import { visibleText } from './harness/visible-text.ts';
+import { readToolbar, waitForToolbar } from './harness/toolbar.ts';
 import { couldAlways, say } from './harness/words.ts';
 
 const unprotected = say('protection.title', {
@@ -95,28 +94,3 @@ test.describe('with a policy that could not be used as written', () => {
     expect((await readToolbar(popup, page)).text).toBe('?');
   });
 });
-
-interface Toolbar {
-  readonly text: string;
-  readonly title: string;
-}
-
-async function waitForToolbar(popup: Page, page: Page | null, wanted: Toolbar): Promise<void> {
-  await waitUntil(
-    `${wanted.text} ${wanted.title}`,
-    () => readToolbar(popup, page),
-    (seen) => seen.text === wanted.text && seen.title === wanted.title,
-  );
-}
-
-/** What the toolbar shows for the tab of a page; null: for every tab with nothing of its own. */
-async function readToolbar(popup: Page, page: Page | null): Promise<Toolbar> {
-  const url = page?.url() ?? null;
-  const seen = await popup.evaluate(async (address) => {
-    const tabs = await chrome.tabs.query({});
-    const tab = tabs.find((candidate) => candidate.url === address);
-    const details = tab?.id === undefined ? {} : { tabId: tab.id };
-    return { text: await chrome.action.getBadgeText(details), title: await chrome.action.getTitle(details) };
-  }, url);
-  return { text: seen.text, title: visibleText(seen.title) };
-}

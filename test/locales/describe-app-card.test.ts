@@ -3,6 +3,7 @@ import { type Grant, mergeConsent } from '../../core/grants/grant.ts';
 import { readEntries } from '../../core/grants/inventory-entry.ts';
 import { combineSettings } from '../../core/policy/combine-settings.ts';
 import type { EffectivePolicy } from '../../core/policy/effective-policy.ts';
+import type { OwnSettings } from '../../core/policy/own-settings.ts';
 import { isolate } from '../../core/text/isolate.ts';
 import { wordsIn } from '../../locales/all-languages.ts';
 import { describeAppCard } from '../../locales/describe-app-card.ts';
@@ -49,11 +50,19 @@ describe('why an app has its status', () => {
     const alone = combineSettings({}, own, { state: 'none', asOf: null }).policy;
     const beside = combineSettings({ orgName: 'Contoso' }, own, { state: 'ready', asOf: now }).policy;
     for (const policy of [alone, beside]) {
-      expect(cardOf(atGithub, policy)).toMatchObject({
-        status: 'flagged',
-        why: 'Given before approval was needed. A setting of yours asks you to look at it again.',
-      });
+      for (const grant of [atGithub, atGoogle]) {
+        expect(cardOf(grant, policy)).toMatchObject({ status: 'kept', why: 'A new request would need approval.' });
+      }
     }
+  });
+
+  test('the person asked to look again, or wants no apps with personal accounts', () => {
+    const combine = (own: OwnSettings) => combineSettings({ orgName: 'Contoso' }, own, { state: 'ready', asOf: now }).policy;
+    expect(cardOf(atGithub, combine({ userConsent: 'off', existingGrants: 'flag' })).why).toBe(
+      'Given before approval was needed. A setting of yours asks you to look at it again.',
+    );
+    const personal = { ...mailGrant, provider: 'microsoft-personal' } as const;
+    expect(cardOf(personal, combine({ personalAccounts: 'blocked' })).why).toContain('A setting of yours');
   });
 
   test.each(languages)('has words of its own for every one in %s', (language) => {

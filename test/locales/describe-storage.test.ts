@@ -13,18 +13,19 @@ const nothing: Stored = {
   wrong: 0,
   months: 0,
   drift: 0,
+  asked: 0,
 };
 const amounts = (stored: Partial<Stored>, asOf: string | null = null) =>
   describeStorage({ ...nothing, ...stored }, { asOf }, now, words).rows.map(({ value }) => value);
 
 test('says how much there is of each', () => {
-  expect(amounts({})).toEqual(['None yet', 'None', 'None', 'None', 'None', 'None', 'None', 'None']);
+  expect(amounts({})).toEqual(['None yet', 'None', 'None', 'None', 'None', 'None', 'None', 'None', 'None']);
   expect(
     amounts(
-      { apps: { apps: 2, grants: 3 }, ownSettings: 1, policyKeys: 4, requests: 2, quiet: 5, wrong: 3, months: 1, drift: 2 },
+      { apps: { apps: 2, grants: 3 }, ownSettings: 1, policyKeys: 4, requests: 2, quiet: 5, wrong: 3, months: 1, drift: 2, asked: 6 },
       '2026-11-23T11:00:00Z',
     ),
-  ).toEqual(['2 (3 times given)', '1', '4 settings, read 1 hour ago', '2', '5', '3', '1 month', '2']);
+  ).toEqual(['2 (3 times given)', '1', '4 settings, read 1 hour ago', '2', '5', '3', '6', '1 month', '2']);
 });
 
 test('marks that a warning was wrong can be deleted by themselves, while there are any', () => {

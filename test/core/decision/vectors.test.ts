@@ -82,6 +82,8 @@ describe('golden vectors', () => {
     expect(judge({ ...off46, provider: 'github', scopes: 'repo' })).toMatchObject({ permit: 'allowed', rule: 'toggle.on' });
     expect(judge({ ...vectorPrompt('44'), own: 'read:org' })).toMatchObject({ permit: 'needs-approval', rule: 'toggle.off' });
     expect(judge(vectorPrompt('44')).reasons[0]).toMatchObject({ handling: 'ended' });
+    // The person's own switch, without an organisation's policy.
+    expect(judge({ ...vectorPrompt('44'), policy: off, policyState: 'none' }).reasons[0]).toMatchObject({ handling: 'keep' });
   });
 
   test('vector 44: the inventory says that the provider ended it, and only where the organisation tightened its rules', () => {
@@ -93,5 +95,11 @@ describe('golden vectors', () => {
     ]);
     expect(handlingOfGrants('github', { ...policy, userConsent: 'on' })).toBe('keep');
     expect(handlingOfGrants('github', { ...policy, existingGrants: 'ask-revoke' })).toBe('ask-revoke');
+    for (const whose of [{ ownKeys: ['userConsent'] }, { state: 'none' }] as const) {
+      expect([handlingOfGrants('github', { ...policy, ...whose }), handlingOfGrants('google', { ...policy, ...whose })]).toEqual([
+        'keep',
+        'keep',
+      ]);
+    }
   });
 });
