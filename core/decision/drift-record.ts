@@ -1,7 +1,7 @@
 /** Where policy and provider were seen to disagree: what an administrator can be shown, one record for each place. Pure, bounded. */
 import type { Grant } from '../grants/grant.ts';
 import type { EffectivePolicy } from '../policy/effective-policy.ts';
-import { listItems, ownFields } from '../policy/own-fields.ts';
+import { ownTexts, readEach } from '../policy/own-fields.ts';
 import { type DriftCode, driftCodes, findGrantDrift } from './drift.ts';
 import type { Facts } from './facts.ts';
 
@@ -42,17 +42,12 @@ function isSamePlace(one: DriftRecord, other: DriftRecord): boolean {
 
 /** The records of a stored value that are not too old at `now` (an ISO instant); what cannot be read is left out. Never throws. */
 export function readDriftRecords(value: unknown, now: string): readonly DriftRecord[] {
-  return (listItems(value, MAX_RECORDS)?.items ?? [])
-    .map(readRecord)
-    .filter((record) => record !== null)
-    .filter(({ at }) => Date.parse(now) - Date.parse(at) < LIFETIME);
+  return readEach(value, MAX_RECORDS, readRecord).filter(({ at }) => Date.parse(now) - Date.parse(at) < LIFETIME);
 }
 
 function readRecord(value: unknown): DriftRecord | null {
-  const fields = ownFields(value);
-  const code = driftCodes.find((known) => known === fields?.get('code'));
-  const [provider, clientId, appName, at] = ['provider', 'clientId', 'appName', 'at'].map((key) => fields?.get(key) ?? null);
-  const isTextOrNull = (found: unknown): found is string | null => found === null || typeof found === 'string';
-  if (!code || typeof provider !== 'string' || typeof at !== 'string' || !isTextOrNull(clientId) || !isTextOrNull(appName)) return null;
+  const [given, provider, clientId = null, appName = null, at] = ownTexts(value, ['code', 'provider', 'clientId', 'appName', 'at']);
+  const code = driftCodes.find((known) => known === given);
+  if (!code || typeof provider !== 'string' || typeof at !== 'string') return null;
   return { code, provider, clientId, appName, at };
 }

@@ -3,7 +3,7 @@
  * prompts only: whatever speaks of the way here, of everyone, or of a page that disagrees with its request is said every time.
  */
 import type { AuthorizationRequest } from '../oauth/authorization-request.ts';
-import { listItems, ownFields } from '../policy/own-fields.ts';
+import { listItems, ownFields, readEach } from '../policy/own-fields.ts';
 import type { Decision, Reason, Risk } from './decision.ts';
 import type { Facts } from './facts.ts';
 import type { Intervention } from './intervention.ts';
@@ -99,7 +99,7 @@ function isFresh({ at }: QuietRecord, now: string): boolean {
 
 /** The records in a stored value; what cannot be read is left out. Never throws. */
 export function readQuietRecords(value: unknown): readonly QuietRecord[] {
-  return (listItems(value, MAX_RECORDS)?.items ?? []).map(readRecord).filter((record) => record !== null);
+  return readEach(value, MAX_RECORDS, readRecord);
 }
 
 function readRecord(value: unknown): QuietRecord | null {

@@ -26,6 +26,23 @@ export function listItems(value: unknown, max: number): { readonly items: readon
   }
 }
 
+/** What can be read of a stored list, of at most `max` records; what cannot, is left out. */
+export function readEach<T>(value: unknown, max: number, read: (item: unknown) => T | null): readonly T[] {
+  return (listItems(value, max)?.items ?? []).map(read).filter((item) => item !== null);
+}
+
+/** The texts under `keys`, null where nothing stands there; none at all where anything else does. */
+export function ownTexts(value: unknown, keys: readonly string[]): readonly (string | null)[] {
+  const fields = ownFields(value);
+  const texts = keys.map((key) => fields?.get(key) ?? null);
+  return texts.every((text) => text === null || typeof text === 'string') ? texts : [];
+}
+
+/** Whether a value counts something. */
+export function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
 function readField(holder: object, key: string | number): unknown {
   try {
     return Reflect.get(holder, key);
