@@ -12,6 +12,7 @@ type Vocabulary =
   | 'defender-operation'
   | 'graph-constraint'
   | 'power-bi-operation'
+  | 'resource'
   | 'sharepoint-operation';
 
 /** What the word of a vocabulary stands for, or null; `unknown` is what the rest of the name tells. */
