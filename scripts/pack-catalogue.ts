@@ -18,6 +18,7 @@ const vocabularies: Readonly<Record<string, readonly string[]>> = {
   verb: verbs,
   reach: reaches,
   level: levels,
+  opener: ['mail', 'chat', 'portal'],
   class: ['', 'restricted', 'sensitive', 'non-sensitive', ...reportedClasses],
 };
 

@@ -10,6 +10,8 @@ import {
 } from '../apps/app-tables.ts';
 import { type NameFacts, readName } from '../apps/name-facts.ts';
 import { type NameLists, openNameLists } from '../apps/name-lists.ts';
+import type { Opener } from '../oauth/authorization-request.ts';
+import { kindOfSite } from '../oauth/opener-of.ts';
 import { findRegistrableDomain } from '../oauth/registrable-domain.ts';
 import { type FindNameWord, openNameWords } from '../permissions/grammar/name-words.ts';
 import { type ToldByName, toldNothing } from '../permissions/grammar/told-by-name.ts';
@@ -30,6 +32,7 @@ export const packedTables = [
   'brands',
   'plain-words',
   'look-alike-letters',
+  'opener-hosts',
   'consent-titles',
   'public-suffixes',
 ] as const;
@@ -43,6 +46,8 @@ export interface Catalogue {
   readonly readName: (appName: string | null) => NameFacts;
   /** The part of a host that one owner holds (core/oauth/registrable-domain.ts). */
   readonly findRegistrableDomain: (host: string) => string | null;
+  /** What is read on a host of the web (core/oauth/opener-of.ts). */
+  readonly kindOfSite: (host: string) => Opener;
   readonly findPermission: FindPermission;
   /** What single words of Microsoft's names stand for, where no table has the name. */
   readonly findNameWord: FindNameWord;
@@ -69,6 +74,7 @@ export function openCatalogue(packed: PackedCatalogue, parseProviderName: Catalo
       return readName(appName, nameLists);
     },
     findRegistrableDomain: (host) => findRegistrableDomain(packed['public-suffixes'], host),
+    kindOfSite: (host) => kindOfSite(packed['opener-hosts'], host),
     findPermission: openPermissionTables(packed['microsoft-permissions'], packed['provider-permissions']),
     findNameWord: openNameWords(packed['name-words']),
     parseProviderName,

@@ -4,7 +4,7 @@ import type { GrantStatus } from '../grants/grant-status.ts';
 import type { ProviderId } from '../oauth/authorization-request.ts';
 import { scopeKey } from '../permissions/scopes.ts';
 import { isWithinDays } from '../policy/deadline.ts';
-import { listItems, ownFields, textFields, textItems } from '../policy/own-fields.ts';
+import { ownFields, ownTexts, readEach, textItems } from '../policy/own-fields.ts';
 import type { Facts } from './facts.ts';
 
 export interface AskedRecord {
@@ -57,11 +57,11 @@ export function isAnswered(
 
 /** The records of a stored value that are not too old at `now` (an ISO instant); what cannot be read is left out. Never throws. */
 export function readAskedRecords(value: unknown, now: string): readonly AskedRecord[] {
-  return (listItems(value, MAX_RECORDS)?.items ?? []).flatMap((item) => readRecord(item, now) ?? []);
+  return readEach(value, MAX_RECORDS, (item) => readRecord(item, now));
 }
 
 function readRecord(value: unknown, now: string): AskedRecord | null {
-  const [provider, clientId, appName = null, at] = textFields(value, ['provider', 'clientId', 'appName', 'at']) ?? [];
+  const [provider, clientId, appName = null, at] = ownTexts(value, ['provider', 'clientId', 'appName', 'at']);
   if (!provider || !clientId || !at || !isWithinDays(at, now, ASKED_DAYS)) return null;
   const scopes = textItems(ownFields(value)?.get('scopes'), MAX_SCOPES) ?? 'unknown';
   // Compared and never looked up: another name than a provider's matches nothing.

@@ -2,7 +2,7 @@
 import type { Grant } from '../grants/grant.ts';
 import { isWithinDays } from '../policy/deadline.ts';
 import type { EffectivePolicy } from '../policy/effective-policy.ts';
-import { listItems, textFields } from '../policy/own-fields.ts';
+import { ownTexts, readEach } from '../policy/own-fields.ts';
 import { type DriftCode, driftCodes, findGrantDrift } from './drift.ts';
 import type { Facts } from './facts.ts';
 
@@ -43,15 +43,12 @@ function isSamePlace(one: DriftRecord, other: DriftRecord): boolean {
 
 /** The records of a stored value that are not too old at `now` (an ISO instant); what cannot be read is left out. Never throws. */
 export function readDriftRecords(value: unknown, now: string): readonly DriftRecord[] {
-  return (listItems(value, MAX_RECORDS)?.items ?? [])
-    .map(readRecord)
-    .filter((record) => record !== null)
-    .filter(({ at }) => isWithinDays(at, now, DRIFT_DAYS));
+  return readEach(value, MAX_RECORDS, readRecord).filter(({ at }) => isWithinDays(at, now, DRIFT_DAYS));
 }
 
 function readRecord(value: unknown): DriftRecord | null {
-  const [text, provider, clientId = null, appName = null, at] = textFields(value, ['code', 'provider', 'clientId', 'appName', 'at']) ?? [];
-  const code = driftCodes.find((known) => known === text);
-  if (!code || !provider || !at) return null;
+  const [given, provider, clientId = null, appName = null, at] = ownTexts(value, ['code', 'provider', 'clientId', 'appName', 'at']);
+  const code = driftCodes.find((known) => known === given);
+  if (!code || typeof provider !== 'string' || typeof at !== 'string') return null;
   return { code, provider, clientId, appName, at };
 }

@@ -13,10 +13,15 @@ import { unseenSurroundings } from './surroundings.ts';
 
 /** Joins what was seen with what the offline catalogue knows. The only place where facts meet; surroundings nobody saw are unknown. */
 export function gatherFacts(
-  seen: Partial<Surroundings> & {
+  {
+    openerHost = null,
+    ...seen
+  }: Partial<Surroundings> & {
     readonly request: AuthorizationRequest;
     readonly page: PageFacts;
     readonly opener: Opener;
+    /** The host of the page of the web that it was opened from, where the browser told. */
+    readonly openerHost?: string | null;
     readonly grants: GrantFacts;
     /** Of all providers; the facts hold the one for the request's. */
     readonly policy: EffectivePolicy;
@@ -41,6 +46,7 @@ export function gatherFacts(
   return {
     ...unseenSurroundings,
     ...seen,
+    opener: seen.opener === 'web' && openerHost !== null ? catalogue.kindOfSite(openerHost) : seen.opener,
     policy: policyFor(seen.request.provider, seen.policy),
     // In the case that the catalogue documents.
     request: { ...seen.request, scopes: asked === 'unknown' ? asked : asked.map((scope) => understand(scope).scope) },

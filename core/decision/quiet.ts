@@ -4,7 +4,7 @@
  */
 import type { AuthorizationRequest } from '../oauth/authorization-request.ts';
 import { isWithinDays } from '../policy/deadline.ts';
-import { listItems, ownFields, textItems } from '../policy/own-fields.ts';
+import { ownFields, ownTexts, readEach, textItems } from '../policy/own-fields.ts';
 import type { Decision, Reason, Risk } from './decision.ts';
 import type { Facts } from './facts.ts';
 import type { Intervention } from './intervention.ts';
@@ -97,25 +97,27 @@ function isFresh({ at }: QuietRecord, now: string): boolean {
 
 /** The records in a stored value; what cannot be read is left out. Never throws. */
 export function readQuietRecords(value: unknown): readonly QuietRecord[] {
-  return (listItems(value, MAX_RECORDS)?.items ?? []).map(readRecord).filter((record) => record !== null);
+  return readEach(value, MAX_RECORDS, readRecord);
 }
 
 function readRecord(value: unknown): QuietRecord | null {
   const fields = ownFields(value);
-  const text = (key: string): string | null => {
-    const found = fields?.get(key);
-    return typeof found === 'string' && found !== '' ? found : null;
-  };
-  const [provider, clientId, at] = [text('provider'), text('clientId'), text('at')];
+  const [provider, clientId, accountDomain = null, redirectHost = null, at] = ownTexts(value, [
+    'provider',
+    'clientId',
+    'accountDomain',
+    'redirectHost',
+    'at',
+  ]);
   const [scopes, findings] = [textItems(fields?.get('scopes'), MAX_ITEMS), textItems(fields?.get('findings'), MAX_ITEMS)];
   const risk = ([0, 1, 2] as const).find((level) => level === fields?.get('risk'));
-  if (provider === null || clientId === null || at === null || scopes === null || findings === null || risk === undefined) return null;
+  if (!provider || !clientId || !at || scopes === null || findings === null || risk === undefined) return null;
   return {
     // Compared and never looked up: another name than a provider's matches nothing.
     provider: provider as QuietRecord['provider'],
     clientId,
-    accountDomain: text('accountDomain'),
-    redirectHost: text('redirectHost'),
+    accountDomain,
+    redirectHost,
     scopes,
     risk,
     findings,

@@ -1,7 +1,7 @@
 /** Reads stored and imported records of any schema there ever was. */
 import { type ProviderId, providerIds } from '../oauth/authorization-request.ts';
 import { normaliseScope, scopeKey } from '../permissions/scopes.ts';
-import { listItems, ownFields } from '../policy/own-fields.ts';
+import { listItems, ownFields, readEach } from '../policy/own-fields.ts';
 import { readDate, readHost, readScope } from '../policy/text-formats.ts';
 import { toLowerAscii } from '../text/to-lower-ascii.ts';
 import {
@@ -77,7 +77,7 @@ export function readGrant(value: unknown): Grant | null {
     redirectHost: redirectHost === null ? null : readHost(redirectHost),
     reason: readShortText(fields.get('reason')),
     revokedAt,
-    ended: (listItems(fields.get('ended'), maxEnded)?.items ?? []).flatMap((ended) => readEnded(provider, ended)),
+    ended: readEach(fields.get('ended'), maxEnded, (ended) => readEnded(provider, ended)),
   };
 }
 
@@ -112,12 +112,12 @@ function readGrantedScope(provider: ProviderId, value: unknown): readonly Grante
     : [{ scope: normaliseScope(provider, scope), since, isObserved: fields?.get('isObserved') === true }];
 }
 
-function readEnded(provider: ProviderId, value: unknown): readonly EndedGrant[] {
+function readEnded(provider: ProviderId, value: unknown): EndedGrant | null {
   const fields = ownFields(value);
   const scopes = readGrantedScopes(provider, fields?.get('scopes'));
   const since = readInstant(fields?.get('since'));
   const revokedAt = readInstant(fields?.get('revokedAt'));
-  return scopes === null || since === null || revokedAt === null ? [] : [{ scopes, since, revokedAt }];
+  return scopes === null || since === null || revokedAt === null ? null : { scopes, since, revokedAt };
 }
 
 export function readShortText(value: unknown): string | null {

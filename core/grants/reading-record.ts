@@ -1,7 +1,7 @@
 /** What is kept of the readings of account pages, and how complete the inventory is by them. */
 
 import { providerIds } from '../oauth/authorization-request.ts';
-import { listItems, ownFields } from '../policy/own-fields.ts';
+import { isCount, ownFields, readEach } from '../policy/own-fields.ts';
 import { toLowerAscii } from '../text/to-lower-ascii.ts';
 import { type Grant, knownTenant } from './grant.ts';
 import { oneOf, readInstant, readLowerText } from './read-grant.ts';
@@ -77,7 +77,7 @@ export function readReadingRecord(value: unknown): ReadingRecord | null {
   const isComplete = oneOf([true, false], fields?.get('isComplete'));
   const count = fields?.get('count');
   if (fields?.get('schemaVersion') !== 1 || !page || !provider || asOf === null || isComplete === null) return null;
-  if (typeof count !== 'number' || !Number.isSafeInteger(count) || count < 0) return null;
+  if (!isCount(count)) return null;
   return {
     schemaVersion: 1,
     page,
@@ -89,7 +89,7 @@ export function readReadingRecord(value: unknown): ReadingRecord | null {
     asOf,
     isComplete,
     count,
-    listed: (listItems(fields.get('listed'), maxListed)?.items ?? []).map(readLowerText).filter((text) => text !== null),
+    listed: readEach(fields.get('listed'), maxListed, readLowerText),
   };
 }
 

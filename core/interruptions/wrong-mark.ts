@@ -1,7 +1,7 @@
 /** "This warning is wrong": a mark of the person's own. It changes no judgement, and says which warning it was made at. */
 import type { Decision, RuleId } from '../decision/decision.ts';
 import type { Facts } from '../decision/facts.ts';
-import { listItems, textFields } from '../policy/own-fields.ts';
+import { ownTexts, readEach } from '../policy/own-fields.ts';
 
 export interface WrongMark {
   readonly provider: string;
@@ -37,12 +37,12 @@ function isSameWarning(one: WrongMark, other: WrongMark): boolean {
 
 /** The marks in a stored value; what cannot be read is left out. Never throws. */
 export function readWrongMarks(value: unknown): readonly WrongMark[] {
-  return (listItems(value, MAX_MARKS)?.items ?? []).map(readMark).filter((mark) => mark !== null);
+  return readEach(value, MAX_MARKS, readMark);
 }
 
 function readMark(value: unknown): WrongMark | null {
-  const [provider, clientId = null, rule = null, at] = textFields(value, ['provider', 'clientId', 'rule', 'at']) ?? [];
-  if (!provider || !at) return null;
+  const [provider, clientId = null, rule = null, at] = ownTexts(value, ['provider', 'clientId', 'rule', 'at']);
+  if (typeof provider !== 'string' || typeof at !== 'string') return null;
   // Compared and never looked up: another name than a rule's matches nothing.
   return { provider, clientId, rule: rule as RuleId | null, at };
 }

@@ -1,69 +1,5 @@
+import { findRecord } from '../text/packed-table.ts';
 import type { Opener } from './authorization-request.ts';
-
-/**
- * Hosts whose pages are messages to read, or talk, and Microsoft's portals for administrators. Every host below one counts with it.
- * Source: the providers' own addresses, November 2026.
- */
-const places: readonly (readonly [Opener, readonly string[]])[] = [
-  [
-    'mail',
-    [
-      'outlook.com',
-      'outlook.office.com',
-      'outlook.office365.com',
-      'outlook.office365.us',
-      'outlook.live.com',
-      'outlook.cloud.microsoft',
-      'partner.outlook.cn',
-      'mail.google.com',
-      'mail.yahoo.com',
-      'mail.aol.com',
-      'mail.proton.me',
-      'app.fastmail.com',
-      'mail.zoho.com',
-      'mail.zoho.eu',
-      'mail.yandex.com',
-      'mail.yandex.ru',
-      'e.mail.ru',
-      'www.icloud.com',
-      'app.tuta.com',
-      'navigator.gmx.net',
-      'navigator.web.de',
-    ],
-  ],
-  [
-    'chat',
-    [
-      'teams.microsoft.com',
-      'teams.microsoft.us',
-      'teams.live.com',
-      'teams.cloud.microsoft',
-      'engage.cloud.microsoft',
-      'app.slack.com',
-      'discord.com',
-      'web.whatsapp.com',
-      'web.telegram.org',
-      'chat.google.com',
-      'www.messenger.com',
-      'web.skype.com',
-      'app.zoom.us',
-    ],
-  ],
-  [
-    'portal',
-    [
-      'entra.microsoft.com',
-      'portal.azure.com',
-      'portal.azure.us',
-      'portal.azure.cn',
-      'admin.microsoft.com',
-      'admin.cloud.microsoft',
-      'admin.office.com',
-      'intune.microsoft.com',
-      'security.microsoft.com',
-    ],
-  ],
-];
 
 /** What a request's headers say of where it came from; null where they say nothing. */
 export interface Provenance {
@@ -73,14 +9,24 @@ export interface Provenance {
   readonly site: string | null;
 }
 
+/** A request's way here as far as its headers tell: what kind of site a page of the web belongs to, `kindOfSite` tells. */
+type Way = Extract<Opener, 'none' | 'same-site' | 'web' | 'unknown'>;
+
 /**
  * Where a request was reached from: none where no page started it (an address that was typed, or a program's), unknown where nothing
  * says. `isProvider` tells whether an origin is one of the provider's own.
  */
-export function openerOf({ referrer, site }: Provenance, isProvider: (origin: string) => boolean): Opener {
+export function openerOf({ referrer, site }: Provenance, isProvider: (origin: string) => boolean): Way {
   if (referrer === null || !URL.canParse(referrer)) return site === 'none' ? 'none' : site === 'same-origin' ? 'same-site' : 'unknown';
-  const { host, protocol, origin: plain } = new URL(referrer);
+  const { protocol, origin } = new URL(referrer);
   if (protocol !== 'https:' && protocol !== 'http:') return 'unknown';
-  if (isProvider(plain)) return 'same-site';
-  return places.find(([, hosts]) => hosts.some((known) => host === known || host.endsWith(`.${known}`)))?.[0] ?? 'web';
+  return isProvider(origin) ? 'same-site' : 'web';
+}
+
+/** What is read on a host of the web: messages, talk, a portal for administrators, or anything. `table`: `host opener`; every host below one counts with it. */
+export function kindOfSite(table: string, host: string): Opener {
+  const labels = host.split('.');
+  const found = labels.map((_, index) => findRecord(table, labels.slice(index).join('.'))?.[1]).find((kind) => kind !== undefined);
+  // Every word of the table was checked when it was packed.
+  return (found as Opener | undefined) ?? 'web';
 }

@@ -3,7 +3,7 @@ import { toLowerAscii } from '../text/to-lower-ascii.ts';
 import { azureAdGraphUri, exchangeUri, findResource, graphUri, sharePointUri } from './resources.ts';
 
 /** OpenID Connect Core 1.0, sections 5.4 and 11; they belong to no resource. */
-const openIdScopes: ReadonlySet<string> = new Set(['openid', 'profile', 'email', 'offline_access']);
+export const openIdScopes: ReadonlySet<string> = new Set(['openid', 'profile', 'email', 'offline_access']);
 
 /** Microsoft resources that use Graph's own names for the same access. */
 const graphTwins: ReadonlySet<string> = new Set([exchangeUri, sharePointUri, azureAdGraphUri]);

@@ -1,6 +1,6 @@
 /** One spelling per scope at every provider, and which scopes only sign the user in. */
 import type { ProviderId } from '../oauth/authorization-request.ts';
-import { cleanScope, isMicrosoftSignIn, microsoftScopeKey, normaliseMicrosoftScope } from './microsoft-scopes.ts';
+import { cleanScope, isMicrosoftSignIn, microsoftScopeKey, normaliseMicrosoftScope, openIdScopes } from './microsoft-scopes.ts';
 
 type MicrosoftId = 'entra' | 'microsoft-personal';
 
@@ -9,9 +9,6 @@ export const noScope = '(no scope)';
 
 /** Marks a scope that acts as the user where the same name also exists for the app's bot. */
 export const asUser = 'user:';
-
-/** OpenID Connect Core 1.0, sections 5.4 and 11. */
-const openIdScopes: readonly string[] = ['openid', 'profile', 'email', 'offline_access'];
 
 const googleScope = 'https://www.googleapis.com/auth/';
 
@@ -54,7 +51,7 @@ export function documentedScopeName(provider: ProviderId, scope: string): string
 export function isSignInScope(provider: ProviderId, scope: string): boolean {
   if (isMicrosoft(provider)) return isMicrosoftSignIn(scope);
   const name = documentedScopeName(provider, scope);
-  return openIdScopes.includes(name) || signInScopes[provider].includes(name);
+  return openIdScopes.has(name) || signInScopes[provider].includes(name);
 }
 
 function isMicrosoft(provider: ProviderId): provider is MicrosoftId {

@@ -26,11 +26,21 @@ export function listItems(value: unknown, max: number): { readonly items: readon
   }
 }
 
-/** The texts of a record under these keys, null where there is none; null for all of them where one holds anything else. */
-export function textFields(value: unknown, keys: readonly string[]): readonly (string | null)[] | null {
+/** What can be read of a stored list, of at most `max` records; what cannot, is left out. */
+export function readEach<T>(value: unknown, max: number, read: (item: unknown) => T | null): readonly T[] {
+  return (listItems(value, max)?.items ?? []).map(read).filter((item) => item !== null);
+}
+
+/** The texts under `keys`, null where nothing stands there; none at all where anything else does. */
+export function ownTexts(value: unknown, keys: readonly string[]): readonly (string | null)[] {
   const fields = ownFields(value);
   const texts = keys.map((key) => fields?.get(key) ?? null);
-  return texts.every((text) => text === null || typeof text === 'string') ? texts : null;
+  return texts.every((text) => text === null || typeof text === 'string') ? texts : [];
+}
+
+/** Whether a value counts something. */
+export function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 
 /** A list of texts in which nothing may be missing; null for anything else, and for one with more than `max`. */

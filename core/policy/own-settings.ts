@@ -7,11 +7,11 @@ import { policyKeys } from './policy-keys.ts';
  * organisation (`conditional`); `never` is what a policy says by leaving the key out.
  */
 export const ownChoices = {
-  mode: ['warn', 'monitor', 'enforce'],
+  mode: policyKeys.mode.values,
   userConsent: ['on', 'off'],
-  signInOnly: ['allow', 'follow'],
-  adminConsent: ['typed', 'tick', 'blocked'],
-  personalAccounts: ['advise', 'ignore', 'blocked'],
+  signInOnly: policyKeys.signInOnly.values,
+  adminConsent: policyKeys.adminConsent.values,
+  personalAccounts: policyKeys.personalAccounts.values,
   existingGrants: ['keep', 'flag', 'ask-revoke'],
   reasonAtRating: ['never', 'critical', 'high', 'medium'],
 } as const;

@@ -7,6 +7,10 @@ import { appKeys } from './app-keys.ts';
 import { consentKeys } from './consent-keys.ts';
 import { boolean, choice, integer, type PolicyKey, reasonLength, text, texts } from './policy-key.ts';
 
+const modes = ['warn', 'monitor', 'enforce'] as const;
+const grantHandlings = ['keep', 'flag', 'review-by', 'ask-revoke'] as const;
+const signInHandlings = ['allow', 'follow'] as const;
+
 export const policyKeys = {
   policyVersion: {
     ...integer(0, 2_147_483_647),
@@ -22,7 +26,7 @@ export const policyKeys = {
   orgName: { ...text('plain', 120), faulty: 'unset', description: 'Name of your organisation, used in messages.' },
   ...consentKeys,
   mode: {
-    ...choice(['warn', 'monitor', 'enforce'], 'warn', 'enforce'),
+    ...choice(modes, 'warn', 'enforce'),
     faulty: 'enforce',
     description: 'monitor never touches a page, warn lets everything continue, enforce stops what the policy does not allow.',
   },
@@ -38,7 +42,7 @@ export const policyKeys = {
   },
   ...appKeys,
   existingGrants: {
-    ...choice(['keep', 'flag', 'review-by', 'ask-revoke'], null, 'ask-revoke'),
+    ...choice(grantHandlings, null, 'ask-revoke'),
     faulty: 'ask-revoke',
     description: 'What happens to access given earlier. Unset: as the provider does it; Microsoft Entra keeps it.',
   },
@@ -48,7 +52,7 @@ export const policyKeys = {
     description: 'With existingGrants review-by: the last day (UTC) on which earlier access counts.',
   },
   signInOnly: {
-    ...choice(['allow', 'follow'], 'allow', 'follow'),
+    ...choice(signInHandlings, 'allow', 'follow'),
     faulty: 'follow',
     description: 'Apps that only sign the user in while user consent is off: allow them, or follow the switch.',
   },
@@ -125,19 +129,19 @@ export const policyKeys = {
     fields: {
       provider: { ...choice(providerIds, null, 'entra'), description: 'The provider.' },
       userConsent: {
-        ...choice(['on', 'off', 'conditional'], null, 'off'),
+        ...choice(consentKeys.userConsent.values, null, 'off'),
         description: 'As the key of that name. off at Google: signing in only; at GitHub: an organisation’s OAuth app restriction.',
       },
       mode: {
-        ...choice(['warn', 'monitor', 'enforce'], null, 'enforce'),
+        ...choice(modes, null, 'enforce'),
         description: 'As the key of that name.',
       },
       existingGrants: {
-        ...choice(['keep', 'flag', 'review-by', 'ask-revoke'], null, 'ask-revoke'),
+        ...choice(grantHandlings, null, 'ask-revoke'),
         description: 'As the key of that name.',
       },
       signInOnly: {
-        ...choice(['allow', 'follow'], null, 'follow'),
+        ...choice(signInHandlings, null, 'follow'),
         description: 'As the key of that name.',
       },
     },

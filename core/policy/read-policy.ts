@@ -45,11 +45,11 @@ export function readPolicy(managed: unknown, origin: PolicyOrigin): EffectivePol
   const log = createProblemLog();
   const values = openManagedValues(managed, log);
   const personalAccounts = readChoiceKey(values, 'personalAccounts');
-  const apps = readKey(values, 'apps', (raw) => readApps(raw, log)) ?? [];
-  const publishers = readKey(values, 'publishers', (raw) => readPublishers(raw, log)) ?? [];
-  const blockedRedirectHosts = readKey(values, 'blockedRedirectHosts', (raw) => readBlockedHosts(raw, log)) ?? [];
+  const apps = readKey(values, 'apps', readApps) ?? [];
+  const publishers = readKey(values, 'publishers', readPublishers) ?? [];
+  const blockedRedirectHosts = readKey(values, 'blockedRedirectHosts', readBlockedHosts) ?? [];
   const userConsent = readConsent(values);
-  const providers = readKey(values, 'providers', (raw) => readProviders(raw, log)) ?? [];
+  const providers = readKey(values, 'providers', readProviders) ?? [];
   // Consent policies are Entra's.
   const ofEntra = providers.filter(({ provider }) => provider === 'entra').map((overlay) => overlay.userConsent);
   const isConditional = [userConsent, ...ofEntra].includes('conditional');
@@ -77,7 +77,7 @@ export function readPolicy(managed: unknown, origin: PolicyOrigin): EffectivePol
     requestEmail: readTextKey(values, 'requestEmail'),
     contactUrl: readTextKey(values, 'contactUrl'),
     contactEmail: readTextKey(values, 'contactEmail'),
-    messages: readKey(values, 'messages', (raw) => readMessages(raw, log)) ?? [],
+    messages: readKey(values, 'messages', readMessages) ?? [],
     reasonAtRating: readChoiceKey(values, 'reasonAtRating'),
     reviewAfterDays: readIntegerKey(values, 'reviewAfterDays') ?? 90,
     // Where the lists are not whole, no provider may be freer than the rest.
@@ -93,8 +93,8 @@ export function builtInPolicy(): EffectivePolicy {
 }
 
 /** Undefined where the key did not arrive. */
-function readKey<T>({ fields }: ManagedValues, name: PolicyKeyName, read: (raw: unknown) => T): T | undefined {
-  return fields.has(name) ? read(fields.get(name)) : undefined;
+function readKey<T>({ fields, log }: ManagedValues, name: PolicyKeyName, read: (raw: unknown, log: ProblemLog) => T): T | undefined {
+  return fields.has(name) ? read(fields.get(name), log) : undefined;
 }
 
 /** The keys of one kind. */
@@ -151,7 +151,7 @@ function readConsentRules(values: ManagedValues, findScopeById: FindScopeById, i
     consentPolicies: readKey(values, 'consentPolicies', (raw) => importPolicies(raw, findScopeById, 'consentPolicies', log)) ?? [],
     permissionClasses: lost.has('permissionClasses')
       ? [unreadPermissionClass]
-      : (readKey(values, 'permissionClasses', (raw) => readPermissionClasses(raw, log)) ?? smallestLowClass),
+      : (readKey(values, 'permissionClasses', readPermissionClasses) ?? smallestLowClass),
   };
   const set = (['consentPresets', 'consentPolicies'] as const).filter((name) => fields.has(name) || lost.has(name));
   if (isConditional && set.length === 0) log.report('userConsent', 'conflict');

@@ -9,6 +9,10 @@ const onlyGuid = new RegExp(`^${guid.source}$`);
 /** As the Windows registry writes ids. */
 const bracedGuid = new RegExp(`^\\{(${guid.source})\\}$`);
 
+function inForm(text: string, form: RegExp): string | null {
+  return form.test(text) ? text : null;
+}
+
 /** Any provider's client id is visible ASCII without spaces (RFC 6749, appendix A.1); a name with a space is none, nor is a GUID with a digit too few. Lower case. */
 export function readClientId(raw: string): string | null {
   const text = toLowerAscii(raw.trim()).replace(bracedGuid, '$1');
@@ -23,14 +27,12 @@ export function findClientId(raw: string): string | null {
 }
 
 export function readTenantId(raw: string): string | null {
-  const text = toLowerAscii(raw.trim());
-  return onlyGuid.test(text) ? text : null;
+  return inForm(toLowerAscii(raw.trim()), onlyGuid);
 }
 
 /** A verified publisher's partner id: digits today, other short ids tolerated. */
 export function readPublisherId(raw: string): string | null {
-  const text = toLowerAscii(raw.trim());
-  return /^[a-z0-9-]{1,64}$/.test(text) ? text : null;
+  return inForm(toLowerAscii(raw.trim()), /^[a-z0-9-]{1,64}$/);
 }
 
 /** A host name in ASCII (punycode), an IPv4 address or `localhost`; no scheme, port, path or wildcard, no bare top level. */
@@ -95,29 +97,26 @@ export function readMailAddress(raw: string): string | null {
 
 /** A language tag (BCP 47) in lower case, such as `nl` or `nl-be`. */
 export function readLanguageTag(raw: string): string | null {
-  const text = toLowerAscii(raw.trim());
-  return /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/.test(text) ? text : null;
+  return inForm(toLowerAscii(raw.trim()), /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/);
 }
 
 /** One scope as it is written, whose spelling is its provider's to tell (normaliseScope); a list in one text is not one scope. */
 export function readScope(raw: string): string | null {
-  const text = raw.trim();
-  return /^[\x21-\x7e]+$/.test(text) && !/[,;"\\]/.test(text) ? text : null;
+  const text = inForm(raw.trim(), /^[\x21-\x7e]+$/);
+  return text === null || /[,;"\\]/.test(text) ? null : text;
 }
 
 /** The address or the app id of an API, in the one spelling that scopes have. */
 export function readResource(raw: string): string | null {
-  const text = raw.trim();
-  return /^[\x21-\x7e]+$/.test(text) && !/[,;"\\]/.test(text) ? normaliseResource(text) : null;
+  const text = readScope(raw);
+  return text === null ? null : normaliseResource(text);
 }
 
 /** An id that somebody else gave, of letters, digits and `._@-`. */
 export function readLabel(raw: string): string | null {
-  const text = raw.trim();
-  return /^[\w.@-]+$/.test(text) ? text : null;
+  return inForm(raw.trim(), /^[\w.@-]+$/);
 }
 
 export function readKeyName(raw: string): string | null {
-  const text = raw.trim();
-  return /^[A-Za-z][A-Za-z0-9]*$/.test(text) ? text : null;
+  return inForm(raw.trim(), /^[A-Za-z][A-Za-z0-9]*$/);
 }

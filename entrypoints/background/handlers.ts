@@ -185,7 +185,9 @@ export async function watchPage(tabId: number): Promise<void> {
 
 /** What the browser told of where a request came from. */
 export function surroundingsOf(record: RequestRecord | undefined) {
-  return record === undefined ? ({ opener: 'unknown' } as const) : { opener: record.origin.opener, frame: record.origin.frame };
+  if (record === undefined) return { opener: 'unknown' } as const;
+  const { opener, host, frame } = record.origin;
+  return { opener, openerHost: host, frame };
 }
 
 /** Keeps an accepted consent as a grant, and that an app was let in again; a private window leaves no trace. */

@@ -58,7 +58,7 @@ export async function judge(
   seen: AuthorizationRequest | null,
   page: PageFacts,
   host: ProviderId | null,
-  around: { readonly opener: Opener } & Partial<Surroundings>,
+  around: { readonly opener: Opener; readonly openerHost?: string | null } & Partial<Surroundings>,
   isPrivate: boolean,
 ): Promise<Judged> {
   const request = host === 'microsoft-personal' ? { ...(seen ?? unseenRequest), provider: host } : (seen ?? unseenRequest);

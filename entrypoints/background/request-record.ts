@@ -25,6 +25,7 @@ export interface RequestRecord {
 
 /** Where a request came from. */
 export interface RequestOrigin {
+  /** A page of the web is `web` here, whatever is read there: that is told when the prompt is judged. */
   readonly opener: Opener;
   /** The host of the page that started it, where one did. */
   readonly host: string | null;

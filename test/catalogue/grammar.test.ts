@@ -124,7 +124,8 @@ describe('the resources of the table', () => {
     for (const id of ids) {
       const resource = findResource(id);
       expect(resource?.id).toBe(id);
-      expect(resource?.data).not.toBe('unknown');
+      expect(dataCategories).toContain(ownCatalogue.findNameWord('resource', id)?.data);
+      expect(ownCatalogue.findNameWord('resource', id)?.data).not.toBe('unknown');
       expect(resource?.name).toMatch(/\w/u);
       expect(findResource(`api://${id}`)).toEqual(resource);
       expect(findResource(resource?.uri ?? '')).toEqual(resource);

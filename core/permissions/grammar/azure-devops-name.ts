@@ -1,24 +1,6 @@
 /** Azure DevOps: `vso.<area>[_<what>]`; no word after the area means reading. */
-
-import { ownValue } from '../../text/own-value.ts';
-import type { Verb } from '../permission.ts';
 import type { FindNameWord } from './name-words.ts';
 import { type ToldByName, toldNothing } from './told-by-name.ts';
-
-const verbs: Readonly<Record<string, Verb>> = {
-  '': 'read',
-  read: 'read',
-  query: 'read',
-  diagnostics: 'read',
-  write: 'change',
-  execute: 'change',
-  use: 'change',
-  status: 'change',
-  publish: 'change',
-  acquire: 'change',
-  manage: 'administer',
-  full: 'administer',
-};
 
 /** What a `vso.` name tells. Source of the pattern: Azure DevOps documentation, "OAuth scopes". Never throws. */
 export function parseAzureDevOpsName(name: string, findWord: FindNameWord): ToldByName {
@@ -28,5 +10,5 @@ export function parseAzureDevOpsName(name: string, findWord: FindNameWord): Told
   const word = match?.[2]?.toLowerCase() ?? '';
   // The table has the areas that are not about code and its building.
   const { data, reach } = findWord('azure-devops', area) ?? ({ data: 'code', reach: 'open' } as const);
-  return { data, verb: ownValue(verbs, word) ?? 'unknown', reach };
+  return { data, verb: word === '' ? 'read' : (findWord('azure-devops-operation', word)?.verb ?? 'unknown'), reach };
 }

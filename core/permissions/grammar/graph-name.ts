@@ -1,6 +1,4 @@
 /** Names of Microsoft Graph, and of the resources that name their permissions as Graph does: `Resource[-Part].Operation[.Constraint]`. */
-
-import { ownValue } from '../../text/own-value.ts';
 import type { DataCategory, Reach, Verb } from '../permission.ts';
 import type { FindNameWord } from './name-words.ts';
 import type { ToldByName } from './told-by-name.ts';
@@ -37,16 +35,6 @@ const openedByUser: ReadonlySet<DataCategory> = new Set([
   'code',
 ]);
 
-const narrowConstraints: Readonly<Record<string, Reach>> = {
-  Selected: 'selected',
-  Shared: 'open',
-  CreatedByApp: 'app',
-  AppFolder: 'app',
-  OwnedBy: 'app',
-  ManagedBy: 'app',
-  IdentityParentedBy: 'app',
-};
-
 /**
  * Reads a delegated permission's name; what the name does not tell is `unknown`. A noun that Graph does not have means what its
  * resource holds (`otherwise`). Never throws.
@@ -55,7 +43,11 @@ export function parseGraphName(name: string, findWord: FindNameWord, otherwise: 
   const [noun = '', operation = '', constraint] = name.split('.');
   const data = dataOfGraphNoun(noun, findWord) ?? otherwise;
   const verb = verbs.find(([pattern]) => pattern.test(operation))?.[1] ?? 'unknown';
-  return { data, verb, reach: verb === 'unknown' && constraint === undefined ? 'unknown' : readReach(data, operation, constraint) };
+  return {
+    data,
+    verb,
+    reach: verb === 'unknown' && constraint === undefined ? 'unknown' : readReach(data, operation, constraint, findWord),
+  };
 }
 
 /** The data that a noun such as `Mail` or `User-Mail` stands for, or null. `User` is people in general. */
@@ -63,12 +55,12 @@ export function dataOfGraphNoun(noun: string, findWord: FindNameWord): DataCateg
   return (findWord('graph', noun) ?? findWord('graph', noun.split('-')[0] ?? ''))?.data ?? null;
 }
 
-function readReach(data: DataCategory, operation: string, constraint: string | undefined): Reach {
+function readReach(data: DataCategory, operation: string, constraint: string | undefined, findWord: FindNameWord): Reach {
   // Installing itself, or apps that were chosen, changes nothing of anybody else's.
   if (/Self(For|$)|SelectedFor/u.test(operation)) return 'app';
   if (/For(Chat|Team)$/u.test(operation) || operation === 'Selected') return 'selected';
   if (constraint === undefined) return 'mine';
-  const narrow = ownValue(narrowConstraints, constraint);
+  const narrow = findWord('graph-constraint', constraint)?.reach;
   // `.All`, and constraints that name a part of the subject (`Policy.Read.ConditionalAccess`).
   return narrow ?? (data === 'unknown' ? 'unknown' : openedByUser.has(data) ? 'open' : 'organisation');
 }

@@ -29,10 +29,11 @@ const byResource: Readonly<Record<string, Parse>> = {
 export function parseMicrosoftName(vocabulary: string, name: string, findWord: FindNameWord): ToldByName {
   if (name.length > longestName) return toldNothing;
   const resource = findResource(vocabulary === 'graph' ? graphUri : vocabulary);
-  const whole = parseWholeAccessName(name, resource?.data ?? 'unknown');
+  const held = resource === null ? undefined : findWord('resource', resource.id)?.data;
+  const whole = parseWholeAccessName(name, held ?? 'unknown');
   if (whole !== null) return whole;
   // A name of `vso.`'s kind belongs to one service, whatever address asks for it.
   if (name.startsWith('vso.')) return parseAzureDevOpsName(name, findWord);
   const parse = resource === null ? undefined : ownValue(byResource, resource.uri);
-  return parse === undefined ? parseGraphName(name, findWord, resource?.data) : parse(name, findWord);
+  return parse === undefined ? parseGraphName(name, findWord, held) : parse(name, findWord);
 }

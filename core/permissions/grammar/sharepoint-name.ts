@@ -1,25 +1,12 @@
 /** SharePoint's own names: `AllSites.FullControl`, `MyFiles.Write`, `Sites.Search.All`; its further names are Graph's. */
-
-import { ownValue } from '../../text/own-value.ts';
-import type { Verb } from '../permission.ts';
 import { parseGraphName } from './graph-name.ts';
 import type { FindNameWord } from './name-words.ts';
 import type { ToldByName } from './told-by-name.ts';
-
-const verbs: Readonly<Record<string, Verb>> = {
-  Read: 'read',
-  Search: 'read',
-  Write: 'change',
-  ReadWrite: 'change',
-  Submit: 'change',
-  Manage: 'administer',
-  FullControl: 'administer',
-};
 
 /** What a SharePoint name tells. Never throws. */
 export function parseSharePointName(name: string, findWord: FindNameWord): ToldByName {
   const [noun = '', operation = ''] = name.split('.');
   const known = findWord('sharepoint', noun);
   if (known === null) return parseGraphName(name, findWord, 'sites');
-  return { ...known, verb: ownValue(verbs, operation) ?? 'unknown' };
+  return { ...known, verb: findWord('sharepoint-operation', operation)?.verb ?? 'unknown' };
 }

@@ -15,6 +15,7 @@ interface AccountPageData {
 }
 
 const guid = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+export const guidForm = new RegExp(`^${guid}$`, 'u');
 /** GitHub's OAuth apps and GitHub Apps: twenty hexadecimal digits, `Iv1.` and sixteen, or the newer `Ov23`, `Iv23`. */
 const githubId = /^([0-9a-f]{20}|iv1\.[0-9a-f]{16}|[io]v23[0-9a-z]{10,30})$/u;
 
@@ -30,7 +31,7 @@ export const accountPageData: Readonly<Record<AccountPage, AccountPageData>> = {
     provider: 'entra',
     hosts: ['myapps.microsoft.com', 'myapplications.microsoft.com'],
     paths: ['/*'],
-    idForm: new RegExp(`^${guid}$`, 'u'),
+    idForm: guidForm,
   },
   'microsoft-account': {
     provider: 'microsoft-personal',

@@ -2,7 +2,7 @@
 import { type AccountPage, accountPages } from '../../grants/reading.ts';
 import { listItems, ownFields } from '../../policy/own-fields.ts';
 import type { PageApp, PageReading } from './account-page-text.ts';
-import { accountPageData } from './account-pages.ts';
+import { accountPageData, guidForm } from './account-pages.ts';
 import { maxListedApps } from './list-apps.ts';
 
 export interface AccountReport {
@@ -14,7 +14,6 @@ export interface AccountReport {
 
 const maxName = 256;
 const maxAccount = 256;
-const tenantForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 
 /**
  * The report in a body that a page of `origin` sent; null for anything else. A list of which a part is no app, or cut, is no complete one;
@@ -39,7 +38,7 @@ function readReading(value: unknown, page: AccountPage): PageReading | null {
   const tenant = fields.get('tenant');
   return {
     account: typeof account === 'string' && account !== '' && account.length <= maxAccount ? account : null,
-    tenant: typeof tenant === 'string' && tenantForm.test(tenant) ? tenant : null,
+    tenant: typeof tenant === 'string' && guidForm.test(tenant) ? tenant : null,
     isComplete: isWhole && fields.get('isComplete') === true,
     apps,
   };

@@ -34,6 +34,7 @@ export interface Prompt {
   readonly own?: string;
   readonly tenantWide?: string;
   readonly opener?: Opener;
+  readonly openerHost?: string | null;
   readonly isAdmin?: Tristate;
   /** Whose address the sample is. */
   readonly provider?: keyof typeof addresses;
@@ -64,6 +65,7 @@ export function factsOf(prompt: Prompt): Facts {
       request,
       page: { ...unseenPage, crossTenant: 'yes', source: 'page-data', ...verified, ...prompt.page },
       opener: prompt.opener ?? 'unknown',
+      openerHost: prompt.openerHost ?? null,
       grants: grantsOf(prompt, request.provider),
       policy: readPolicy(policy ?? {}, { state: policyState, asOf: policyState === 'none' ? null : now }),
       isAdmin: prompt.isAdmin ?? 'no',

@@ -188,3 +188,15 @@ describe('what the page’s own words tell', () => {
     expect(factsOf({ ...titled(['Look at the post']), provider: 'google' }).titles).toEqual([]);
   });
 });
+
+test.each<[NonNullable<Prompt['opener']>, string | null, Facts['opener']]>([
+  ['web', 'outlook.office.com', 'mail'],
+  ['web', 'teams.microsoft.com', 'chat'],
+  ['web', 'inbox-turbo.example', 'web'],
+  ['web', null, 'web'],
+  // Only of a page of the web the host tells more.
+  ['unknown', 'outlook.office.com', 'unknown'],
+  ['same-site', 'outlook.office.com', 'same-site'],
+])('opened from %s on %s it is opened from %s', (opener, openerHost, told) => {
+  expect(factsOf({ opener, openerHost }).opener).toBe(told);
+});

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openers } from '../../../core/oauth/authorization-request.ts';
 import { openerOf } from '../../../core/oauth/opener-of.ts';
+import { ownCatalogue } from '../catalogue/own-catalogue.ts';
 
 const isProvider = (origin: string) => origin === 'https://login.microsoftonline.com';
 
@@ -12,13 +13,7 @@ test.each([
   ['https://login.microsoftonline.com', 'same-site'],
   ['https://login.microsoftonline.com/common/login?x=1', 'same-site'],
   ['https://login.microsoftonline.com.evil.example', 'web'],
-  ['https://outlook.office.com', 'mail'],
-  ['https://outlook.office.com.evil.example', 'web'],
-  ['https://notoutlook.com', 'web'],
-  ['https://mail.google.com', 'mail'],
-  ['https://app.slack.com', 'chat'],
-  ['https://entra.microsoft.com', 'portal'],
-  ['https://sandbox-1.reactblade.portal.azure.com', 'portal'],
+  ['https://outlook.office.com', 'web'],
   ['https://calendar.contoso.example', 'web'],
   ['http://contoso.example:8080', 'web'],
 ])('followed from %s it is %s, whatever else is said', (referrer, opener) => {
@@ -47,4 +42,19 @@ test('any text is some opener, and no text is a message, a portal or the provide
       expect(['none', 'mail', 'chat', 'portal', 'same-site']).not.toContain(opener);
     }),
   );
+});
+
+test.each([
+  ['outlook.office.com', 'mail'],
+  ['outlook.office.com.evil.example', 'web'],
+  ['notoutlook.com', 'web'],
+  ['mail.google.com', 'mail'],
+  ['app.slack.com', 'chat'],
+  ['entra.microsoft.com', 'portal'],
+  ['sandbox-1.reactblade.portal.azure.com', 'portal'],
+  ['calendar.contoso.example', 'web'],
+  ['com', 'web'],
+  ['', 'web'],
+])('on %s is read: %s', (host, kind) => {
+  expect(ownCatalogue.kindOfSite(host)).toBe(kind);
 });
