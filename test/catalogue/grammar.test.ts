@@ -144,3 +144,12 @@ describe('the resources of the table', () => {
     expect(findResource(address)?.name).toBe(name);
   });
 });
+
+it('words: nouns are found in any case, operations and constraints as they are written', () => {
+  const { findNameWord } = ownCatalogue;
+  expect(findNameWord('graph', 'mAIL')).toEqual(findNameWord('graph', 'Mail'));
+  expect(findNameWord('graph', 'mAIL')?.data).toBe('mail');
+  expect(findNameWord('power-bi-operation', 'Execute')?.verb).toBe('change');
+  expect(findNameWord('power-bi-operation', 'execute')).toBeNull();
+  expect(findNameWord('graph-constraint', 'selected')).toBeNull();
+});
