@@ -14,6 +14,8 @@ import { fullPageNames } from './sample-prompts.ts';
 const now = '2026-11-23T12:00:00.000Z';
 /** How much smaller than on a screen. */
 const scale = 0.5;
+/** Of a long list the beginning is enough. */
+const tallestList = 1200;
 
 const address = new URLSearchParams(location.search);
 const language = chooseLanguage(address.get('lang') ?? 'en');
@@ -64,7 +66,8 @@ async function addFigure(state: string, place: HTMLElement): Promise<void> {
   // What is drawn after the first frame (the sample of the first run) follows.
   while (inner.body.dataset['ready'] === undefined) await new Promise(requestAnimationFrame);
   for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame);
-  if (height === undefined) frame.style.height = `${Math.ceil(heightOf(inner))}px`;
+  if (height === undefined)
+    frame.style.height = `${Math.min(Math.ceil(heightOf(inner)), /apps/.test(state) ? tallestList : Number.POSITIVE_INFINITY)}px`;
 }
 
 /** What is drawn stands in the page, or in the card's shadow root with room around it. */
