@@ -30,11 +30,9 @@ export function gatherFacts(
   },
   catalogue: Catalogue,
 ): Facts {
-  const { findRegistrableDomain } = catalogue;
   const understand = (scope: string) => permissionOf(scope, seen.request.provider, catalogue);
   const { scopes: asked } = seen.request;
   const app = lookUpApps(seen.request, catalogue);
-  const redirect = classifyRedirect(seen.request.redirectUri, { knownHosts: app.redirectHosts ?? [], findRegistrableDomain });
   const listed = joinScopes(seen.request, seen.page.scopes);
   const named = (seen.request.listedScopes ?? []).map(understand);
   const titles = readTitles(seen.page, seen.request, catalogue);
@@ -52,7 +50,7 @@ export function gatherFacts(
     request: { ...seen.request, scopes: asked === 'unknown' ? asked : asked.map((scope) => understand(scope).scope) },
     app,
     name: catalogue.readName(seen.page.appName),
-    redirect: { class: redirect.class, registrableDomain: redirect.registrableDomain },
+    redirect: classifyRedirect(seen.request.redirectUri, catalogue.findRegistrableDomain),
     permissions: told,
     listed: told === 'unknown' ? named : [],
     permissionSource: told === 'unknown' ? 'none' : isFromAddress ? 'address' : seen.page.source,

@@ -1,4 +1,7 @@
-/** The permit table (docs/decisions.md, 3), in the order in which its rows are asked: the first answer stands. */
+/**
+ * The permit table (docs/decisions.md, 3) for Microsoft's prompts, in the order in which its rows are asked: the first answer stands. The worker
+ * judges no others and leaves what only they need out of its code (every-provider.ts).
+ */
 import { blocked } from './01-blocked.ts';
 import { device } from './02-device.ts';
 import { organisationWide } from './03-organisation-wide.ts';
@@ -19,10 +22,9 @@ import { riskStepUp } from './17-risk-step-up.ts';
 import { policyApproved } from './18-policy-approved.ts';
 import { policyUnknown } from './19-policy-unknown.ts';
 import { notAllowed } from './20-not-allowed.ts';
-import { googleRestricted } from './google-restricted.ts';
 import type { PermitRow } from './permit-row.ts';
 
-export const permitRows: readonly PermitRow[] = [
+export const microsoftRows: readonly PermitRow[] = [
   blocked,
   device,
   organisationWide,
@@ -42,6 +44,5 @@ export const permitRows: readonly PermitRow[] = [
   riskStepUp,
   policyApproved,
   policyUnknown,
-  googleRestricted,
   notAllowed,
 ];
