@@ -50,7 +50,7 @@ export function readPolicyFiles(paths: readonly string[], now: string, words: Wo
   const keys: object = Object(managed[0]?.value ?? {});
   const entra = files.filter(({ value }) => isEntraFile(value)).map(({ value }) => value);
   const values = entra.length === 0 ? keys : joinWithEntra(keys, entra);
-  const policy = readPolicy(values, { state: 'ready', asOf: now, findScopeById: catalogue.findScopeById });
+  const policy = readPolicy(values, { state: 'ready', asOf: now, ...catalogue });
   for (const problem of policy.problems) console.error(words.translate(`policy.problem.${problem.code}`, { path: problem.path }));
   return policy;
 }

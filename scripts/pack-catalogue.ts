@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import * as suffixTrie from 'tldts/dist/es6/src/data/trie.js';
 import { listContradictions, reportedClasses } from '../core/apps/app-tables.ts';
 import { type PackedCatalogue, packedTables } from '../core/catalogue/catalogue.ts';
+import { hostings } from '../core/oauth/shared-hosts.ts';
 import { dataCategories, levels, reaches, verbs } from '../core/permissions/permission.ts';
 import { listPublicSuffixes } from './list-public-suffixes.ts';
 
@@ -19,6 +20,7 @@ const vocabularies: Readonly<Record<string, readonly string[]>> = {
   reach: reaches,
   level: levels,
   opener: ['mail', 'chat', 'portal'],
+  hosting: hostings,
   class: ['', 'restricted', 'sensitive', 'non-sensitive', ...reportedClasses],
 };
 

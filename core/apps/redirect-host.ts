@@ -1,19 +1,22 @@
 /** What can be told of the place that an app's answer goes to, from its address alone. */
+import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { RedirectClass, RedirectFacts } from '../decision/facts.ts';
-import { danglingProneHost, danglingProneSuffixes, freeHostingSuffixes } from '../oauth/hosting-suffixes.ts';
 import { readRedirect } from '../oauth/read-redirect.ts';
-import { isRedirectHostWithin } from '../policy/match-app-entry.ts';
 import { decodePunycode } from '../text/decode-punycode.ts';
 import { displayText } from '../text/display-text.ts';
 import { isolate } from '../text/isolate.ts';
 
 /**
  * Classifies a redirect address (rule A5); `unknown` is no address that we understand, or a name that only means something inside some
- * network. `findRegistrableDomain`: core/oauth/registrable-domain.ts. Never throws.
+ * network. Never throws.
  */
-export function classifyRedirect(redirectUri: string | null, findRegistrableDomain: (host: string) => string | null): RedirectFacts {
+export function classifyRedirect(
+  redirectUri: string | null,
+  { findRegistrableDomain, hostingOf }: Pick<Catalogue, 'findRegistrableDomain' | 'hostingOf'>,
+): RedirectFacts {
   const redirect = redirectUri === null ? null : readRedirect(redirectUri);
-  const found = redirect === null ? 'unknown' : redirect.host === null ? classOfScheme(redirect.uri) : classOfHost(redirect.host);
+  const found =
+    redirect === null ? 'unknown' : redirect.host === null ? classOfScheme(redirect.uri) : classOfHost(redirect.host, hostingOf);
   const isNamed = redirect?.host && !/^(unknown|localhost|ip)$/u.test(found);
   return { class: found, registrableDomain: isNamed ? findRegistrableDomain(redirect.host) : null };
 }
@@ -23,13 +26,13 @@ function classOfScheme(uri: string): RedirectClass {
   return /^(about|blob|data|file|javascript|view-source):/u.test(uri) ? 'unknown' : 'custom-scheme';
 }
 
-function classOfHost(host: string): RedirectClass {
+function classOfHost(host: string, hostingOf: Catalogue['hostingOf']): RedirectClass {
   if (host === 'localhost') return 'localhost';
   if (/^\[|^[\d.]+$/u.test(host)) return 'ip';
   // A name without a dot means what the network it is used in wants it to mean.
   if (!host.includes('.')) return 'unknown';
-  if (isRedirectHostWithin(host, danglingProneSuffixes) || danglingProneHost.test(host)) return 'dangling-prone';
-  if (isRedirectHostWithin(host, freeHostingSuffixes)) return 'free-hosting';
+  const hosting = hostingOf(host);
+  if (hosting !== null && hosting !== 'shared') return hosting;
   return /(^|\.)xn--/u.test(host) ? 'punycode' : 'ordinary';
 }
 

@@ -13,6 +13,7 @@ import { type NameLists, openNameLists } from '../apps/name-lists.ts';
 import type { Opener } from '../oauth/authorization-request.ts';
 import { kindOfSite } from '../oauth/opener-of.ts';
 import { findRegistrableDomain } from '../oauth/registrable-domain.ts';
+import { type Hosting, hostingOf, isSharedSuffix } from '../oauth/shared-hosts.ts';
 import { type FindNameWord, openNameWords } from '../permissions/grammar/name-words.ts';
 import { type ToldByName, toldNothing } from '../permissions/grammar/told-by-name.ts';
 import { type FindScopeById, findScopeById } from '../permissions/permission-ids.ts';
@@ -33,6 +34,7 @@ export const packedTables = [
   'plain-words',
   'look-alike-letters',
   'opener-hosts',
+  'shared-hosts',
   'consent-titles',
   'public-suffixes',
 ] as const;
@@ -48,6 +50,9 @@ export interface Catalogue {
   readonly findRegistrableDomain: (host: string) => string | null;
   /** What is read on a host of the web (core/oauth/opener-of.ts). */
   readonly kindOfSite: (host: string) => Opener;
+  /** Whose platform a host is on, and whether it is a suffix that strangers share (core/oauth/shared-hosts.ts). */
+  readonly hostingOf: (host: string) => Hosting | null;
+  readonly isSharedSuffix: (host: string) => boolean;
   readonly findPermission: FindPermission;
   /** What single words of Microsoft's names stand for, where no table has the name. */
   readonly findNameWord: FindNameWord;
@@ -75,6 +80,8 @@ export function openCatalogue(packed: PackedCatalogue, parseProviderName: Catalo
     },
     findRegistrableDomain: (host) => findRegistrableDomain(packed['public-suffixes'], host),
     kindOfSite: (host) => kindOfSite(packed['opener-hosts'], host),
+    hostingOf: (host) => hostingOf(packed['shared-hosts'], host),
+    isSharedSuffix: (host) => isSharedSuffix(packed['shared-hosts'], host),
     findPermission: openPermissionTables(packed['microsoft-permissions'], packed['provider-permissions']),
     findNameWord: openNameWords(packed['name-words']),
     parseProviderName,

@@ -50,7 +50,7 @@ export function gatherFacts(
     request: { ...seen.request, scopes: asked === 'unknown' ? asked : asked.map((scope) => understand(scope).scope) },
     app,
     name: catalogue.readName(seen.page.appName),
-    redirect: classifyRedirect(seen.request.redirectUri, catalogue.findRegistrableDomain),
+    redirect: classifyRedirect(seen.request.redirectUri, catalogue),
     permissions: told,
     listed: told === 'unknown' ? named : [],
     permissionSource: told === 'unknown' ? 'none' : isFromAddress ? 'address' : seen.page.source,

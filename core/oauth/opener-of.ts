@@ -1,4 +1,4 @@
-import { findRecord } from '../text/packed-table.ts';
+import { findRecordOfHost } from '../text/packed-table.ts';
 import type { Opener } from './authorization-request.ts';
 
 /** What a request's headers say of where it came from; null where they say nothing. */
@@ -25,8 +25,6 @@ export function openerOf({ referrer, site }: Provenance, isProvider: (origin: st
 
 /** What is read on a host of the web: messages, talk, a portal for administrators, or anything. `table`: `host opener`; every host below one counts with it. */
 export function kindOfSite(table: string, host: string): Opener {
-  const labels = host.split('.');
-  const found = labels.map((_, index) => findRecord(table, labels.slice(index).join('.'))?.[1]).find((kind) => kind !== undefined);
   // Every word of the table was checked when it was packed.
-  return (found as Opener | undefined) ?? 'web';
+  return (findRecordOfHost(table, host)?.[1] as Opener | undefined) ?? 'web';
 }

@@ -25,7 +25,7 @@ export const appKeys = {
         description: 'Allow only: no more than these permissions, besides signing in; absent: any.',
       },
       redirectHosts: {
-        ...texts('owned-host', 253, 100),
+        ...texts('host', 253, 100),
         description: 'Allow only: the answer may go to these hosts and those below them; absent: any.',
       },
       until: { ...text('date', 64), description: 'The entry ends after this day (UTC) or at this instant.' },

@@ -7,7 +7,6 @@ export type TextFormat =
   | 'tenant-id'
   | 'publisher-id'
   | 'host'
-  | 'owned-host'
   | 'domain'
   | 'date'
   | 'https-address'

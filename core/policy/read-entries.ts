@@ -76,9 +76,10 @@ function readAccess(entry: EntryReader): 'allow' | 'block' {
   return value ?? access.strictest;
 }
 
-export function readApps(raw: unknown, log: ProblemLog): readonly AppEntry[] {
+/** `isSharedSuffix` tells of a host that anybody can have a name below it (`github.io`): to allow it would allow strangers. */
+export function readApps(raw: unknown, log: ProblemLog, isSharedSuffix: (host: string) => boolean): readonly AppEntry[] {
   return readList(raw, policyKeys.apps, 'apps', log, (entry) =>
-    readAccess(entry) === 'allow' ? readAllowedApp(entry) : readBlockedApp(entry),
+    readAccess(entry) === 'allow' ? readAllowedApp(entry, isSharedSuffix) : readBlockedApp(entry),
   );
 }
 
@@ -99,10 +100,10 @@ function readAppBasics(entry: EntryReader) {
 }
 
 /** A limit that cannot be read must not turn into "any": then the entry is dropped. A field we do not know may be such a limit. */
-function readAllowedApp(entry: EntryReader): AppEntry | null {
+function readAllowedApp(entry: EntryReader, isSharedSuffix: (host: string) => boolean): AppEntry | null {
   const { clientId, provider, until, overridable, reason } = readAppBasics(entry);
-  const scopes = readLimit(entry, 'scopes');
-  const redirectHosts = readLimit(entry, 'redirectHosts');
+  const scopes = readLimit(entry, 'scopes', app.scopes);
+  const redirectHosts = readLimit(entry, 'redirectHosts', { ...app.redirectHosts, isRefused: isSharedSuffix });
   const isFaulty = [provider, until, scopes, redirectHosts].includes(null) || entry.hasUnknownFields;
   if (clientId === undefined || clientId === null || isFaulty) return null;
   return {
@@ -119,9 +120,9 @@ function readAllowedApp(entry: EntryReader): AppEntry | null {
 }
 
 /** The good members of a list of limits; null where members were given and none is good. */
-function readLimit(entry: EntryReader, name: 'scopes' | 'redirectHosts'): readonly string[] | null | undefined {
+function readLimit(entry: EntryReader, name: string, limits: Parameters<typeof readTexts>[1]): readonly string[] | null | undefined {
   return readField(entry, name, (raw, path, log) => {
-    const list = readTexts(raw, app[name], path, log);
+    const list = readTexts(raw, limits, path, log);
     return list === null || (list.values.length === 0 && !list.isWhole) ? null : list.values;
   });
 }

@@ -13,6 +13,8 @@ import { findHost } from './text-formats.ts';
 export interface PolicyOrigin extends Pick<EffectivePolicy, 'state' | 'asOf'> {
   /** Names for the permission ids in `consentPolicies`; an id without one may be any permission. */
   readonly findScopeById?: FindScopeById;
+  /** Tells which reply hosts nobody owns (core/oauth/shared-hosts.ts); without it any may be one, and no allow entry keeps a limit to hosts. */
+  readonly isSharedSuffix?: (host: string) => boolean;
 }
 
 /**
@@ -45,7 +47,7 @@ export function readPolicy(managed: unknown, origin: PolicyOrigin): EffectivePol
   const log = createProblemLog();
   const values = openManagedValues(managed, log);
   const personalAccounts = readChoiceKey(values, 'personalAccounts');
-  const apps = readKey(values, 'apps', readApps) ?? [];
+  const apps = readKey(values, 'apps', (raw) => readApps(raw, log, origin.isSharedSuffix ?? (() => true))) ?? [];
   const publishers = readKey(values, 'publishers', readPublishers) ?? [];
   const blockedRedirectHosts = readKey(values, 'blockedRedirectHosts', readBlockedHosts) ?? [];
   const userConsent = readConsent(values);

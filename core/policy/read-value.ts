@@ -13,7 +13,6 @@ import {
   readLabel,
   readLanguageTag,
   readMailAddress,
-  readOwnedHost,
   readPublisherId,
   readResource,
   readScope,
@@ -45,7 +44,6 @@ const readers: Readonly<Record<Exclude<TextFormat, 'plain'>, (raw: string) => st
   'tenant-id': readTenantId,
   'publisher-id': readPublisherId,
   host: readHost,
-  'owned-host': readOwnedHost,
   domain: readDomain,
   date: readDate,
   'https-address': readHttpsAddress,
@@ -60,13 +58,16 @@ const readers: Readonly<Record<Exclude<TextFormat, 'plain'>, (raw: string) => st
 interface TextLimits {
   readonly format: TextFormat;
   readonly maxLength: number;
+  /** Tells of a text in its form that it is malformed all the same. */
+  readonly isRefused?: (text: string) => boolean;
 }
 
-export function readText(raw: unknown, { format, maxLength }: TextLimits, path: string, log: ProblemLog): string | null {
+export function readText(raw: unknown, { format, maxLength, isRefused }: TextLimits, path: string, log: ProblemLog): string | null {
   if (typeof raw !== 'string') return fail(log, path, 'wrong-type');
   if (format === 'plain') return readPlainText(raw, maxLength, path, log);
   if (raw.length > maxLength) return fail(log, path, 'too-long');
-  return readers[format](raw) ?? fail(log, path, 'malformed');
+  const text = readers[format](raw);
+  return text === null || isRefused?.(text) ? fail(log, path, 'malformed') : text;
 }
 
 /** Text for people is cut and cleaned rather than lost; what was done to it is reported. */

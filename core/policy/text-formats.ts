@@ -2,7 +2,6 @@
 
 import { normaliseResource } from '../permissions/microsoft-scopes.ts';
 import { toLowerAscii } from '../text/to-lower-ascii.ts';
-import { isSharedSuffix } from './shared-hosts.ts';
 
 const guid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/;
 const onlyGuid = new RegExp(`^${guid.source}$`);
@@ -46,12 +45,6 @@ export function readHost(raw: string): string | null {
   const labels = host.split('.');
   const isName = labels.every((label) => /^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$/.test(label));
   return isName && (labels.length > 1 || host === 'localhost') ? host : null;
-}
-
-/** As readHost, but not a suffix under which anybody can have a name (`co.uk`, `github.io`): that would allow strangers. */
-export function readOwnedHost(raw: string): string | null {
-  const host = readHost(raw);
-  return host === null || isSharedSuffix(host) ? null : host;
 }
 
 /** For block entries: the host within an address or behind a wildcard. */

@@ -13,6 +13,15 @@ export function findRecord(table: string, key: string): readonly string[] | null
   return start === -1 ? null : lineAt(table, start + 1).split('\t');
 }
 
+/** More than any host of any table has. */
+const mostLabels = 8;
+
+/** The record of `host`, or else of the nearest name above it; null without one. */
+export function findRecordOfHost(table: string, host: string): readonly string[] | null {
+  const labels = host.split('.').slice(-mostLabels);
+  return labels.map((_, index) => findRecord(table, labels.slice(index).join('.'))).find((found) => found !== null) ?? null;
+}
+
 /** Every record, in the table's order. */
 export function listRecords(table: string): readonly (readonly string[])[] {
   return table

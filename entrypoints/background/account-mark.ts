@@ -1,5 +1,6 @@
 /** Tells the accounts of a provider apart without keeping their names. */
 import { browser } from 'wxt/browser';
+import { inTurn } from './in-turn.ts';
 
 const saltKey = 'accountSalt';
 
@@ -17,7 +18,7 @@ export function forgetAccountMarks(): Promise<void> {
 
 function readSalt(): Promise<string> {
   // Two pages read at once must not each make one.
-  return navigator.locks.request('consent-lens-account-salt', async () => {
+  return inTurn('account-salt', async () => {
     const { [saltKey]: kept } = await browser.storage.local.get(saltKey);
     if (typeof kept === 'string' && kept !== '') return kept;
     const salt = toHex(crypto.getRandomValues(new Uint8Array(16)));

@@ -1,6 +1,7 @@
 /** What the person asked their organisation to approve. In local storage, bounded. */
 import { browser } from 'wxt/browser';
 import { type AskedRecord, keepAsked, readAskedRecords, withoutAsked } from '../../core/decision/asked-record.ts';
+import { inTurn } from './in-turn.ts';
 
 const askedKey = 'asked';
 
@@ -26,7 +27,6 @@ export async function forgetAllAsked(): Promise<void> {
   await browser.storage.local.remove(askedKey);
 }
 
-/** One change after the other, across the worker and the pages of the extension. */
 function change(update: (records: readonly AskedRecord[]) => readonly AskedRecord[]): Promise<void> {
-  return navigator.locks.request('consent-lens-asked', async () => browser.storage.local.set({ [askedKey]: update(await readAsked()) }));
+  return inTurn('asked', async () => browser.storage.local.set({ [askedKey]: update(await readAsked()) }));
 }

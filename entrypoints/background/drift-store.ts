@@ -1,6 +1,7 @@
 /** Where policy and provider disagreed, kept for whoever manages this browser. In local storage, bounded. */
 import { browser } from 'wxt/browser';
 import { type DriftRecord, keepDrift, readDriftRecords } from '../../core/decision/drift-record.ts';
+import { inTurn } from './in-turn.ts';
 
 const driftKey = 'drift';
 
@@ -9,11 +10,8 @@ export async function readDrift(now: string): Promise<readonly DriftRecord[]> {
   return readDriftRecords((await browser.storage.local.get(driftKey))[driftKey], now);
 }
 
-/** One change after the other, across the tabs. */
 export function rememberDrift(added: readonly DriftRecord[], now: string): Promise<void> {
-  return navigator.locks.request('consent-lens-drift', async () =>
-    browser.storage.local.set({ [driftKey]: keepDrift(await readDrift(now), added) }),
-  );
+  return inTurn('drift', async () => browser.storage.local.set({ [driftKey]: keepDrift(await readDrift(now), added) }));
 }
 
 export async function forgetDrift(): Promise<void> {

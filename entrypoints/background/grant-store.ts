@@ -9,6 +9,7 @@ import { listStoodBefore, type ReadingRecord, readingId, readReadingRecord, reco
 import { faultOf, type StorageState } from '../../core/grants/storage-state.ts';
 import { grantDatabase, grantPrefix } from './grant-database.ts';
 import { grantMirror } from './grant-mirror.ts';
+import { inTurn } from './in-turn.ts';
 import { forgetMark, isMarked, markKept } from './kept-marker.ts';
 import { type Change, keepTwice, type Planned, type Records } from './kept-twice.ts';
 import { keepNotice, readNotice } from './storage-notice.ts';
@@ -18,8 +19,7 @@ const readingPrefix = 'reading:';
 const keeper = keepTwice(
   grantDatabase,
   grantMirror,
-  // Across the worker and every page of the extension; the browser frees the lock of one that is stopped.
-  (work) => navigator.locks.request('consent-lens-records', work),
+  (work) => inTurn('records', work),
   async (incident) => {
     const count = incident.kind === 'restored' ? incident.keys.filter((key) => key.startsWith(grantPrefix)).length : 0;
     await keepNotice({ kind: incident.kind, count, at: new Date().toISOString() });

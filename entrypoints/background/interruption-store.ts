@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { dropEnded, keepQuiet, type QuietRecord, readQuietRecords } from '../../core/decision/quiet.ts';
 import { countHappenings, type Happening, type MonthCount, readMonthCounts } from '../../core/interruptions/month-count.ts';
 import { readWrongMarks, setWrongMark, type WrongMark } from '../../core/interruptions/wrong-mark.ts';
+import { inTurn } from './in-turn.ts';
 
 const quietKey = 'quietPrompts';
 const marksKey = 'wrongWarnings';
@@ -46,7 +47,6 @@ export async function forgetInterruptions(): Promise<void> {
   await browser.storage.local.remove([quietKey, marksKey, countsKey]);
 }
 
-/** One change after the other, across the worker and the pages of the extension. */
 function change(update: (before: Interruptions) => Record<string, unknown>): Promise<void> {
-  return navigator.locks.request('consent-lens-interruptions', async () => browser.storage.local.set(update(await readInterruptions())));
+  return inTurn('interruptions', async () => browser.storage.local.set(update(await readInterruptions())));
 }

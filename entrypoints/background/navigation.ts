@@ -32,16 +32,9 @@ const navigations = {
 /** The posts whose body is asked for; a sign-in post never is. Match patterns know upper from lower case, so both halves come in both. */
 const consentPosts = {
   urls: promptHosts.flatMap((host) =>
-    [
-      '*/Consent/Set',
-      '*/consent/set',
-      '*/Consent/set',
-      '*/consent/Set',
-      'Consent/Update',
-      'consent/update',
-      'Consent/update',
-      'consent/Update',
-    ].map((path) => `https://${host}/${path}*`),
+    ['Consent', 'consent'].flatMap((folder) =>
+      [`*/${folder}/Set`, `*/${folder}/set`, `${folder}/Update`, `${folder}/update`].map((path) => `https://${host}/${path}*`),
+    ),
   ),
   types: navigations.types,
 };

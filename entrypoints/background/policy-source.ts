@@ -45,18 +45,18 @@ export async function readSettings(): Promise<Settings> {
   }
   // A start that answered "empty" after a known policy leaves the earlier copy standing, and it is said to be one.
   const isFresh = session[freshKey] === true && copy.emptyStarts === 0;
-  const origin = { state: isFresh ? 'ready' : 'cached', asOf: copy.readAt, ...(await namesFor(copy.values)) } as const;
+  const origin = { state: isFresh ? 'ready' : 'cached', asOf: copy.readAt, ...(await knownFor(copy.values)) } as const;
   return { ...combineSettings(copy.values, own, origin), managed: copy.values, own };
 }
 
-/** Consent policies may list permissions by id; only for those is the catalogue read here. Without it an id may be any permission. */
-async function namesFor({ consentPolicies }: Settings['managed']): Promise<Partial<Pick<Catalogue, 'findScopeById'>>> {
-  if (!/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/iu.test(JSON.stringify(consentPolicies ?? ''))) return {};
-  try {
-    return { findScopeById: (await packagedCatalogue()).findScopeById };
-  } catch {
-    return {};
-  }
+/**
+ * Consent policies may list permissions by id, and allow entries may name reply hosts; only for those is the catalogue read here. Without it an id
+ * may be any permission, and a host anybody's.
+ */
+async function knownFor({ consentPolicies, apps }: Settings['managed']): Promise<Partial<Catalogue>> {
+  const isAsked = /[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/iu.test(JSON.stringify(consentPolicies ?? ''));
+  if (!isAsked && !JSON.stringify(apps ?? '').includes('"redirectHosts"')) return {};
+  return packagedCatalogue().catch(() => ({}));
 }
 
 /** Keeps a choice of the person, unless the organisation has set that key. The worker follows the change. */

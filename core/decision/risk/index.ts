@@ -1,4 +1,5 @@
 /** The registry of risk rules: one line each, with what lowers it (docs/decisions.md, 4). */
+import type { RuleId } from '../decision.ts';
 import { knownMalicious } from './a1-known-malicious.ts';
 import { lookAlike } from './a2-look-alike.ts';
 import { unverifiedPublisher } from './a3-unverified-publisher.ts';
@@ -18,28 +19,32 @@ import { focusSwap } from './f5-focus-swap.ts';
 import { selfDescribed } from './f6-self-described.ts';
 import { foreignPrompt } from './f7-foreign-prompt.ts';
 import { floors } from './floors.ts';
-import type { RegisteredRule } from './rule.ts';
+import type { LoweredBy, RegisteredRule, RiskRule } from './rule.ts';
 import { unreadablePage } from './unreadable-page.ts';
 
+function rule(name: RuleId, find: RiskRule, loweredBy: LoweredBy = 'nothing'): RegisteredRule {
+  return { rule: name, find, loweredBy };
+}
+
 export const riskRules: readonly RegisteredRule[] = [
-  { rule: 'A1', find: knownMalicious, loweredBy: 'reasoned-entry' },
-  { rule: 'A2', find: lookAlike, loweredBy: 'entry' },
-  { rule: 'A3', find: unverifiedPublisher, loweredBy: 'trust' },
-  { rule: 'A4', find: dualUse, loweredBy: 'trust' },
-  { rule: 'A5', find: redirect, loweredBy: 'host' },
-  { rule: 'A6', find: combination, loweredBy: 'trust' },
-  { rule: 'A7', find: unusual, loweredBy: 'entry' },
-  { rule: 'A8', find: organisationWide, loweredBy: 'nothing' },
-  { rule: 'A9', find: unknownScope, loweredBy: 'trust' },
-  { rule: 'A10', find: genericName, loweredBy: 'trust' },
-  { rule: 'A11', find: conflict, loweredBy: 'nothing' },
-  { rule: 'F1', find: deviceSignIn, loweredBy: 'nothing' },
-  { rule: 'F2', find: answerLeftLying, loweredBy: 'nothing' },
-  { rule: 'F3', find: errorRedirect, loweredBy: 'nothing' },
-  { rule: 'F4', find: adminConsentLink, loweredBy: 'nothing' },
-  { rule: 'F5', find: focusSwap, loweredBy: 'nothing' },
-  { rule: 'F6', find: selfDescribed, loweredBy: 'trust' },
-  { rule: 'F7', find: foreignPrompt, loweredBy: 'nothing' },
-  { rule: 'page.unreadable', find: unreadablePage, loweredBy: 'nothing' },
-  { rule: 'floor', find: floors, loweredBy: 'entry' },
+  rule('A1', knownMalicious, 'reasoned-entry'),
+  rule('A2', lookAlike, 'entry'),
+  rule('A3', unverifiedPublisher, 'trust'),
+  rule('A4', dualUse, 'trust'),
+  rule('A5', redirect, 'host'),
+  rule('A6', combination, 'trust'),
+  rule('A7', unusual, 'entry'),
+  rule('A8', organisationWide),
+  rule('A9', unknownScope, 'trust'),
+  rule('A10', genericName, 'trust'),
+  rule('A11', conflict),
+  rule('F1', deviceSignIn),
+  rule('F2', answerLeftLying),
+  rule('F3', errorRedirect),
+  rule('F4', adminConsentLink),
+  rule('F5', focusSwap),
+  rule('F6', selfDescribed, 'trust'),
+  rule('F7', foreignPrompt),
+  rule('page.unreadable', unreadablePage),
+  rule('floor', floors, 'entry'),
 ];

@@ -67,7 +67,11 @@ export function factsOf(prompt: Prompt): Facts {
       opener: prompt.opener ?? 'unknown',
       openerHost: prompt.openerHost ?? null,
       grants: grantsOf(prompt, request.provider),
-      policy: readPolicy(policy ?? {}, { state: policyState, asOf: policyState === 'none' ? null : now }),
+      policy: readPolicy(policy ?? {}, {
+        state: policyState,
+        asOf: policyState === 'none' ? null : now,
+        isSharedSuffix: ownCatalogue.isSharedSuffix,
+      }),
       isAdmin: prompt.isAdmin ?? 'no',
       now,
     },

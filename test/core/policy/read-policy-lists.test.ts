@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { contosoApp, contosoTenant, fabrikamApp, problemsOf, read } from './policy-samples.ts';
+import { readPolicy } from '../../../core/policy/read-policy.ts';
+import { contosoApp, contosoTenant, fabrikamApp, now, problemsOf, read } from './policy-samples.ts';
 
 const allow = { clientId: contosoApp, provider: 'entra', access: 'allow' };
 const block = { clientId: fabrikamApp, access: 'block' };
@@ -36,6 +37,18 @@ describe('apps', () => {
     const policy = read({ apps: [{ ...allow, scopes: ['Mail.Read', 3], redirectHosts: ['contoso.example', ''] }] });
     expect(policy.apps).toMatchObject([{ scopes: ['Mail.Read'], redirectHosts: ['contoso.example'] }]);
     expect(read({ apps: [{ ...allow, scopes: [] }] }).apps).toMatchObject([{ scopes: [] }]);
+  });
+
+  test('an allow entry with a limit to hosts is dropped while nothing can say whose they are; one without it stays', () => {
+    const managed = {
+      apps: [
+        { ...allow, redirectHosts: ['contoso.example'] },
+        { ...allow, clientId: fabrikamApp },
+      ],
+    };
+    const { apps, problems } = readPolicy(managed, { state: 'ready', asOf: now });
+    expect(apps).toMatchObject([{ clientId: fabrikamApp }]);
+    expect(problems).toEqual([{ path: 'apps[0].redirectHosts[0]', code: 'malformed' }]);
   });
 
   test.each<[string, object, string]>([
