@@ -12,6 +12,7 @@ import { grantMirror } from './grant-mirror.ts';
 import { inTurn } from './in-turn.ts';
 import { forgetMark, isMarked, markKept } from './kept-marker.ts';
 import { type Change, keepTwice, type Planned, type Records } from './kept-twice.ts';
+import { nextTask } from './next-task.ts';
 import { keepNotice, readNotice } from './storage-notice.ts';
 
 const readingPrefix = 'reading:';
@@ -39,15 +40,20 @@ export async function listInventory(): Promise<Inventory> {
     await keepNotice({ kind: 'lost', count: 0, at: new Date().toISOString() });
     await forgetMark();
   }
-  const { grants, readings } = readRecords(records);
+  const { grants, readings } = await readInBatches(records);
   const unreadable = records.size - grants.length - readings.length;
   const notice = await readNotice();
   return { grants, readings, storage: { notice, database: faultOf(health.database), mirror: faultOf(health.mirror), unreadable } };
 }
 
 /** The same number as long as nothing in the list changes; null where that cannot be told without reading it. */
-export function readGeneration(): Promise<number | null> {
-  return keeper.readGeneration();
+export async function readGeneration(): Promise<number | null> {
+  return (await keeper.readAgreed([]))?.generation ?? null;
+}
+
+/** The grants with these ids, as far as both places agree and they can be read. */
+export async function readGrants(ids: readonly string[]): Promise<readonly Grant[]> {
+  return readRecords((await keeper.readAgreed(ids.map((id) => `${grantPrefix}${id}`)))?.records ?? new Map()).grants;
 }
 
 /** Every grant that can be read. */
@@ -134,6 +140,19 @@ export async function restoreGrants(forgotten: Forgotten): Promise<void> {
     }
     return plan({ put, remove: [] });
   });
+}
+
+/** So many at a time; between them a page answers to the person. */
+const batch = 500;
+
+async function readInBatches(records: Records): Promise<ReturnType<typeof readRecords>> {
+  const all = [...records];
+  const parts: ReturnType<typeof readRecords>[] = [];
+  for (let from = 0; from < all.length; from += batch) {
+    if (from > 0) await nextTask();
+    parts.push(readRecords(new Map(all.slice(from, from + batch))));
+  }
+  return { grants: parts.flatMap(({ grants }) => grants), readings: parts.flatMap(({ readings }) => readings) };
 }
 
 function readRecords(records: Records): { readonly grants: readonly Grant[]; readonly readings: readonly ReadingRecord[] } {
