@@ -7,6 +7,7 @@ import { isOfLaterSchema, readGrant } from '../../core/grants/read-grant.ts';
 import { type AccountReading, mergeReading } from '../../core/grants/reading.ts';
 import { listStoodBefore, type ReadingRecord, readingId, readReadingRecord, recordOf } from '../../core/grants/reading-record.ts';
 import { faultOf, type StorageState } from '../../core/grants/storage-state.ts';
+import { toLowerAscii } from '../../core/text/to-lower-ascii.ts';
 import { grantDatabase, grantPrefix } from './grant-database.ts';
 import { grantMirror } from './grant-mirror.ts';
 import { inTurn } from './in-turn.ts';
@@ -59,6 +60,14 @@ export async function readGrants(ids: readonly string[]): Promise<readonly Grant
 /** Every grant that can be read. */
 export async function listGrants(): Promise<readonly Grant[]> {
   return readRecords((await keeper.readAll()).records).grants;
+}
+
+/** Those of one app, in every account: of a list of thousands no other is taken apart while a prompt waits. */
+export async function listGrantsOf(clientId: string): Promise<readonly Grant[]> {
+  const { records } = await keeper.readAll();
+  // The id stands in the key as it is written there.
+  const written = JSON.stringify(toLowerAscii(clientId));
+  return readRecords(new Map([...records].filter(([key]) => key.includes(written)))).grants;
 }
 
 /** Resolves once the consent is kept. The same consent twice is kept once. */

@@ -8,6 +8,7 @@ import {
   forgetAllGrants,
   forgetGrant,
   importGrants,
+  listGrantsOf,
   listInventory,
   recordConsent,
   recordReading,
@@ -50,6 +51,17 @@ test('a reading revokes what is missing, adds what is new, and is kept itself', 
     [fabrikamApp, null],
   ]);
   expect(readings).toMatchObject([{ page: 'my-apps', count: 1, isComplete: true }]);
+});
+
+test('those of one app are found by its id in any case, and no other', async () => {
+  await recordConsent(fabrikam, first);
+  await recordConsent({ ...fabrikam, kind: 'tenant-wide' }, first);
+  expect((await listGrantsOf(fabrikamApp.toUpperCase())).map(({ clientId, kind }) => `${clientId} ${kind}`)).toEqual([
+    `${fabrikamApp} own`,
+    `${fabrikamApp} tenant-wide`,
+  ]);
+  expect(await listGrantsOf(fabrikamApp.slice(1))).toEqual([]);
+  expect(await listGrantsOf('')).toEqual([]);
 });
 
 test('an app that was let in again is noted; one that is not in the list stays out of it', async () => {
