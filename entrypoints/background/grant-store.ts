@@ -94,14 +94,16 @@ export async function recordSeenAgain(isIt: (grant: Grant) => boolean, now: stri
 }
 
 /** Keeps what an account page said. Resolves to how many grants it changed or added. */
-export function recordReading(reading: AccountReading): Promise<number> {
-  return keeper.change(undefined, (records) => {
+export async function recordReading(reading: AccountReading): Promise<number> {
+  const count = await keeper.change(undefined, (records) => {
     const { grants, readings } = readRecords(records);
     const changed = mergeReading(grants, reading, listStoodBefore(readings, reading));
     const key = `${readingPrefix}${readingId(reading)}`;
     const put = new Map([...putGrants(changed, records).put, [key, recordOf(reading, readReadingRecord(records.get(key)))]]);
     return { change: { put, remove: [] }, result: changed.length };
   });
+  await markKept();
+  return count;
 }
 
 export interface ImportReport {
@@ -110,12 +112,15 @@ export interface ImportReport {
 }
 
 /** Adds the grants of an own export; they are shown and never count as allowed. */
-export function importGrants(text: string): Promise<ImportReport> {
+export async function importGrants(text: string): Promise<ImportReport> {
   const { grants, problems } = readExport(text);
-  return keeper.change(undefined, (records) => {
+  const added = await keeper.change(undefined, (records) => {
     const changed = mergeImport(readRecords(records).grants, grants);
-    return { change: putGrants(changed, records), result: { added: changed.length, problems } };
+    return { change: putGrants(changed, records), result: changed.length };
   });
+  // A file with nothing new began no list.
+  if (added > 0) await markKept();
+  return { added, problems };
 }
 
 /** What was forgotten, to be given to restoreGrants where the person thinks better of it. */
@@ -127,8 +132,10 @@ export function forgetGrant(id: string): Promise<Forgotten> {
 }
 
 export async function forgetAllGrants(): Promise<Forgotten> {
+  const forgotten = await forget(undefined);
+  // Only now: where the list could not be emptied, its loss would still be one.
   await forgetMark();
-  return forget(undefined);
+  return forgotten;
 }
 
 function forget(keys: readonly string[] | undefined): Promise<Forgotten> {
@@ -149,6 +156,7 @@ export async function restoreGrants(forgotten: Forgotten): Promise<void> {
     }
     return plan({ put, remove: [] });
   });
+  if (forgotten.size > 0) await markKept();
 }
 
 /** So many at a time; between them a page answers to the person. */

@@ -1,5 +1,5 @@
 /** Without a database, as in Node, the store keeps everything in its copy: what is shown here is what it keeps, not where. */
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { exportJson } from '../../../core/grants/export-file.ts';
 import { type Grant, grantId } from '../../../core/grants/grant.ts';
@@ -101,4 +101,49 @@ test('a record of a later version is neither shown nor written over', async () =
   expect(await listInventory()).toMatchObject({ grants: [], storage: { unreadable: 1 } });
   await expect(recordConsent(mailConsent, second)).rejects.toThrow('later version');
   expect((await fakeBrowser.storage.local.get(key))[key]).toMatchObject({ schemaVersion: 99 });
+});
+
+describe('where everything is gone at once, the loss is told', () => {
+  const lost = async (): Promise<string | undefined> => {
+    await fakeBrowser.storage.local.clear();
+    return (await listInventory()).storage.notice?.kind;
+  };
+  const file = exportJson([mailGrant], third);
+  beforeEach(async () => {
+    fakeBrowser.reset();
+    const kept = new Map<string, unknown>();
+    const cache = {
+      match: async (address: string) => kept.get(address),
+      put: async (address: string, response: unknown) => kept.set(address, response),
+    };
+    vi.stubGlobal('caches', { open: async () => cache, match: cache.match, delete: async () => kept.size > 0 && void kept.clear() });
+    return () => vi.unstubAllGlobals();
+  });
+
+  test.each<[string, () => Promise<unknown>]>([
+    ['a consent', () => recordConsent(mailConsent, first)],
+    ['the reading of an account page', () => recordReading(reading)],
+    ['a file that was added', () => importGrants(file)],
+    ['what was brought back', async () => restoreGrants(new Map([[`grant:${grantId(mailGrant)}`, mailGrant]]))],
+  ])('of %s', async (_of, add) => {
+    await add();
+    expect(await lost()).toBe('lost');
+  });
+
+  test('and not where there was nothing to lose', async () => {
+    await importGrants(exportJson([], third));
+    await restoreGrants(new Map());
+    expect(await lost()).toBeUndefined();
+    await recordConsent(mailConsent, first);
+    await forgetAllGrants();
+    expect(await lost()).toBeUndefined();
+  });
+
+  test('also of a list that could not be emptied', async () => {
+    await recordConsent(mailConsent, first);
+    const remove = vi.spyOn(fakeBrowser.storage.local, 'remove').mockRejectedValue(new Error('cannot be written'));
+    await expect(forgetAllGrants()).rejects.toThrow();
+    remove.mockRestore();
+    expect(await lost()).toBe('lost');
+  });
 });
