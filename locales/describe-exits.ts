@@ -1,7 +1,7 @@
 /** The words on the ways out of a warning, and which of them comes first. */
 import type { Decision } from '../core/decision/decision.ts';
 import type { Facts } from '../core/decision/facts.ts';
-import type { Intervention } from '../core/decision/intervention.ts';
+import { type Intervention, isOverridable } from '../core/decision/intervention.ts';
 import { isRefusal } from '../core/decision/page-facts.ts';
 import { displayText } from '../core/text/display-text.ts';
 import { isolate } from '../core/text/isolate.ts';
@@ -44,9 +44,11 @@ function requestReasonLabel({ page }: Facts, { translate }: Words): string | nul
   return page.kind === 'approval-required' ? null : translate('request.reason');
 }
 
-function reasonLabel({ policy }: Facts, { permit }: Decision, names: Names, { translate }: Words): string | null {
-  if (permit !== 'needs-reason') return null;
-  return translate(isOwnQuestion(policy) ? 'warning.reason.own' : 'warning.reason', names.shown);
+/** What it is for: from a rating on, which may be the person's own choice, or to go on past a block of the organisation's. */
+function reasonLabel({ policy }: Facts, decision: Decision, names: Names, { translate }: Words): string | null {
+  const isOverride = isOverridable(decision);
+  if (decision.permit !== 'needs-reason' && !isOverride) return null;
+  return translate(!isOverride && isOwnQuestion(policy) ? 'warning.reason.own' : 'warning.reason', names.shown);
 }
 
 /**

@@ -51,7 +51,9 @@ export function readPolicyFiles(paths: readonly string[], now: string, words: Wo
   const entra = files.filter(({ value }) => isEntraFile(value)).map(({ value }) => value);
   const values = entra.length === 0 ? keys : joinWithEntra(keys, entra);
   const policy = readPolicy(values, { state: 'ready', asOf: now, ...catalogue });
-  for (const problem of policy.problems) console.error(words.translate(`policy.problem.${problem.code}`, { path: problem.path }));
+  // Here an option or a file tells whose account it is.
+  const problems = policy.problems.filter(({ path, code }) => path !== 'accountDomains' || code !== 'not-yet-supported');
+  for (const problem of problems) console.error(words.translate(`policy.problem.${problem.code}`, { path: problem.path }));
   return policy;
 }
 

@@ -21,6 +21,7 @@ const vocabularies: Readonly<Record<string, readonly string[]>> = {
   level: levels,
   opener: ['mail', 'chat', 'portal'],
   hosting: hostings,
+  list: ['mail', 'files-and-teams', 'calendar-and-people', 'mail-client'],
   class: ['', 'restricted', 'sensitive', 'non-sensitive', ...reportedClasses],
 };
 

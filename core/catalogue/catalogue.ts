@@ -19,6 +19,8 @@ import { type ToldByName, toldNothing } from '../permissions/grammar/told-by-nam
 import { type FindScopeById, findScopeById } from '../permissions/permission-ids.ts';
 import { type FindPermission, openPermissionTables } from '../permissions/permission-table.ts';
 import { findByTitle } from '../permissions/title-hash.ts';
+import type { ConsentPolicy } from '../policy/consent-policies/consent-policy.ts';
+import { type PresetName, presetPolicies } from '../policy/consent-policies/presets/index.ts';
 
 /** Texts of tables by their names; scripts/pack-catalogue.ts says where each comes from and what it leaves out. */
 export type PackedCatalogue = Readonly<Record<(typeof packedTables)[number], string>>;
@@ -35,6 +37,7 @@ export const packedTables = [
   'look-alike-letters',
   'opener-hosts',
   'shared-hosts',
+  'recommended-consent',
   'consent-titles',
   'public-suffixes',
 ] as const;
@@ -53,6 +56,8 @@ export interface Catalogue {
   /** Whose platform a host is on, and whether it is a suffix that strangers share (core/oauth/shared-hosts.ts). */
   readonly hostingOf: (host: string) => Hosting | null;
   readonly isSharedSuffix: (host: string) => boolean;
+  /** The policies that one of Entra's built-in choices stands for. */
+  readonly presetPolicies: (name: PresetName) => readonly ConsentPolicy[];
   readonly findPermission: FindPermission;
   /** What single words of Microsoft's names stand for, where no table has the name. */
   readonly findNameWord: FindNameWord;
@@ -82,6 +87,7 @@ export function openCatalogue(packed: PackedCatalogue, parseProviderName: Catalo
     kindOfSite: (host) => kindOfSite(packed['opener-hosts'], host),
     hostingOf: (host) => hostingOf(packed['shared-hosts'], host),
     isSharedSuffix: (host) => isSharedSuffix(packed['shared-hosts'], host),
+    presetPolicies: (name) => presetPolicies(name, packed['recommended-consent']),
     findPermission: openPermissionTables(packed['microsoft-permissions'], packed['provider-permissions']),
     findNameWord: openNameWords(packed['name-words']),
     parseProviderName,

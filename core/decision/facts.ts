@@ -2,6 +2,7 @@ import type { NameFacts } from '../apps/name-facts.ts';
 import type { AuthorizationRequest, Opener } from '../oauth/authorization-request.ts';
 import type { Permission } from '../permissions/permission.ts';
 import type { UnderstoodTitle } from '../permissions/understand-title.ts';
+import type { ConsentPolicy } from '../policy/consent-policies/consent-policy.ts';
 import type { EffectivePolicy } from '../policy/effective-policy.ts';
 
 /** A value that may not be known. Unknown is never read as fine, and never as malicious. */
@@ -173,6 +174,8 @@ export interface Facts extends Surroundings {
   readonly titles: readonly UnderstoodTitle[];
   readonly grants: GrantFacts;
   readonly policy: EffectivePolicy;
+  /** The consent policies assigned to users: those its presets stand for, and its own. */
+  readonly consentPolicies: readonly ConsentPolicy[];
   readonly isAdmin: Tristate;
   /** ISO 8601 instant; core has no clock. */
   readonly now: string;

@@ -46,6 +46,7 @@ export function gatherFacts(
     ...seen,
     opener: seen.opener === 'web' && openerHost !== null ? catalogue.kindOfSite(openerHost) : seen.opener,
     policy: policyFor(seen.request.provider, seen.policy),
+    consentPolicies: [...seen.policy.consentPresets.flatMap(catalogue.presetPolicies), ...seen.policy.consentPolicies],
     // In the case that the catalogue documents.
     request: { ...seen.request, scopes: asked === 'unknown' ? asked : asked.map((scope) => understand(scope).scope) },
     app,

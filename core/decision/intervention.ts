@@ -26,13 +26,17 @@ export function intervene(decision: Pick<Decision, 'permit' | 'risk' | 'reasons'
   const stops = permit === 'blocked' || permit === 'needs-approval' || permit === 'unknown' || risk === 4;
   // On a page that refuses there is nothing to go on with.
   const isRefused = reasons.some(isRefusedBy);
-  const isOverridable = reasons.some((reason) => reason.rule === 'policy.blocked' && reason.isOverridable);
   return {
     strength: risk === 4 || (permit === 'blocked' && mode === 'enforce') ? 'page' : 'card',
     // Nothing can be given there: calm, whatever the app would have been.
     tone: isRefused && risk < 4 ? 'info' : tone,
-    canContinue: !isRefused && (mode === 'warn' || !stops || isOverridable),
+    canContinue: !isRefused && (mode === 'warn' || !stops || isOverridable(decision)),
   };
+}
+
+/** Whether the entry that blocks lets the person go on, with a reason. */
+export function isOverridable({ reasons }: Pick<Decision, 'reasons'>): boolean {
+  return reasons.some((reason) => reason.rule === 'policy.blocked' && reason.isOverridable);
 }
 
 /** Findings that no setting may silence; a page that could not be read says nothing bad about anybody. */

@@ -1,3 +1,4 @@
+import { publisherStep } from '../apps/publisher-ladder.ts';
 import type { Permission } from '../permissions/permission.ts';
 import type { AppEntry } from '../policy/effective-policy.ts';
 import { findAllow, isRedirectHostWithin } from '../policy/match-app-entry.ts';
@@ -12,6 +13,23 @@ export function allowEntries(facts: Facts): readonly AppEntry[] {
 /** Whether an allow entry speaks for this redirect and for all of `permissions`. */
 export function isAllowedBy(entry: AppEntry, facts: Facts, permissions: readonly Permission[] | 'unknown'): boolean {
   return isRedirectAllowed(entry, facts.request.redirectHost) && isWithin(facts.request.provider, permissions, entry.scopes);
+}
+
+/**
+ * Whether the administrator allows the publisher of an app that no entry names: the catalogue knows the tenant that owns it, and the id stands for
+ * that app alone. One that says it is Microsoft's has to answer where only Microsoft does.
+ */
+export function isPublisherAllowed(facts: Facts): boolean {
+  const { app, policy } = facts;
+  return (
+    app.ownerTenant !== null &&
+    !app.isReusedClient &&
+    (app.class !== 'first-party' || publisherStep(facts) === 'first-party') &&
+    allowEntries(facts).length === 0 &&
+    policy.publishers.some(
+      ({ access, publisherId, tenantId }) => access === 'allow' && publisherId === null && tenantId === app.ownerTenant,
+    )
+  );
 }
 
 export function isRedirectAllowed(entry: AppEntry, redirectHost: string | null): boolean {

@@ -10,10 +10,15 @@ import type { Facts } from './facts.ts';
 import type { Intervention } from './intervention.ts';
 import { isSignInStep } from './page-facts.ts';
 
-/** A card that a person went on past: which app asked for what, and what was found. Nothing of who they are but the account's domain. */
+/**
+ * A card that a person went on past: which app asked for what, and what was found. Nothing of who they are but the organisation that the
+ * address names and, where the page tells it, the account's domain.
+ */
 export interface QuietRecord {
   readonly provider: AuthorizationRequest['provider'];
   readonly clientId: string;
+  /** As the address has it: `common` and its like are values of their own, and so is none, an empty text. */
+  readonly tenant: string;
   readonly accountDomain: string | null;
   readonly redirectHost: string | null;
   /** Sorted. */
@@ -45,6 +50,7 @@ export function quietRecordOf(facts: Facts, decision: Decision, { strength }: In
   return {
     provider: request.provider,
     clientId: request.clientId,
+    tenant: request.tenant ?? '',
     accountDomain: page.accountDomain,
     redirectHost: request.redirectHost,
     scopes: permissions.map(({ scope }) => scope).sort(),
@@ -87,7 +93,7 @@ export function dropEnded(kept: readonly QuietRecord[], now: string): readonly Q
 }
 
 function isSamePrompt(one: QuietRecord, other: QuietRecord): boolean {
-  const keys = ['provider', 'clientId', 'accountDomain', 'redirectHost'] as const;
+  const keys = ['provider', 'clientId', 'tenant', 'accountDomain', 'redirectHost'] as const;
   return keys.every((key) => one[key] === other[key]) && JSON.stringify(one.scopes) === JSON.stringify(other.scopes);
 }
 
@@ -102,20 +108,23 @@ export function readQuietRecords(value: unknown): readonly QuietRecord[] {
 
 function readRecord(value: unknown): QuietRecord | null {
   const fields = ownFields(value);
-  const [provider, clientId, accountDomain = null, redirectHost = null, at] = ownTexts(value, [
+  const [provider, clientId, tenant = null, accountDomain = null, redirectHost = null, at] = ownTexts(value, [
     'provider',
     'clientId',
+    'tenant',
     'accountDomain',
     'redirectHost',
     'at',
   ]);
   const [scopes, findings] = [textItems(fields?.get('scopes'), MAX_ITEMS), textItems(fields?.get('findings'), MAX_ITEMS)];
   const risk = ([0, 1, 2] as const).find((level) => level === fields?.get('risk'));
-  if (!provider || !clientId || !at || scopes === null || findings === null || risk === undefined) return null;
+  // Records of earlier versions have no tenant, and may be of any.
+  if (!provider || !clientId || tenant === null || !at || scopes === null || findings === null || risk === undefined) return null;
   return {
     // Compared and never looked up: another name than a provider's matches nothing.
     provider: provider as QuietRecord['provider'],
     clientId,
+    tenant,
     accountDomain,
     redirectHost,
     scopes,

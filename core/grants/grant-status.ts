@@ -1,5 +1,6 @@
 import type { RuleId } from '../decision/decision.ts';
 import { handlingOfGrants, needsNewApproval } from '../decision/existing-grants.ts';
+import { isRedirectAllowed } from '../decision/pinned-allow.ts';
 import type { ProviderId } from '../oauth/authorization-request.ts';
 import { isSignInScope, scopeKey } from '../permissions/scopes.ts';
 import type { EffectivePolicy } from '../policy/effective-policy.ts';
@@ -51,7 +52,9 @@ function judge(grant: Grant, policy: EffectivePolicy, now: string): Verdict {
   // Access was given, and what it covers is not known.
   if (grant.scopes.length === 0) return { status: 'unchecked', rule: null };
   const beyondSignIn = grant.scopes.map(({ scope }) => scope).filter((scope) => !isSignInScope(grant.provider, scope));
-  const isCovered = findAllow(policy, grant, now).some(({ scopes }) => isWithin(grant.provider, beyondSignIn, scopes));
+  const isCovered = findAllow(policy, grant, now).some(
+    (entry) => isRedirectAllowed(entry, grant.redirectHost) && isWithin(grant.provider, beyondSignIn, entry.scopes),
+  );
   if (isCovered) return { status: 'allowed', rule: 'policy.allowed' };
   return statusOfEarlierAccess(grant, policy, now) ?? statusBySwitch(policy, beyondSignIn.length === 0);
 }

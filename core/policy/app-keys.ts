@@ -29,7 +29,7 @@ export const appKeys = {
         description: 'Allow only: the answer may go to these hosts and those below them; absent: any.',
       },
       until: { ...text('date', 64), description: 'The entry ends after this day (UTC) or at this instant.' },
-      overridable: { ...boolean, description: 'Block only: the user may go on after giving a reason.' },
+      overridable: { ...boolean, description: 'Block only: the user may go on, also in enforce, after giving a reason.' },
       reason: { ...text('plain', reasonLength), description: 'Shown to the user as your words.' },
       note: { ...text('plain', idLength), description: 'For yourself; never shown.' },
     },
@@ -38,10 +38,15 @@ export const appKeys = {
     kind: 'entries',
     maxItems: manyItems,
     faulty: 'allow entry dropped, block entry kept; list lost: userConsent off',
-    description: 'Publishers that are allowed or blocked, by partner id or by the tenant that owns the app.',
+    description:
+      'Publishers that are allowed or blocked, by the tenant that owns the app. Which one that is, is known of most of Microsoft’s own apps and of a few others; of any other app an entry says nothing. An entry of the key apps comes before an allowed publisher.',
     fields: {
-      publisherId: { ...text('publisher-id', 64), description: 'Partner id of a verified publisher.' },
-      tenantId: { ...text('tenant-id', 64), description: 'Tenant that owns the app.' },
+      publisherId: {
+        ...text('publisher-id', 64),
+        description:
+          'Partner id of a verified publisher. No prompt and no list tells it, so an entry by it alone does nothing yet; the health page says so.',
+      },
+      tenantId: { ...text('tenant-id', 64), description: 'Tenant that owns the app, where it is known.' },
       access: { ...access, description: 'Whether the publisher is allowed or blocked.' },
     },
   },

@@ -24,7 +24,9 @@ const conditionSet = {
   permissions: ids('Ids of permissions, or names of scopes; absent: all.'),
   clientApplicationIds: ids('Ids of apps; absent: all.'),
   clientApplicationTenantIds: ids('Tenants in which apps are registered; absent: all.'),
-  clientApplicationPublisherIds: ids('Partner ids of verified publishers; absent: all.'),
+  clientApplicationPublisherIds: ids(
+    'Partner ids of verified publishers; absent: all. No prompt tells them, so a list is never known to match.',
+  ),
   clientApplicationsFromVerifiedPublisherOnly: { ...boolean, description: 'Only apps of verified publishers; absent: false.' },
   certifiedClientApplicationsOnly: { ...boolean, description: 'Only apps certified for Microsoft 365 (beta); absent: false.' },
   scopeSensitivityLabels: {

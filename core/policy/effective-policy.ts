@@ -54,7 +54,7 @@ export type PolicyProblemCode =
   | 'malformed' // not a client id, host, date, address …
   | 'unknown-permission' // an id that nobody here can name
   | 'rejected-by-browser' // declared by the generator but did not arrive
-  | 'not-yet-supported' // a value that this version reads at its strictest
+  | 'not-yet-supported' // a value that this version cannot act on: it frees nothing, and stops nothing by itself
   | 'conflict'; // two keys that contradict each other
 
 /** The policy after validation, ready for rules: every key present, defaults filled in, nothing untrusted left but texts. */

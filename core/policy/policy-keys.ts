@@ -38,7 +38,8 @@ export const policyKeys = {
   accountDomains: {
     ...texts('domain', 253, 1_000),
     faulty: 'the policy binds every account',
-    description: 'Account domains that this policy binds; other accounts are personal. Unset or empty: every account is bound.',
+    description:
+      'Account domains that this policy binds; other accounts are personal, where the page tells the domain. Microsoft’s prompts do not yet: there every work or school account is bound, and the health page says so. Unset or empty: every account is bound.',
   },
   ...appKeys,
   existingGrants: {
@@ -70,7 +71,8 @@ export const policyKeys = {
   personalAccounts: {
     ...choice(['advise', 'ignore', 'blocked'], 'advise', 'blocked'),
     faulty: 'blocked',
-    description: 'Accounts outside accountDomains and personal Microsoft accounts.',
+    description:
+      'Accounts outside accountDomains and personal Microsoft accounts: warn there too, block, or ignore. ignore only marks the toolbar, but for findings that no setting lowers or of level 4 (docs/decisions.md, 4), which are shown.',
   },
   requests: {
     ...choice(['on', 'off'], 'on', 'off'),

@@ -153,6 +153,8 @@ export function readPublishers(raw: unknown, log: ProblemLog): readonly Publishe
     const publisherId = readTextField(entry, 'publisherId', fields.publisherId);
     const tenantId = readTextField(entry, 'tenantId', fields.tenantId);
     if (publisherId === undefined && tenantId === undefined) entry.log.report(entry.path, 'malformed');
+    // Neither a prompt nor the catalogue tells the partner id of an app.
+    if (publisherId) entry.log.report(`${entry.path}.publisherId`, 'not-yet-supported');
     const isFaulty = publisherId === null || tenantId === null || entry.hasUnknownFields;
     if (access === 'allow' && isFaulty) return null;
     // Partner ids are digits, so an unquoted one is a likely slip; it still blocks.

@@ -166,6 +166,8 @@ type ConsentRules = Pick<EffectivePolicy, 'consentPresets' | 'consentPolicies' |
 function readAccountDomains(values: ManagedValues, areOthersBlocked: boolean): readonly string[] | null {
   const list = readTextsKey(values, 'accountDomains');
   if (!list || list.values.length === 0) return null;
+  // No page of Microsoft's that is read tells the domain of the account.
+  values.log.report('accountDomains', 'not-yet-supported');
   // Where other accounts are blocked, fewer domains bind more; elsewhere a dropped one would free its accounts.
   return list.isWhole || areOthersBlocked ? list.values : null;
 }

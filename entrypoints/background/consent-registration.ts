@@ -38,7 +38,7 @@ function scriptsFor(policy: EffectivePolicy): Registered[] {
 /** One change after the other: installing and the first policy come at the same time. */
 let queue: Promise<unknown> = Promise.resolve();
 
-/** Makes the registration follow the mode; tells whether a host has the script that had none before. Safe to call any number of times. */
+/** Makes the registration follow the mode; tells whether a host has a script that it had not before. Safe to call any number of times. */
 export function registerConsentScript(): Promise<boolean> {
   const result = queue.then(register);
   queue = result.catch(() => undefined);
@@ -55,8 +55,14 @@ async function register(): Promise<boolean> {
   if (changed.length > 0) await browser.scripting.updateContentScripts(changed);
   const [, left] = split(registered, wanted);
   if (left.length > 0) await browser.scripting.unregisterContentScripts({ ids: left.map(({ id }) => id) });
-  const covered = new Set(registered.flatMap(({ matches }) => matches ?? []));
-  return wanted.some(({ matches = [] }) => matches.some((match) => !covered.has(match)));
+  // A host that moves to `enforce` counts: the page that is open there has to learn that what cannot be checked stops.
+  const covered = new Set(registered.flatMap(hostsOf));
+  return wanted.flatMap(hostsOf).some((host) => !covered.has(host));
+}
+
+/** Each host with the kind of its script. */
+function hostsOf({ id, matches = [] }: Registered): string[] {
+  return matches.map((match) => `${id} ${match}`);
 }
 
 /** Those that are among the others as well, and those that are not. */
@@ -70,7 +76,10 @@ function outline(scripts: readonly Registered[]): string {
   return texts.sort().join('\n');
 }
 
-/** Puts the script into pages that are open already: after installing, after an update, and when mode `monitor` ends. Where it runs it goes on. */
+/**
+ * Puts the script into pages that are open already: after installing, after an update, when mode `monitor` ends, and when `enforce` begins. Where it
+ * runs it goes on.
+ */
 export async function injectIntoOpenPages(): Promise<void> {
   const policy = await currentPolicy();
   await Promise.all(kinds.map(({ mode, js }) => inject(matchesIn(policy, mode), js)));

@@ -10,7 +10,7 @@ import { tabsWithPrompts } from './request-store.ts';
 /** After a change of policy: the script comes or goes with the mode, and open prompts are judged again. */
 export async function applyPolicyChange(): Promise<void> {
   await showToolbarState();
-  // Out of mode `monitor`, pages that are open already get the script too.
+  // Out of mode `monitor`, and into `enforce`, pages that are open already get the script too.
   if (await registerConsentScript()) await injectIntoOpenPages();
   await registerAccountScript();
   const message: WorkerMessage = { type: 'judge-again' };

@@ -9,6 +9,7 @@ import type { EffectivePolicy } from '../../core/policy/effective-policy.ts';
 import { type OwnKey, type OwnSettings, readOwnSettings } from '../../core/policy/own-settings.ts';
 import { nextCopy, readPolicyCopy } from '../../core/policy/policy-copy.ts';
 import { inBackground } from './in-background.ts';
+import { inTurn } from './in-turn.ts';
 import { packagedCatalogue } from './packaged-catalogue.ts';
 
 const copyKey = 'policyCopy';
@@ -60,13 +61,15 @@ async function knownFor({ consentPolicies, apps }: Settings['managed']): Promise
 }
 
 /** Keeps a choice of the person, unless the organisation has set that key. The worker follows the change. */
-export async function writeOwnSetting(key: OwnKey, choice: string): Promise<void> {
-  const { managed, own } = await readSettings();
-  await browser.storage.local.set({ [ownKey]: chooseOwn(managed, own, key, choice) });
+export function writeOwnSetting(key: OwnKey, choice: string): Promise<void> {
+  return inTurn('own-settings', async () => {
+    const { managed, own } = await readSettings();
+    await browser.storage.local.set({ [ownKey]: chooseOwn(managed, own, key, choice) });
+  });
 }
 
-export async function forgetOwnSettings(): Promise<void> {
-  await browser.storage.local.remove(ownKey);
+export function forgetOwnSettings(): Promise<void> {
+  return inTurn('own-settings', () => browser.storage.local.remove(ownKey));
 }
 
 /** Whether managed storage has answered in this browser session; until then a policy may still be on its way. */

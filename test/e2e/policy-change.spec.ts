@@ -1,9 +1,10 @@
 /** The policy changes while a prompt is open. */
 import { type Card, clickInCard, waitForCard, waitForNoCard } from './harness/card.ts';
 import { countAccepted } from './harness/consent-posts.ts';
+import { hangWorker } from './harness/extension-worker.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { openPromptByAddress } from './harness/open-prompt.ts';
-import { letPageSettle, pressAccept } from './harness/press-page.ts';
+import { foldCard, letPageSettle, pressAccept, pressAcceptInPlace } from './harness/press-page.ts';
 import { approvesFirst, goOn, lookAtPage, say } from './harness/words.ts';
 
 const isStopped = ({ headline }: Card): boolean => headline === approvesFirst('Tailspin Notes', 'Contoso');
@@ -53,4 +54,28 @@ test('a prompt that was stopped is never opened by itself', async ({ context, la
   await pressAccept(page);
   await page.waitForURL('https://tailspin-notes.example/**');
   expect(countAccepted(sites)).toBe(1);
+});
+
+test('a page that was open when the organisation began to enforce stops too where its prompt cannot be checked', async ({
+  context,
+  launched,
+  sites,
+  waitForPolicy,
+}) => {
+  await waitForPolicy(say('popup.policy.on', { org: 'Contoso' }));
+  const page = await context.newPage();
+  await openPromptByAddress(page, 'mail-replaced');
+  await waitForCard(page, ({ buttons }) => buttons.some(({ name }) => name === goOn));
+
+  launched.updatePolicy({ orgName: 'Contoso', userConsent: 'off', mode: 'enforce' });
+  await waitForCard(page, ({ headline }) => headline === approvesFirst('Inbox Turbo', 'Contoso'));
+  await hangWorker(context);
+  await page.evaluate(() => (window as unknown as { draw(id: string): void }).draw('another'));
+  const card = await waitForCard(page, ({ headline }) => headline === say('fallback.headline'));
+  expect(card.text).toContain(say('fallback.stopped'));
+  expect(card.buttons.map(({ name }) => name)).not.toContain(goOn);
+  await foldCard(page);
+  await pressAcceptInPlace(page);
+  await waitForCard(page);
+  expect(countAccepted(sites)).toBe(0);
 });

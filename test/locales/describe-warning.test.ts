@@ -180,6 +180,16 @@ describe('the exits', () => {
     expect(describePrompt({ scopes: 'Calendars.Read', policy: { reasonAtRating: 'medium' } }).reasonLabel).not.toBeNull();
     expect(describePrompt({ scopes: 'Calendars.Read' }).reasonLabel).toBeNull();
   });
+
+  test.each(['warn', 'enforce'])('and to go on past a block that may be overridden, in %s', (mode) => {
+    const of = (entry: object, clientId = contosoApp) =>
+      describePrompt({ clientId, policy: { mode, orgName: 'Contoso', apps: [{ clientId: contosoApp, access: 'block', ...entry }] } });
+    const open = of({ overridable: true });
+    expect(open.continue).not.toBeNull();
+    expect(open.reasonLabel).toContain('Contoso');
+    expect(of({}).reasonLabel).toBeNull();
+    expect(of({}).continue === null).toBe(mode === 'enforce');
+  });
 });
 
 test('every text of a card is in the reader’s language', () => {

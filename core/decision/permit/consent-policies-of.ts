@@ -1,8 +1,6 @@
 import { publisherStep } from '../../apps/publisher-ladder.ts';
 import type { ConsentSubject } from '../../policy/consent-policies/conditions.ts';
-import type { ConsentPolicy } from '../../policy/consent-policies/consent-policy.ts';
 import { evaluateConsent } from '../../policy/consent-policies/evaluate-consent.ts';
-import { presets } from '../../policy/consent-policies/presets/index.ts';
 import type { Delta } from '../delta.ts';
 import type { Facts, Tristate } from '../facts.ts';
 
@@ -13,11 +11,7 @@ export function isEntraConditional({ policy, request }: Pick<Facts, 'policy' | '
 
 /** What the organisation's consent policies say of what is added. */
 export function askConsentPolicies(facts: Facts, { added }: Delta) {
-  return evaluateConsent(assignedPolicies(facts), subjectOf(facts), added);
-}
-
-function assignedPolicies({ policy }: Facts): readonly ConsentPolicy[] {
-  return [...policy.consentPresets.flatMap((name) => presets[name]), ...policy.consentPolicies];
+  return evaluateConsent(facts.consentPolicies, subjectOf(facts), added);
 }
 
 function subjectOf(facts: Facts): ConsentSubject {

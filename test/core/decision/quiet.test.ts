@@ -35,6 +35,8 @@ describe('the same prompt again', () => {
   test.each<[string, Partial<QuietRecord>]>([
     ['another app', { clientId: '11111111-2222-3333-4444-666666666666' }],
     ['another provider', { provider: 'microsoft-personal' }],
+    ['another organisation', { tenant: 'fabrikam.example' }],
+    ['no organisation that is known', { tenant: '' }],
     ['another account', { accountDomain: 'fabrikam.example' }],
     ['another address for the answer', { redirectHost: 'elsewhere.example' }],
     ['one scope more', { scopes: [...remembered.scopes, 'Tasks.Read'] }],
@@ -43,6 +45,23 @@ describe('the same prompt again', () => {
     ['a graver finding', { findings: remembered.findings.map((finding) => finding.replace('"level":2', '"level":3')) }],
   ])('speaks with %s', (_what, change) => {
     expect(isQuiet({ ...remembered, ...change }, [remembered])).toBe(false);
+  });
+
+  test.each([
+    ['organizations', 'common', false],
+    ['contoso.example', 'fabrikam.example', false],
+    ['common', 'contoso.example', false],
+    ['contoso.example', 'contoso.example', true],
+  ])('past it at %s, then at %s: quiet %s', (earlier, later, expected) => {
+    const at = (tenant: string) => recordOf({ ...small, path: `${tenant}/oauth2/v2.0/authorize` });
+    const [first, second] = [at(earlier), at(later)];
+    expect(first && second && isQuiet(second, [first])).toBe(expected);
+  });
+
+  test('what an earlier version kept, without the organisation, matches nothing', () => {
+    const { tenant: _, ...older } = remembered;
+    expect(readQuietRecords([older, { ...remembered, tenant: null }])).toEqual([]);
+    expect(readQuietRecords([{ ...remembered, tenant: '' }])).toHaveLength(1);
   });
 
   test('speaks when the risk rose, and stays quiet when it fell', () => {

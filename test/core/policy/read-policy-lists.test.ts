@@ -100,6 +100,13 @@ test('publishers: an allow entry is dropped and a block entry stands as far as i
   });
 });
 
+test('a partner id, which nothing tells, is kept and reported; the tenant beside it stands', () => {
+  const managed = { publishers: [{ publisherId: '123456', tenantId: contosoTenant, access: 'block' }] };
+  expect(read(managed).publishers).toEqual([{ publisherId: '123456', tenantId: contosoTenant, access: 'block' }]);
+  expect(problemsOf(managed)).toEqual(['publishers[0].publisherId not-yet-supported']);
+  expect(problemsOf({ publishers: [{ tenantId: contosoTenant, access: 'allow' }] })).toEqual([]);
+});
+
 test('blocked redirect hosts: the host within an address or behind a wildcard is blocked, and reported', () => {
   const policy = read({
     blockedRedirectHosts: ['*.Fabrikam.example', 'https://evil.example:8080/cb?x=1', 'bücher.example', 'github.io', 'com', ''],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { contosoApp, contosoTenant, fabrikamApp } from '../../policy/policy-samples.ts';
-import { judge, off, type Prompt, since } from '../facts-samples.ts';
+import { judge, off, type Prompt, since, unverified } from '../facts-samples.ts';
 import { permitOf, rows } from './row-samples.ts';
 
 describe('rows 5 to 7, what was given before', () => {
@@ -118,10 +118,51 @@ describe('rows 11 and 12, allowed by the policy', () => {
     expect(answer).toBe(expected);
   });
 
-  test('a publisher that is allowed is not an app that is', () => {
-    expect(permitOf({ scopes: 'Files.Read', policy: { ...off, publishers: [{ tenantId: contosoTenant, access: 'allow' }] } })).toBe(
-      'needs-approval toggle.off',
-    );
+  describe('a publisher that is allowed', () => {
+    const microsoft = 'f8cdef31-a31e-4b4a-93e4-5f571e91255a';
+    const by = (prompt: Prompt, ...entries: object[]) =>
+      permitOf({
+        scopes: 'Files.Read',
+        app: { ownerTenant: contosoTenant },
+        ...prompt,
+        policy: { ...off, publishers: [{ tenantId: contosoTenant, access: 'allow' }, ...entries], ...prompt.policy },
+      });
+    // An app of Microsoft's own, as the catalogue has it.
+    const own: Prompt = { clientId: '00000006-0000-0ff1-ce00-000000000000', app: {}, redirectUri: 'https://portal.office.com/landing' };
+    const allowed = { publishers: [{ tenantId: microsoft, access: 'allow' }] };
+
+    test.each<[string, string, string]>([
+      ['known to own the app', by({}), 'allowed policy.allowed'],
+      ['known to own the app, which is Microsoft’s', by({ ...own, policy: allowed }), 'allowed policy.allowed'],
+      ['not known to own it', by({ app: {} }), 'needs-approval toggle.off'],
+      ['which does not own it', by({ app: { ownerTenant: microsoft } }), 'needs-approval toggle.off'],
+      [
+        'of Microsoft’s id at an address of somebody else',
+        by({ ...own, redirectUri: 'https://app.contoso.example/auth', policy: allowed }),
+        'needs-approval toggle.off',
+      ],
+      ['whose id many programs use', by({ app: { ownerTenant: contosoTenant, isReusedClient: true } }), 'needs-approval toggle.off'],
+      ['beside a second client id', by({ clientId: [contosoApp, fabrikamApp] }), 'needs-approval toggle.off'],
+      ['and blocked', by({}, { tenantId: contosoTenant, access: 'block' }), 'blocked policy.blocked'],
+      [
+        'by a partner id too, which nobody can tell',
+        by({ policy: { publishers: [{ publisherId: '123456', tenantId: contosoTenant, access: 'allow' }] } }),
+        'needs-approval toggle.off',
+      ],
+      [
+        'whose app has an entry of its own for less',
+        by({ policy: { apps: [{ ...entry, scopes: ['Calendars.Read'] }] } }),
+        'needs-approval policy.allowExceeded',
+      ],
+    ])('%s', (_name, answer, expected) => {
+      expect(answer).toBe(expected);
+    });
+
+    test('sets no risk to nothing', () => {
+      const prompt: Prompt = { scopes: 'Mail.Read', page: unverified, app: { ownerTenant: contosoTenant } };
+      const policy = { ...off, publishers: [{ tenantId: contosoTenant, access: 'allow' }] };
+      expect(judge({ ...prompt, policy })).toMatchObject({ permit: 'allowed', risk: judge(prompt).risk });
+    });
   });
 
   test('the surplus is what is new, beyond signing in and outside every entry', () => {

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ConsentSubject } from '../../../../core/policy/consent-policies/conditions.ts';
 import { approvalReading, evaluateConsent } from '../../../../core/policy/consent-policies/evaluate-consent.ts';
-import { presets } from '../../../../core/policy/consent-policies/presets/index.ts';
+import type { PresetName } from '../../../../core/policy/consent-policies/presets/index.ts';
 import { allOf, anyOf, no, not, unknown, yes } from '../../../../core/policy/consent-policies/verdict.ts';
+import { ownCatalogue } from '../../catalogue/own-catalogue.ts';
 import { contosoApp, fabrikamApp } from '../policy-samples.ts';
 import { mailRead, permission, policyWith, subject } from './consent-samples.ts';
 
@@ -66,8 +67,8 @@ describe('sets', () => {
   test('a request that lists nothing is approved only by a policy that asks nothing about permissions', () => {
     for (const asked of ['unknown', []] as const) {
       expect(evaluateConsent([policyWith([{}])], subject, asked).answer).toBe('yes');
-      expect(evaluateConsent(presets.legacy, subject, asked).answer).toBe('unknown');
-      expect(evaluateConsent(presets.none, subject, asked).answer).toBe('no');
+      expect(evaluateConsent(ownCatalogue.presetPolicies('legacy'), subject, asked).answer).toBe('unknown');
+      expect(evaluateConsent(ownCatalogue.presetPolicies('none'), subject, asked).answer).toBe('no');
     }
   });
 });
@@ -75,7 +76,7 @@ describe('sets', () => {
 describe('per permission, or per prompt', () => {
   const asked = scopes('https://outlook.office.com/IMAP.AccessAsUser.All offline_access');
   const client = { ...subject, clientIds: [thunderbird] };
-  const policies = presets['recommended@2026-01-22'];
+  const policies = ownCatalogue.presetPolicies('recommended@2026-01-22');
 
   test('each permission is asked about by itself', () => {
     expect(approvalReading).toBe('permission');
@@ -105,8 +106,8 @@ describe('per permission, or per prompt', () => {
 });
 
 describe('presets', () => {
-  const answer = (name: keyof typeof presets, text: string, who: Partial<ConsentSubject> = {}) =>
-    ask(presets[name], scopes(text), who).answer;
+  const answer = (name: PresetName, text: string, who: Partial<ConsentSubject> = {}) =>
+    ask(ownCatalogue.presetPolicies(name), scopes(text), who).answer;
 
   test('none approves nothing, legacy all that needs no administrator', () => {
     expect(answer('none', 'openid')).toBe('no');
@@ -143,11 +144,15 @@ describe('presets', () => {
   });
 
   test('recommended has the list of its day', () => {
-    const [policy, clients] = presets['recommended@2026-01-22'];
+    const [policy, clients] = ownCatalogue.presetPolicies('recommended@2026-01-22');
     const listed = (set: typeof policy) => set?.excludes.flatMap(({ permissions }) => (permissions === 'all' ? [] : permissions)) ?? [];
     const graph = listed(policy).filter(({ scope }) => !scope?.includes('/'));
     expect(graph).toHaveLength(32 + 4);
     expect(listed(policy)).toHaveLength(36 + 28);
+    expect(new Set(listed(policy).map(({ scope }) => scope)).size).toBe(36 + 28);
+    // Mail and its protocols, at Graph and at Exchange.
+    expect(clients?.includes[0]?.permissions).toHaveLength(15 * 2);
+    for (const each of clients?.includes[0]?.permissions ?? []) expect(listed(policy)).toContainEqual(each);
     expect(clients?.includes[0]?.clientApplicationIds).toHaveLength(6);
   });
 
