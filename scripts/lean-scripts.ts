@@ -29,11 +29,14 @@ export function leanScripts() {
   return {
     name: 'lean-scripts',
     enforce: 'pre' as const,
+    // What reloads an extension in development is left out too.
+    apply: 'build' as const,
     transform(code: string, id: string) {
       const path = id.replaceAll('\\', '/');
       if (/\/preact\/dist\/preact\.m?js(\?|$)/u.test(path)) return { code: unused.reduce(withoutPart, code), map: null };
       if (/\/core\/policy\/(policy|consent|app)-keys\.ts$/u.test(path)) return { code: withoutDescriptions(code), map: null };
-      if (path.includes('unlisted-script-entrypoint') && code.includes('crashed on startup')) return { code: bareEntry(code), map: null };
+      if (/(background|unlisted-script)-entrypoint/u.test(path) && code.includes('crashed on startup'))
+        return { code: bareEntry(code), map: null };
       return undefined;
     },
     renderChunk(this: Parser, code: string) {
