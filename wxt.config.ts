@@ -7,6 +7,7 @@ import { askedHosts } from './core/providers/account-pages/account-pages.ts';
 import { promptHosts } from './core/providers/prompt-providers.ts';
 import { messages } from './locales/all-languages.ts';
 import { browserMessages, checkLocales } from './locales/check-locales.ts';
+import { oldestFirefox } from './scripts/find-firefox.ts';
 import { leanScripts } from './scripts/lean-scripts.ts';
 import { compressCatalogue, packCatalogue } from './scripts/pack-catalogue.ts';
 
@@ -35,8 +36,7 @@ const firefoxManifest = {
   browser_specific_settings: {
     gecko: {
       id: 'consent-lens@consent-lens.example',
-      // Registered scripts with matchOriginAsFallback came with 128, the statement about data below with 140 (142 on Android).
-      strict_min_version: '142.0',
+      strict_min_version: `${oldestFirefox}.0`,
       data_collection_permissions: { required: ['none'] },
     },
   },
@@ -75,6 +75,8 @@ export default defineConfig({
         relativeDest: 'judged.css',
         contents: ['components/tones.css', 'components/warning/judged.css'].map((path) => readFileSync(path, 'utf8')).join('\n'),
       });
+      // The licences of what is in the package ask to come with it.
+      for (const name of ['LICENSE', 'NOTICE']) files.push({ relativeDest: name, contents: readFileSync(name, 'utf8') });
       files.push({ relativeDest: 'pictures.json', contents: JSON.stringify(cardPictures) });
       // The hook takes texts and paths; this is neither.
       const packed = join(wxt.config.wxtDir, 'catalogue.json.gz');

@@ -4,8 +4,8 @@ import { delimiter, join } from 'node:path';
 import { printStep, runCommand, StepError } from './step.ts';
 
 const environmentName = 'CONSENT_LENS_FIREFOX';
-/** The oldest version the manifest asks for. */
-const oldest = 128;
+/** The oldest version the manifest asks for: the statement that nothing is collected came with 140, on Android with 142. */
+export const oldestFirefox = 142;
 const names = process.platform === 'win32' ? ['firefox.exe'] : ['firefox-esr', 'firefox'];
 const macApplications = ['/Applications/Firefox.app/Contents/MacOS/firefox'];
 
@@ -25,8 +25,8 @@ export function ensureFirefox(): string {
     if (installed) return installed;
   }
   throw new StepError(
-    named ? `${environmentName} names ${named}, which is no Firefox from version ${oldest} on.` : 'There is no Firefox to use.',
-    `Install Firefox ${oldest} or newer, or name its binary: ${environmentName}=/path/to/firefox npm test`,
+    named ? `${environmentName} names ${named}, which is no Firefox from version ${oldestFirefox} on.` : 'There is no Firefox to use.',
+    `Install Firefox ${oldestFirefox} or newer, or name its binary: ${environmentName}=/path/to/firefox npm test`,
   );
 }
 
@@ -42,5 +42,5 @@ function findInstalled(): string | undefined {
 function isRecent(executable: string): boolean {
   const { status, stdout } = spawnSync(executable, ['--version'], { encoding: 'utf8', timeout: 20_000 });
   const major = /Mozilla Firefox (\d+)/.exec(stdout ?? '')?.[1];
-  return status === 0 && Number(major) >= oldest;
+  return status === 0 && Number(major) >= oldestFirefox;
 }

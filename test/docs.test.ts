@@ -1,9 +1,10 @@
 /** What the documentation repeats from the code is compared with the code. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { policyTable } from '../core/policy/policy-table.ts';
 import { askedHosts } from '../core/providers/account-pages/account-pages.ts';
 import { promptHosts } from '../core/providers/prompt-providers.ts';
+import { oldestFirefox } from '../scripts/find-firefox.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 
@@ -32,4 +33,15 @@ test('docs/permissions.md justifies every permission and host of the manifest, a
   const [required = '', asked = ''] = (hostTable.split('## Firefox')[0] ?? '').split('### Asked for one by one');
   expect(firstColumn(required).sort()).toEqual([...promptHosts].sort());
   expect(firstColumn(asked).sort()).toEqual([...askedHosts].sort());
+});
+
+test('the oldest Firefox is the manifest’s wherever it is named', () => {
+  const named = ['README.md', 'docs/permissions.md'].flatMap((path) => [...read(path).matchAll(/Firefox (\d+)/gu)]);
+  expect(named.map(([, version]) => Number(version))).toEqual([oldestFirefox, oldestFirefox]);
+});
+
+test('NOTICE names files that exist', () => {
+  const files = read('NOTICE').match(/\b(?:catalogue|core|scripts)\/[\w./-]+\.\w+/gu) ?? [];
+  expect(files.length).toBeGreaterThan(8);
+  expect(files.filter((file) => !existsSync(new URL(`../${file}`, import.meta.url)))).toEqual([]);
 });

@@ -1,6 +1,13 @@
 /** The list of apps with its search and filters. Before the whole list was read, the first lines of the last time stand there. */
 import { useCallback, useMemo } from 'preact/hooks';
-import { filterEntries, groupEntries, type InventoryQuery, type ListLine, sortEntries } from '../../core/grants/select-entries.ts';
+import {
+  filterEntries,
+  groupEntries,
+  type InventoryQuery,
+  type ListLine,
+  sortEntries,
+  wholeList,
+} from '../../core/grants/select-entries.ts';
 import { describeFocus, describeGroup } from '../../locales/describe-line.ts';
 import type { Words } from '../../locales/formats.ts';
 import { AppRow } from './app-row.tsx';
@@ -57,7 +64,11 @@ export function AppList({ words, overview, list, query, worse, openId, isPrintin
         translate={translate}
         onQuery={onQuery}
       />
-      {list !== null && wanted.length === 0 ? (
+      {list === null && isOtherThan(wholeList, query) ? (
+        <p class="no-match" role="status">
+          {translate('apps.loading')}
+        </p>
+      ) : list !== null && wanted.length === 0 ? (
         <p class="no-match">{translate('apps.none')}</p>
       ) : (
         <LineList
@@ -71,6 +82,11 @@ export function AppList({ words, overview, list, query, worse, openId, isPrintin
       )}
     </section>
   );
+}
+
+/** The first lines of the last time answer no other question. */
+function isOtherThan(asked: InventoryQuery, query: InventoryQuery): boolean {
+  return Object.entries(asked).some(([key, value]) => Reflect.get(query, key) !== value);
 }
 
 function Heading({ text, count }: { readonly text: string; readonly count: string }) {

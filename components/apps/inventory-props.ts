@@ -62,6 +62,8 @@ export interface InventoryProps extends InventoryActions {
   /** Null while it is read for the first time, and where it could not be. */
   readonly overview: Overview | null;
   readonly list: LoadedList | null;
+  /** The apps of the overview alone, which are there sooner. */
+  readonly front: LoadedList | null;
   readonly hasFailed: boolean;
   /** The ids of what got worse since the person looked. */
   readonly worse: readonly string[];

@@ -12,7 +12,8 @@ import { MistakeGuide } from './mistake-guide.tsx';
 import { type Done, useDone } from './use-done.ts';
 
 export function Inventory(props: InventoryProps) {
-  const { place, words, overview, list, start } = props;
+  const { place, words, overview, start } = props;
+  const list = props.list ?? props.front;
   const { translate } = words;
   const [openId, setOpenId] = useState<string | null>(start?.open ?? null);
   const [mistake, setMistake] = useState<ProviderId | null>(start?.mistake ?? null);

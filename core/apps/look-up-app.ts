@@ -44,6 +44,12 @@ export function lookUpApp(clientId: string | null, provider: ProviderId, catalog
   }
 }
 
+/** Whether an app, by its id, is on a list of those that were made to attack people. The lists of other apps need not be looked through for it. */
+export function isKnownMalicious(clientId: string, provider: ProviderId, { findReportedApp }: Pick<Catalogue, 'findReportedApp'>): boolean {
+  const lists = listsOf(provider);
+  return lists !== null && findReportedApp(lists, clientId)?.class === 'malicious';
+}
+
 function lookUpMicrosoftApp(clientId: string, { findFirstPartyApp, findThirdPartyApp }: Catalogue): AppFacts {
   const own = findFirstPartyApp(clientId);
   if (own) return { ...unknownApp, ...own, class: 'first-party' };

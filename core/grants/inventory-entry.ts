@@ -1,5 +1,5 @@
 /** A grant with all that the list sorts, filters and counts by: worked out once, so that a keystroke only looks at it. */
-import { lookUpApp } from '../apps/look-up-app.ts';
+import { isKnownMalicious } from '../apps/look-up-app.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { ProviderId } from '../oauth/authorization-request.ts';
 import type { DataCategory, Level, Permission, Verb } from '../permissions/permission.ts';
@@ -69,7 +69,7 @@ export function readEntries(
       .map(({ scope }) => look(scope, grant.provider));
     const isStanding = grant.revokedAt === null && grant.source !== 'imported';
     const level = grant.scopes.length === 0 ? 'unknown' : highestLevel(permissions);
-    const isMalicious = lookUpApp(grant.clientId, grant.provider, catalogue).class === 'malicious';
+    const isMalicious = isKnownMalicious(grant.clientId, grant.provider, catalogue);
     return {
       id: grantId(grant),
       app: `${grant.provider} ${grant.clientId}`,

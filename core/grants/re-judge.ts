@@ -1,5 +1,5 @@
 /** Finds what got worse since the inventory was last judged: the only thing the toolbar speaks up for. */
-import { lookUpApp } from '../apps/look-up-app.ts';
+import { isKnownMalicious } from '../apps/look-up-app.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { EffectivePolicy } from '../policy/effective-policy.ts';
 import { ownFields } from '../policy/own-fields.ts';
@@ -46,6 +46,6 @@ export function reJudge(
 
 function weigh(grant: Grant, policy: EffectivePolicy, now: string, catalogue: Catalogue): number {
   const { status } = grantStatus(grant, policy, now);
-  const isMalicious = status !== 'revoked' && lookUpApp(grant.clientId, grant.provider, catalogue).class === 'malicious';
+  const isMalicious = status !== 'revoked' && isKnownMalicious(grant.clientId, grant.provider, catalogue);
   return isMalicious ? malicious : weights[status];
 }

@@ -132,8 +132,15 @@ export function readLowerText(value: unknown): string | null {
 /** In UTC, so that instants sort as text. */
 export function readInstant(value: unknown): string | null {
   const text = readShortText(value);
-  const date = text === null ? null : readDate(text);
+  if (text === null || isStored(text)) return text;
+  const date = readDate(text);
   return date === null ? null : new Date(date).toISOString();
+}
+
+/** As we write them; the list holds tens of thousands, so those are not taken apart. */
+function isStored(instant: string): boolean {
+  const time = Date.parse(instant);
+  return instant.length === 24 && !Number.isNaN(time) && new Date(time).toISOString() === instant;
 }
 
 /** Null where there is none; undefined where there is one that cannot be read. */

@@ -17,6 +17,7 @@ import { describeReach, nameData } from '../../locales/describe-reach.ts';
 import type { Words } from '../../locales/formats.ts';
 import { nameProvider } from '../../locales/name-provider.ts';
 import type { Inventory } from '../background/grant-store.ts';
+import { nextTask } from '../background/next-task.ts';
 
 /** The first page: as many lines as anybody sees before the whole list is there. */
 const firstLines = 50;
@@ -63,16 +64,4 @@ export function overviewOf(list: LoadedList, { grants, readings }: Pick<Inventor
     completeness: describeCompleteness(stateCompleteness(grants, readings), words),
     lines: lines.map((line) => describeLine(line, list, words)),
   };
-}
-
-/** A message to oneself comes after what the person did, and sooner than a timer. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Inventory } from '../../components/apps/inventory.tsx';
 import type { InventoryActions, InventoryProps, LoadedList, Overview } from '../../components/apps/inventory-props.ts';
-import { openCatalogue } from '../../core/catalogue/catalogue.ts';
+import { type Catalogue, openCatalogue } from '../../core/catalogue/catalogue.ts';
 import { type AskedRecord, isAnswered } from '../../core/decision/asked-record.ts';
 import { parseProviderName } from '../../core/permissions/grammar/parse-provider-name.ts';
 import type { EffectivePolicy } from '../../core/policy/effective-policy.ts';
@@ -25,6 +25,7 @@ import {
   forgetGrant,
   listInventory,
   readGeneration,
+  readGrants,
   restoreGrants,
   type Inventory as Stored,
 } from '../background/grant-store.ts';
@@ -46,6 +47,8 @@ interface Model {
   readonly unprotected: readonly string[];
   readonly overview: Overview | null;
   readonly list: LoadedList | null;
+  /** The apps of the overview's lines, so that each opens before the whole list is there. */
+  readonly front: LoadedList | null;
   readonly stored: Stored | null;
   readonly asked: readonly AskedRecord[];
   readonly hasFailed: boolean;
@@ -84,18 +87,34 @@ async function load(place: Place): Promise<void> {
     unprotected,
     overview: front ?? earlier?.overview ?? null,
     list: earlier?.list ?? null,
+    front: earlier?.front ?? null,
     stored: earlier?.stored ?? null,
     asked: earlier?.asked ?? [],
     hasFailed: false,
   };
   draw();
+  if (front !== null) await loadFront(model, front);
   await loadWhole(model, state);
+}
+
+/** Only sooner: what fails here fails again, and is told, with the whole list. */
+async function loadFront(shown: Model, { lines }: Overview): Promise<void> {
+  try {
+    const [grants, catalogue] = await Promise.all([readGrants(lines.flatMap(({ app }) => app?.id ?? [])), wholeCatalogue()]);
+    model = { ...shown, front: await loadList(grants, { ...shown, catalogue }) };
+    draw();
+  } catch {
+    // Until then the apps open with it.
+  }
+}
+
+async function wholeCatalogue(): Promise<Catalogue> {
+  return openCatalogue(await packagedTables(), parseProviderName);
 }
 
 async function loadWhole(shown: Model, state: string): Promise<void> {
   try {
-    const [stored, tables, asked] = await Promise.all([listInventory(), packagedTables(), readAsked().catch(() => [])]);
-    const catalogue = openCatalogue(tables, parseProviderName);
+    const [stored, catalogue, asked] = await Promise.all([listInventory(), wholeCatalogue(), readAsked().catch(() => [])]);
     const list = await loadList(stored.grants, { ...shown, catalogue });
     const overview = overviewOf(list, stored, shown.words);
     const waiting = asked.filter((record) => !isAnswered(record, list.entries));
@@ -103,10 +122,10 @@ async function loadWhole(shown: Model, state: string): Promise<void> {
     draw();
     await keepFrontPage(state, overview);
     if (stored.storage.database === 'unreadable') lookAgain();
-    if (worse.length > 0) await acknowledge();
+    if (worse.length > 0) await acknowledgeOnceSeen();
   } catch (error) {
     // The page says so; nothing is written, so nothing is lost.
-    model = { ...shown, overview: null, list: null, hasFailed: true };
+    model = { ...shown, overview: null, list: null, front: null, hasFailed: true };
     draw();
     reportError(error);
   }
@@ -119,15 +138,19 @@ function lookAgain(): void {
   setTimeout(() => void reload().catch(reportError), 2_000);
 }
 
-/** Shown is seen: the toolbar has nothing more to say of it. */
-async function acknowledge(): Promise<void> {
+/** Shown is seen, unless the page waits behind others: then the toolbar has nothing more to say of it. */
+async function acknowledgeOnceSeen(): Promise<void> {
+  if (document.visibilityState === 'hidden') {
+    document.addEventListener('visibilitychange', () => void acknowledgeOnceSeen().catch(reportError), { once: true });
+    return;
+  }
   await acknowledgeWorse();
   await showToolbarState();
 }
 
 function draw(): void {
   if (model === null) return;
-  const { place, words, now, policy, unprotected, overview, list, stored, asked, hasFailed } = model;
+  const { place, words, now, policy, unprotected, overview, list, front, stored, asked, hasFailed } = model;
   const storage = hasFailed
     ? { texts: [words.translate('popup.error')], canDismiss: false }
     : stored
@@ -143,6 +166,7 @@ function draw(): void {
       storage={storage}
       overview={overview}
       list={list}
+      front={front}
       hasFailed={hasFailed}
       worse={worse}
       asked={describeAsked(asked, words)}

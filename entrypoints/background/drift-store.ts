@@ -14,6 +14,11 @@ export function rememberDrift(added: readonly DriftRecord[], now: string): Promi
   return inTurn('drift', async () => browser.storage.local.set({ [driftKey]: keepDrift(await readDrift(now), added) }));
 }
 
+/** Run with each start of the browser, so that nothing stays for want of a newer one. */
+export function dropEndedDrift(now: string): Promise<void> {
+  return rememberDrift([], now);
+}
+
 export async function forgetDrift(): Promise<void> {
   await browser.storage.local.remove(driftKey);
 }

@@ -49,16 +49,19 @@ async function openNotice(tabId: number, { warning, intervention }: Judged): Pro
 
 async function openTab(tabId: number): Promise<number> {
   const { index, windowId } = await browser.tabs.get(tabId);
-  const url = browser.runtime.getURL('/landed.html');
-  const { id } = await browser.tabs.create({ url, windowId, index: index + 1, openerTabId: tabId });
+  const { id } = await browser.tabs.create({ url: ownAddress(), windowId, index: index + 1, openerTabId: tabId });
   return id ?? -1;
 }
 
+const ownAddress = (): string => browser.runtime.getURL('/landed.html');
+
+/** Our tab, unless it was closed or the person went elsewhere in it. Of our own pages the browser tells the address without a permission. */
 async function findOwnTab(): Promise<number | null> {
   const notice = await readLandingNotice();
   if (notice === null) return null;
   try {
-    return (await browser.tabs.get(notice.ownTabId)).id ?? null;
+    const { url, pendingUrl = url } = await browser.tabs.get(notice.ownTabId);
+    return pendingUrl === ownAddress() ? notice.ownTabId : null;
   } catch {
     return null;
   }

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { reJudge } from '../../core/grants/re-judge.ts';
 import { listGrants } from './grant-store.ts';
+import { inTurn } from './in-turn.ts';
 import { packagedCatalogue } from './packaged-catalogue.ts';
 import { currentPolicy } from './policy-source.ts';
 
@@ -9,14 +10,15 @@ import { currentPolicy } from './policy-source.ts';
 const judgementsKey = 'judgements';
 const worseKey = 'gotWorse';
 
-/** One judgement after the other: two at once would each miss what the other found. */
-let queue: Promise<void> = Promise.resolve();
+/**
+ * One after the other, in the worker and in every page: two judgements at once would each miss what the other found, and one under way
+ * would bring back what was forgotten meanwhile.
+ */
+const inItsTurn = (work: () => Promise<void>): Promise<void> => inTurn('judgements', work);
 
 /** After a change of policy or catalogue, after each new consent, and at each start, since deadlines of a policy pass by themselves. */
 export function judgeInventory(): Promise<void> {
-  const result = queue.then(judgeNow);
-  queue = result.catch(() => undefined);
-  return result;
+  return inItsTurn(judgeNow);
 }
 
 async function judgeNow(): Promise<void> {
@@ -35,13 +37,13 @@ export async function listGotWorse(): Promise<readonly string[]> {
 }
 
 /** The person has looked. */
-export async function acknowledgeWorse(): Promise<void> {
-  await browser.storage.local.remove(worseKey);
+export function acknowledgeWorse(): Promise<void> {
+  return inItsTurn(() => browser.storage.local.remove(worseKey));
 }
 
 /** They name apps, as the list does. */
-export async function forgetJudgements(): Promise<void> {
-  await browser.storage.local.remove([judgementsKey, worseKey]);
+export function forgetJudgements(): Promise<void> {
+  return inItsTurn(() => browser.storage.local.remove([judgementsKey, worseKey]));
 }
 
 function readIds(stored: unknown): readonly string[] {

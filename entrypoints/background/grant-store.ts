@@ -7,11 +7,13 @@ import { isOfLaterSchema, readGrant } from '../../core/grants/read-grant.ts';
 import { type AccountReading, mergeReading } from '../../core/grants/reading.ts';
 import { listStoodBefore, type ReadingRecord, readingId, readReadingRecord, recordOf } from '../../core/grants/reading-record.ts';
 import { faultOf, type StorageState } from '../../core/grants/storage-state.ts';
+import { toLowerAscii } from '../../core/text/to-lower-ascii.ts';
 import { grantDatabase, grantPrefix } from './grant-database.ts';
 import { grantMirror } from './grant-mirror.ts';
 import { inTurn } from './in-turn.ts';
 import { forgetMark, isMarked, markKept } from './kept-marker.ts';
 import { type Change, keepTwice, type Planned, type Records } from './kept-twice.ts';
+import { nextTask } from './next-task.ts';
 import { keepNotice, readNotice } from './storage-notice.ts';
 
 const readingPrefix = 'reading:';
@@ -39,20 +41,33 @@ export async function listInventory(): Promise<Inventory> {
     await keepNotice({ kind: 'lost', count: 0, at: new Date().toISOString() });
     await forgetMark();
   }
-  const { grants, readings } = readRecords(records);
+  const { grants, readings } = await readInBatches(records);
   const unreadable = records.size - grants.length - readings.length;
   const notice = await readNotice();
   return { grants, readings, storage: { notice, database: faultOf(health.database), mirror: faultOf(health.mirror), unreadable } };
 }
 
 /** The same number as long as nothing in the list changes; null where that cannot be told without reading it. */
-export function readGeneration(): Promise<number | null> {
-  return keeper.readGeneration();
+export async function readGeneration(): Promise<number | null> {
+  return (await keeper.readAgreed([]))?.generation ?? null;
+}
+
+/** The grants with these ids, as far as both places agree and they can be read. */
+export async function readGrants(ids: readonly string[]): Promise<readonly Grant[]> {
+  return readRecords((await keeper.readAgreed(ids.map((id) => `${grantPrefix}${id}`)))?.records ?? new Map()).grants;
 }
 
 /** Every grant that can be read. */
 export async function listGrants(): Promise<readonly Grant[]> {
   return readRecords((await keeper.readAll()).records).grants;
+}
+
+/** Those of one app, in every account: of a list of thousands no other is taken apart while a prompt waits. */
+export async function listGrantsOf(clientId: string): Promise<readonly Grant[]> {
+  const { records } = await keeper.readAll();
+  // The id stands in the key as it is written there.
+  const written = JSON.stringify(toLowerAscii(clientId));
+  return readRecords(new Map([...records].filter(([key]) => key.includes(written)))).grants;
 }
 
 /** Resolves once the consent is kept. The same consent twice is kept once. */
@@ -79,14 +94,16 @@ export async function recordSeenAgain(isIt: (grant: Grant) => boolean, now: stri
 }
 
 /** Keeps what an account page said. Resolves to how many grants it changed or added. */
-export function recordReading(reading: AccountReading): Promise<number> {
-  return keeper.change(undefined, (records) => {
+export async function recordReading(reading: AccountReading): Promise<number> {
+  const count = await keeper.change(undefined, (records) => {
     const { grants, readings } = readRecords(records);
     const changed = mergeReading(grants, reading, listStoodBefore(readings, reading));
     const key = `${readingPrefix}${readingId(reading)}`;
     const put = new Map([...putGrants(changed, records).put, [key, recordOf(reading, readReadingRecord(records.get(key)))]]);
     return { change: { put, remove: [] }, result: changed.length };
   });
+  await markKept();
+  return count;
 }
 
 export interface ImportReport {
@@ -95,12 +112,15 @@ export interface ImportReport {
 }
 
 /** Adds the grants of an own export; they are shown and never count as allowed. */
-export function importGrants(text: string): Promise<ImportReport> {
+export async function importGrants(text: string): Promise<ImportReport> {
   const { grants, problems } = readExport(text);
-  return keeper.change(undefined, (records) => {
+  const added = await keeper.change(undefined, (records) => {
     const changed = mergeImport(readRecords(records).grants, grants);
-    return { change: putGrants(changed, records), result: { added: changed.length, problems } };
+    return { change: putGrants(changed, records), result: changed.length };
   });
+  // A file with nothing new began no list.
+  if (added > 0) await markKept();
+  return { added, problems };
 }
 
 /** What was forgotten, to be given to restoreGrants where the person thinks better of it. */
@@ -112,8 +132,10 @@ export function forgetGrant(id: string): Promise<Forgotten> {
 }
 
 export async function forgetAllGrants(): Promise<Forgotten> {
+  const forgotten = await forget(undefined);
+  // Only now: where the list could not be emptied, its loss would still be one.
   await forgetMark();
-  return forget(undefined);
+  return forgotten;
 }
 
 function forget(keys: readonly string[] | undefined): Promise<Forgotten> {
@@ -134,6 +156,20 @@ export async function restoreGrants(forgotten: Forgotten): Promise<void> {
     }
     return plan({ put, remove: [] });
   });
+  if (forgotten.size > 0) await markKept();
+}
+
+/** So many at a time; between them a page answers to the person. */
+const batch = 500;
+
+async function readInBatches(records: Records): Promise<ReturnType<typeof readRecords>> {
+  const all = [...records];
+  const parts: ReturnType<typeof readRecords>[] = [];
+  for (let from = 0; from < all.length; from += batch) {
+    if (from > 0) await nextTask();
+    parts.push(readRecords(new Map(all.slice(from, from + batch))));
+  }
+  return { grants: parts.flatMap(({ grants }) => grants), readings: parts.flatMap(({ readings }) => readings) };
 }
 
 function readRecords(records: Records): { readonly grants: readonly Grant[]; readonly readings: readonly ReadingRecord[] } {

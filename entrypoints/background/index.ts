@@ -5,6 +5,7 @@ import { registerAccountScript } from './account-registration.ts';
 import { dropEndedAsked } from './asked-store.ts';
 import { showToolbarState } from './badge.ts';
 import { registerConsentScript } from './consent-registration.ts';
+import { dropEndedDrift } from './drift-store.ts';
 import { judgeLanding } from './error-landing.ts';
 import { applyPolicyChange, followTakenHosts, reviewInventory, startProtecting } from './follow-changes.ts';
 import { answerPage, recordOutcome, watchPage } from './handlers.ts';
@@ -35,9 +36,11 @@ export default defineBackground({
       else inBackground(reviewInventory());
     });
     browser.runtime.onStartup.addListener(() => {
+      const now = new Date().toISOString();
       inBackground(registerConsentScript().then(reviewInventory));
-      inBackground(dropEndedQuiet(new Date().toISOString()));
+      inBackground(dropEndedQuiet(now));
       inBackground(dropEndedAsked());
+      inBackground(dropEndedDrift(now));
       inBackground(registerAccountScript());
     });
     // Pages of sign-in sites share a process with our content script; they have no business in our storage.

@@ -18,7 +18,7 @@ import { describeWarning } from '../../locales/describe-warning.ts';
 import { describeWrongMark } from '../../locales/wrong-report.ts';
 import { readAsked } from './asked-store.ts';
 import { browserWords } from './browser-words.ts';
-import { listGrants } from './grant-store.ts';
+import { listGrantsOf } from './grant-store.ts';
 import { type Interruptions, readInterruptions } from './interruption-store.ts';
 import { openPackageFile, readOnce } from './package-file.ts';
 import { packagedCatalogue } from './packaged-catalogue.ts';
@@ -65,7 +65,7 @@ export async function judge(
   const request = host === 'microsoft-personal' ? { ...(seen ?? unseenRequest), provider: host } : (seen ?? unseenRequest);
   const [policy, grants, earlier, catalogue, words, styles, drawings] = await Promise.all([
     currentPolicy(),
-    readGrants(),
+    readGrants(request.clientId ?? ''),
     readEarlier(),
     packagedCatalogue(),
     browserWords(),
@@ -114,9 +114,9 @@ async function readEarlier(): Promise<Pick<Interruptions, 'quiet' | 'marks'> & {
 }
 
 /** Without the inventory nothing counts as granted before: the prompt is judged as new. */
-async function readGrants(): Promise<readonly Grant[]> {
+async function readGrants(clientId: string): Promise<readonly Grant[]> {
   try {
-    return await listGrants();
+    return await listGrantsOf(clientId);
   } catch {
     return [];
   }

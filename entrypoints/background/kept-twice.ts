@@ -38,8 +38,8 @@ export interface Health {
 
 export interface Keeper {
   readAll(): Promise<Holding & { readonly health: Health }>;
-  /** How many changes both places counted, without reading a record; null where they do not agree. */
-  readGeneration(): Promise<number | null>;
+  /** The records of these keys and how many changes were counted, where both places agree; null where they do not. */
+  readAgreed(keys: readonly string[]): Promise<Holding | null>;
   /** Reads these records (or all), and keeps what `compute` makes of them; one change after the other, also from other pages. */
   change<Result>(keys: readonly string[] | undefined, compute: (records: Records) => Planned<Result>): Promise<Result>;
 }
@@ -102,9 +102,9 @@ export function keepTwice(
       const { holding, health } = await alone(() => agree());
       return { ...holding, health };
     },
-    async readGeneration() {
-      const [first, second] = await Promise.all([attempt(database.read([])), attempt(mirror.read([]))]);
-      return first.ok && second.ok && first.value.generation > 0 && isAgreed(first.value, second.value) ? first.value.generation : null;
+    async readAgreed(keys) {
+      const [first, second] = await Promise.all([attempt(database.read(keys)), attempt(mirror.read([]))]);
+      return first.ok && second.ok && first.value.generation > 0 && isAgreed(first.value, second.value) ? first.value : null;
     },
     change: (keys, compute) =>
       alone(async () => {

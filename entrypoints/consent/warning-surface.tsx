@@ -185,8 +185,9 @@ export class WarningSurface {
     this.#looks = 0;
     this.#chip.hidden = true;
     this.#dialog.close();
-    this.#dialog.showModal();
+    // Drawn before it opens, so that it is laid out once.
     this.#startArming();
+    this.#dialog.showModal();
     this.#focusSafeExit();
   }
 

@@ -8,6 +8,8 @@ import { followLandingNotice, forgetLandingNotice, readLandingNotice } from '../
 async function show(): Promise<void> {
   const { language, translate } = await browserWords();
   const notice = await readLandingNotice();
+  const tabId = notice?.tabId ?? browser.tabs.TAB_ID_NONE;
+  const landedOn = await hostIn(tabId);
   document.documentElement.lang = language;
   document.title = translate('landed.pageTitle');
   const draw = (isClosed: boolean): void =>
@@ -16,7 +18,7 @@ async function show(): Promise<void> {
         notice={notice}
         isClosed={isClosed}
         translate={translate}
-        onClosePage={() => void closePage(notice?.tabId ?? null).then(() => draw(true))}
+        onClosePage={() => void closePage(tabId, landedOn).then(() => draw(true))}
         onDone={() => void closeOwnTab()}
       />,
       document.body,
@@ -24,9 +26,15 @@ async function show(): Promise<void> {
   draw(false);
 }
 
-/** A tab that is gone already is closed as well. */
-async function closePage(tabId: number | null): Promise<void> {
-  if (tabId !== null) await browser.tabs.remove(tabId).catch(() => undefined);
+/** The host of the page in a tab, as far as the browser tells it: of our own pages, and of hosts we have access to. */
+async function hostIn(tabId: number): Promise<string | null> {
+  const url = (await browser.tabs.get(tabId).catch(() => null))?.url;
+  return url ? new URL(url).host : null;
+}
+
+/** A tab that is gone already is closed as well; in one that went on to another site, that page is no longer there to be closed. */
+async function closePage(tabId: number, landedOn: string | null): Promise<void> {
+  if ((await hostIn(tabId)) === landedOn) await browser.tabs.remove(tabId).catch(() => undefined);
 }
 
 async function closeOwnTab(): Promise<void> {
@@ -35,5 +43,14 @@ async function closeOwnTab(): Promise<void> {
   if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
 }
 
-followLandingNotice(() => void show());
-void show();
+async function start(): Promise<void> {
+  try {
+    await show();
+  } catch {
+    // From the browser's own look-up: our words may be what cannot be read.
+    render(<p role="alert">{chrome.i18n.getMessage('pageFailed')}</p>, document.body);
+  }
+}
+
+followLandingNotice(() => void start());
+void start();

@@ -32,4 +32,13 @@ async function closeTab(): Promise<void> {
   if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
 }
 
-void show();
+async function start(): Promise<void> {
+  try {
+    await show();
+  } catch {
+    // From the browser's own look-up: our words may be what cannot be read.
+    render(<p role="alert">{chrome.i18n.getMessage('pageFailed')}</p>, document.body);
+  }
+}
+
+void start();

@@ -86,6 +86,7 @@ export async function drawInventory(name: string, words: Words, catalogue: Catal
       storage={{ texts: state.now === 'failed' ? [words.translate('popup.error')] : [], canDismiss: false }}
       overview={list && overviewOf(list, { grants, readings }, words)}
       list={list}
+      front={null}
       hasFailed={state.now === 'failed'}
       worse={(state.worse ?? []).map(idAt)}
       asked={describeAsked(state.asked ? askedFor : [], words)}

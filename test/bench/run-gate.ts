@@ -7,7 +7,7 @@ import { type BenchBrowser, type GateRow, measureDraws, measureExposure, rowsOf 
 /** Eight prompts a round: seven shapes, one of them once more from the cache of pages. */
 const rounds = 26;
 const controlRounds = 2;
-const draws = 24;
+const draws = 80;
 
 export async function runGate(): Promise<void> {
   // What is never kept never comes back from the cache of pages in Firefox.

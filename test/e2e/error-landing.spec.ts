@@ -59,6 +59,29 @@ test('a page that goes round and round gets one tab, not many', async ({ context
   expect(ownTabs(context)).toHaveLength(1);
 });
 
+test('our tab in which the person went elsewhere is theirs: the next notice opens one anew', async ({ context }) => {
+  const page = await context.newPage();
+  await follow(page, 'https://www.office.com/', forged);
+  const left = await waitForOwnTab(context);
+  await expect(left.locator('h1')).toBeVisible();
+  await left.goto('https://inbox-turbo.example/');
+  await page.bringToFront();
+  await follow(page, 'https://www.office.com/', forged);
+  const landed = await waitForOwnTab(context);
+  await expect.poll(async () => visibleText((await landed.locator('h1').textContent()) ?? '')).toBe(led);
+});
+
+test('a tab that went on to a site we can see is left alone: that page is not in it any more', async ({ context }) => {
+  const page = await context.newPage();
+  await follow(page, 'https://www.office.com/', forged);
+  const landed = await waitForOwnTab(context);
+  await expect(landed.locator('h1')).toBeVisible();
+  await page.goto(createAuthorizeAddress(mail));
+  await landed.getByRole('button', { name: say('landed.close') }).click();
+  await expect(landed.getByRole('status')).toHaveText(say('landed.closed'));
+  expect(page.isClosed()).toBe(false);
+});
+
 test('a message that goes through the sign-in page unseen is said as well, whatever the answer', async ({ context }) => {
   const page = await context.newPage();
   await follow(page, 'https://outlook.office.com/', renewal);

@@ -85,6 +85,16 @@ test('10,000 apps: few nodes, every one of them found, and the first lines are t
   await popup.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
   await expect(popup.locator('[aria-posinset="10002"]')).toBeVisible();
   expect(await countNodes()).toBeLessThanOrEqual(300);
+
+  await popup.goto(popup.url(), { waitUntil: 'commit' });
+  const first = popup.locator('.app').first();
+  const name = (await first.locator('.app-name').textContent()) ?? '';
+  // The list of before says nothing of what is asked now: it comes when all were read.
+  await popup.getByRole('searchbox').fill('9876');
+  await expect(popup.locator('.app-name', { hasText: '9876' }).first()).toBeVisible();
+  await popup.goto(popup.url(), { waitUntil: 'commit' });
+  await first.click();
+  await expect(popup.getByRole('heading', { name })).toBeVisible();
 });
 
 test('by mistake: what to do stands in order, per provider, with what none of it does', async ({ openPopupPage }) => {

@@ -1,5 +1,5 @@
 /** Without a database, as in Node, the store keeps everything in its copy: what is shown here is what it keeps, not where. */
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { exportJson } from '../../../core/grants/export-file.ts';
 import { type Grant, grantId } from '../../../core/grants/grant.ts';
@@ -8,6 +8,7 @@ import {
   forgetAllGrants,
   forgetGrant,
   importGrants,
+  listGrantsOf,
   listInventory,
   recordConsent,
   recordReading,
@@ -52,6 +53,17 @@ test('a reading revokes what is missing, adds what is new, and is kept itself', 
   expect(readings).toMatchObject([{ page: 'my-apps', count: 1, isComplete: true }]);
 });
 
+test('those of one app are found by its id in any case, and no other', async () => {
+  await recordConsent(fabrikam, first);
+  await recordConsent({ ...fabrikam, kind: 'tenant-wide' }, first);
+  expect((await listGrantsOf(fabrikamApp.toUpperCase())).map(({ clientId, kind }) => `${clientId} ${kind}`)).toEqual([
+    `${fabrikamApp} own`,
+    `${fabrikamApp} tenant-wide`,
+  ]);
+  expect(await listGrantsOf(fabrikamApp.slice(1))).toEqual([]);
+  expect(await listGrantsOf('')).toEqual([]);
+});
+
 test('an app that was let in again is noted; one that is not in the list stays out of it', async () => {
   await recordSeenAgain(({ clientId }) => clientId === fabrikamApp, second);
   expect(await listed()).toEqual([mailGrant]);
@@ -89,4 +101,49 @@ test('a record of a later version is neither shown nor written over', async () =
   expect(await listInventory()).toMatchObject({ grants: [], storage: { unreadable: 1 } });
   await expect(recordConsent(mailConsent, second)).rejects.toThrow('later version');
   expect((await fakeBrowser.storage.local.get(key))[key]).toMatchObject({ schemaVersion: 99 });
+});
+
+describe('where everything is gone at once, the loss is told', () => {
+  const lost = async (): Promise<string | undefined> => {
+    await fakeBrowser.storage.local.clear();
+    return (await listInventory()).storage.notice?.kind;
+  };
+  const file = exportJson([mailGrant], third);
+  beforeEach(async () => {
+    fakeBrowser.reset();
+    const kept = new Map<string, unknown>();
+    const cache = {
+      match: async (address: string) => kept.get(address),
+      put: async (address: string, response: unknown) => kept.set(address, response),
+    };
+    vi.stubGlobal('caches', { open: async () => cache, match: cache.match, delete: async () => kept.size > 0 && void kept.clear() });
+    return () => vi.unstubAllGlobals();
+  });
+
+  test.each<[string, () => Promise<unknown>]>([
+    ['a consent', () => recordConsent(mailConsent, first)],
+    ['the reading of an account page', () => recordReading(reading)],
+    ['a file that was added', () => importGrants(file)],
+    ['what was brought back', async () => restoreGrants(new Map([[`grant:${grantId(mailGrant)}`, mailGrant]]))],
+  ])('of %s', async (_of, add) => {
+    await add();
+    expect(await lost()).toBe('lost');
+  });
+
+  test('and not where there was nothing to lose', async () => {
+    await importGrants(exportJson([], third));
+    await restoreGrants(new Map());
+    expect(await lost()).toBeUndefined();
+    await recordConsent(mailConsent, first);
+    await forgetAllGrants();
+    expect(await lost()).toBeUndefined();
+  });
+
+  test('also of a list that could not be emptied', async () => {
+    await recordConsent(mailConsent, first);
+    const remove = vi.spyOn(fakeBrowser.storage.local, 'remove').mockRejectedValue(new Error('cannot be written'));
+    await expect(forgetAllGrants()).rejects.toThrow();
+    remove.mockRestore();
+    expect(await lost()).toBe('lost');
+  });
 });

@@ -25,6 +25,16 @@ const remove = (keeper: Keeper, key: string): Promise<void> =>
   keeper.change([key], () => ({ change: { put: new Map(), remove: [key] }, result: undefined }));
 const entriesOf = async (keeper: Keeper): Promise<object> => Object.fromEntries((await keeper.readAll()).records);
 
+test('some are read by their keys, and only where both places agree', async () => {
+  const { database, start } = setUp();
+  expect(await start().readAgreed(['a']), 'nothing was ever kept').toBeNull();
+  await put(start(), 'a', 1);
+  await put(start(), 'b', 2);
+  expect(await start().readAgreed(['b', 'c'])).toEqual({ generation: 2, records: new Map([['b', 2]]) });
+  database.damage(1);
+  expect(await start().readAgreed(['b'])).toBeNull();
+});
+
 describe('a place that was damaged', () => {
   test('is the database: the records come back from the copy, and it is said', async () => {
     const { database, incidents, start } = setUp();
