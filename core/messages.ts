@@ -27,9 +27,9 @@ export interface Judgement {
   readonly styles: string;
 }
 
-/** The answer to `mark-wrong`, once it is kept. */
-export interface Kept {
-  readonly isKept: true;
+/** The answer to `mark-wrong` and `leave-safely`, once the mark is kept or the tab is on its way. */
+export interface Done {
+  readonly isDone: true;
 }
 
 /** Sent by the worker to pages with an open prompt. */

@@ -6,7 +6,7 @@ import { isOrganisationWide } from '../../core/decision/organisation-wide.ts';
 import { isRefusal, isSignInStep, unseenPage } from '../../core/decision/page-facts.ts';
 import { isPossiblySameAccount, isSameApp } from '../../core/grants/grant.ts';
 import type { Happening } from '../../core/interruptions/month-count.ts';
-import { type Judgement, type Kept, readPageMessage } from '../../core/messages.ts';
+import { type Done, type Judgement, readPageMessage } from '../../core/messages.ts';
 import { policyFor } from '../../core/policy/policy-for.ts';
 import { readAccountReport } from '../../core/providers/account-pages/account-report.ts';
 import { findPromptProvider, findProvider, readPromptRequest } from '../../core/providers/prompt-providers.ts';
@@ -23,12 +23,12 @@ import { type Judged, judge } from './judge.ts';
 import { handleConsentAnswer, type OutcomeListener } from './navigation.ts';
 import { currentPolicy } from './policy-source.ts';
 import type { RequestRecord } from './request-record.ts';
-import { type FoundRequest, findForDocument, findOnShow, forgetRequest, rememberShown, updateOnShow } from './request-store.ts';
+import { type FoundRequest, findForDocument, findOnShow, forgetRequest, updateRequest } from './request-store.ts';
 
 type Sender = Browser.runtime.MessageSender;
 
 /** Answers a message of a page of ours; null refuses it. The address comes from the browser, never from the body. */
-export async function answerPage(body: unknown, sender: Sender): Promise<Judgement | Kept | null> {
+export async function answerPage(body: unknown, sender: Sender): Promise<Judgement | Done | null> {
   const tabId = sender.tab?.id;
   const frameId = sender.frameId;
   if (sender.id !== browser.runtime.id || tabId === undefined || frameId === undefined) return null;
@@ -59,7 +59,7 @@ export async function answerPage(body: unknown, sender: Sender): Promise<Judgeme
       return null;
     case 'leave-safely':
       await leaveSafely(tabId, frameId, provider);
-      return null;
+      return { isDone: true };
     default:
       return null;
   }
@@ -71,26 +71,23 @@ function originOf(sender: Sender): string {
 }
 
 async function judgePrompt(tabId: number, frameId: number, sender: Sender, provider: Provider, page: PageFacts): Promise<Judgement> {
-  const found = await findOrReadRequest(tabId, frameId, sender);
-  const judged = await judge(
-    found?.record.request ?? null,
-    page,
-    provider.id,
-    surroundingsOf(found?.record),
-    sender.tab?.incognito ?? true,
-  );
+  const document = {
+    documentId: sender.documentId ?? null,
+    request: readPromptRequest(sender.url ?? ''),
+    isPrivate: sender.tab?.incognito ?? true,
+  };
+  const found = await findForDocument(tabId, frameId, document, Date.now());
+  const judged = await judge(found?.record.request ?? null, page, provider.id, surroundingsOf(found?.record), document.isPrivate);
   // The judgement does not wait for its traces: were they lost, the outcome would be, never the gate.
-  if (found) {
-    inBackground(rememberJudged(tabId, found.frameId, judged));
-  }
+  if (found) inBackground(rememberJudged(tabId, found, judged));
   inBackground(mark(tabId, judged));
   return { warning: judged.warning, styles: judged.styles };
 }
 
-/** The same prompt may be judged again, after a change of policy; it is counted once. */
+/** The same prompt may be judged again, after a change of policy; it is counted once. One that was answered meanwhile is over. */
 async function rememberJudged(
   tabId: number,
-  frameId: number,
+  found: FoundRequest,
   { facts, decision, intervention, quiet, mark: wrongMark }: Judged,
 ): Promise<void> {
   const { page } = facts;
@@ -98,7 +95,7 @@ async function rememberJudged(
   const isShown = intervention.strength === 'card' || intervention.strength === 'page';
   const happened: Happening[] = [];
   let isPrivate = true;
-  await updateOnShow(tabId, frameId, (record) => {
+  await updateRequest(tabId, found, (record) => {
     const wasShown = record.prompt?.isInterrupted === true;
     isPrivate = record.isPrivate;
     if (!record.isPrivate && record.prompt === null) happened.push('judged');
@@ -131,7 +128,7 @@ async function noteContinued(tabId: number, frameId: number, reason: string | nu
   if (!found) return;
   const { prompt, isPrivate } = found.record;
   if (reason !== null) {
-    await updateOnShow(tabId, found.frameId, (record) => ({ ...record, prompt: record.prompt && { ...record.prompt, reason } }));
+    await updateRequest(tabId, found, (record) => ({ ...record, prompt: record.prompt && { ...record.prompt, reason } }));
   }
   if (isPrivate || !prompt?.isInterrupted) return;
   if (prompt.quiet) await rememberQuiet({ ...prompt.quiet, at: now });
@@ -147,40 +144,33 @@ async function noteAsked(tabId: number, frameId: number): Promise<void> {
   await rememberAsked({ provider, clientId, appName: prompt.appName, scopes: prompt.scopes, at: new Date().toISOString() });
 }
 
-async function keepMark(tabId: number, frameId: number, isWrong: boolean): Promise<Kept | null> {
+async function keepMark(tabId: number, frameId: number, isWrong: boolean): Promise<Done | null> {
   const found = await findOnShow(tabId, frameId, Date.now());
   if (!found?.record.prompt || found.record.isPrivate) return null;
   await markWrong({ ...found.record.prompt.mark, at: new Date().toISOString() }, isWrong);
-  return { isKept: true };
+  return { isDone: true };
 }
 
 function scopesOf({ permissions }: Facts): RequestRecord['request']['scopes'] {
   return permissions === 'unknown' ? permissions : permissions.map(({ scope }) => scope);
 }
 
-/**
- * The request behind a prompt. Where the page's own address still is one, it is the surest source; it is also the only one
- * when the navigation was missed, right after installing.
- */
-async function findOrReadRequest(tabId: number, frameId: number, sender: Sender): Promise<FoundRequest | null> {
-  const own = sender.url === undefined ? null : readPromptRequest(sender.url);
-  const found = await findForDocument(tabId, frameId, sender.documentId ?? null, Date.now());
-  if (own === null || own.clientId === null || own.clientId === found?.record.request.clientId) return found;
-  await rememberShown(tabId, frameId, own, Date.now());
-  return findForDocument(tabId, frameId, null, Date.now());
-}
-
 function mark(tabId: number, { intervention, warning }: Judged): Promise<void> {
   return markTab(tabId, intervention, intervention.strength === 'nothing' ? '' : warning.headline);
 }
 
-/** In mode `monitor` no script reads the page: the request alone is judged, for the badge. */
+/**
+ * Marks a page that no script reads by its request alone: every page in mode `monitor`, and in every mode the one that takes a device's
+ * code for a personal account, of which no structure is known.
+ */
 export async function watchPage(tabId: number): Promise<void> {
-  const found = await findOnShow(tabId, 0, Date.now());
-  if (!found || policyFor(found.record.request.provider, await currentPolicy()).mode !== 'monitor') return;
-  const judged = await judge(found.record.request, unseenPage, null, surroundingsOf(found.record), true);
   await pageOnShow(tabId);
-  await mark(tabId, judged);
+  const record = (await findOnShow(tabId, 0, Date.now()))?.record;
+  if (!record) return;
+  const { provider, flow } = record.request;
+  const isUnread = provider === 'microsoft-personal' && flow === 'device' && record.prompt === null;
+  if (!isUnread && policyFor(provider, await currentPolicy()).mode !== 'monitor') return;
+  await mark(tabId, await judge(record.request, unseenPage, null, surroundingsOf(record), true));
 }
 
 /** What the browser told of where a request came from. */

@@ -9,7 +9,7 @@ import { answerOn } from '../../core/providers/prompt-answer.ts';
 import { findProvider, promptHosts, readPromptRequest } from '../../core/providers/prompt-providers.ts';
 import { inBackground } from './in-background.ts';
 import { settleClosedTab } from './recover-consents.ts';
-import type { RequestOrigin, RequestRecord } from './request-record.ts';
+import { isAsking, type RequestOrigin, type RequestRecord } from './request-record.ts';
 import { findAwaited, findOnShow, forgetRequest, noteOrigin, rememberAwaited, settleAwaited, updateOnShow } from './request-store.ts';
 
 /** `let-in`: answered without a prompt, from earlier access. */
@@ -124,8 +124,9 @@ export function observeNavigation(onOutcome: OutcomeListener, onLanding: Landing
     if (!isPrefetch(details)) inBackground(followRedirect(details, details.redirectUrl, onOutcome, onLanding));
   }, navigations);
 
-  browser.webRequest.onResponseStarted.addListener(({ tabId, frameId, requestId, statusCode }) => {
-    inBackground(settleAwaited(tabId, frameId, requestId, !pageless.has(statusCode)));
+  browser.webRequest.onResponseStarted.addListener((details) => {
+    const { tabId, frameId, requestId, statusCode } = details;
+    if (!isPrefetch(details)) inBackground(settleAwaited(tabId, frameId, requestId, !pageless.has(statusCode)));
   }, navigations);
 
   browser.webRequest.onCompleted.addListener(({ tabId }) => onPage(tabId), { ...navigations, types: ['main_frame'] });
@@ -162,18 +163,19 @@ async function followRedirect(
   const outcome = readOutcome(redirectUrl, found.record.request);
   if (!outcome) return;
   // Without a prompt or an accepting post nothing was decided here: the provider answered from earlier access.
-  if (found.record.prompt?.asksConsent || found.record.isAcceptPosted) await onOutcome(outcome, found.record);
+  if (isAsking(found.record) || found.record.isAcceptPosted) await onOutcome(outcome, found.record);
   await forgetRequest(tabId, found);
 }
 
 /**
- * The page that answered the consent post. With `response_mode=form_post` there is no redirect: the provider's page posts the
- * answer on. Accepted only where that page was seen to hold the answer.
+ * A page that posts the app's answer on: with `response_mode=form_post` there is no redirect. Where it is granted, the request is over:
+ * accepted after an accepting post, and from earlier access where no prompt asked.
  */
 export async function handleConsentAnswer(tabId: number, frameId: number, isGranted: boolean, onOutcome: OutcomeListener): Promise<void> {
   const found = await findOnShow(tabId, frameId, Date.now());
-  if (!isGranted || !found?.record.isAcceptPosted) return;
-  await onOutcome('accepted', found.record);
+  if (!isGranted || !found) return;
+  if (found.record.isAcceptPosted) await onOutcome('accepted', found.record);
+  else if (!isAsking(found.record)) await onOutcome('let-in', found.record);
   await forgetRequest(tabId, found);
 }
 

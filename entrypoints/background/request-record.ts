@@ -13,6 +13,8 @@ export interface RequestRecord {
   readonly seenAt: number;
   /** What the judged prompt showed; null until a prompt was judged. */
   readonly prompt: PromptRecord | null;
+  /** Whether another page of the provider has come since a document asked for it: its prompt, if it had one, was left. */
+  readonly isLeft: boolean;
   /** Whether the provider was told "accept". */
   readonly isAcceptPosted: boolean;
   /** Whether "accept" was sent and nothing is known of its answer: no redirect, no page and no failure was seen. */
@@ -49,4 +51,9 @@ export interface PromptRecord {
   readonly quiet: QuietRecord | null;
   /** The mark the person would make at this warning. */
   readonly mark: WrongMark;
+}
+
+/** Whether its prompt is there to be answered. */
+export function isAsking({ prompt, isLeft }: RequestRecord): boolean {
+  return prompt?.asksConsent === true && !isLeft;
 }

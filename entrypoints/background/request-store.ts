@@ -7,7 +7,8 @@
  */
 import { browser } from 'wxt/browser';
 import type { AuthorizationRequest } from '../../core/oauth/authorization-request.ts';
-import type { RequestOrigin, RequestRecord } from './request-record.ts';
+import { inTurn } from './in-turn.ts';
+import { isAsking, type RequestOrigin, type RequestRecord } from './request-record.ts';
 
 /** Signing in with a second factor can take a while; after this a record is no longer about this visit. */
 const LIFETIME = 30 * 60_000;
@@ -20,13 +21,9 @@ type TabRecords = Readonly<Record<number, FrameRecords>>;
 const keyPrefix = 'requests:';
 const keyOf = (tabId: number): string => `${keyPrefix}${tabId}`;
 
-/** Changes happen one after the other, so that two events of one tab never overwrite each other. */
-let queue: Promise<unknown> = Promise.resolve();
-
+/** One after the other, so that two events of one tab never overwrite each other, nor the worker what a page of ours deletes. */
 function enqueue<Result>(work: () => Promise<Result>): Promise<Result> {
-  const result = queue.then(work);
-  queue = result.catch(() => undefined);
-  return result;
+  return inTurn('requests', work);
 }
 
 async function readTab(tabId: number): Promise<TabRecords> {
@@ -38,9 +35,14 @@ async function readTab(tabId: number): Promise<TabRecords> {
 function change(tabId: number, frameId: number, update: (records: FrameRecords) => FrameRecords | Promise<FrameRecords>): Promise<void> {
   return enqueue(async () => {
     const tab = await readTab(tabId);
-    const next = keepNewest(await update(tab[frameId] ?? []));
-    await browser.storage.session.set({ [keyOf(tabId)]: { ...tab, [frameId]: next } });
+    // Where nothing is remembered, as after a deletion, nothing is left behind either.
+    const next = await update(tab[frameId] ?? []);
+    if (next.length > 0 || tab[frameId]) await write(tabId, tab, frameId, next);
   });
+}
+
+function write(tabId: number, tab: TabRecords, frameId: number, records: FrameRecords): Promise<void> {
+  return browser.storage.session.set({ [keyOf(tabId)]: { ...tab, [frameId]: keepNewest(records) } });
 }
 
 /** Of too many the oldest go, which stand last among those on show; one whose answer is still awaited stands behind them all and is the newest. */
@@ -65,12 +67,6 @@ export function rememberAwaited(
   });
 }
 
-/** Remembers the request of a page that is there already. */
-export function rememberShown(tabId: number, frameId: number, request: AuthorizationRequest, now: number): Promise<void> {
-  const isPrivate = isPrivateTab(tabId);
-  return change(tabId, frameId, async (records) => [createRecord(request, frameId, now, await isPrivate), ...records]);
-}
-
 /** Where an awaited request came from; its headers go out after it was seen. */
 export function noteOrigin(tabId: number, frameId: number, awaited: string, origin: RequestOrigin): Promise<void> {
   return change(tabId, frameId, (records) =>
@@ -93,6 +89,7 @@ function createRecord(request: AuthorizationRequest, frameId: number, seenAt: nu
     documentId: null,
     seenAt,
     prompt: null,
+    isLeft: false,
     isAcceptPosted: false,
     awaitsAnswer: false,
     answeredBy: null,
@@ -111,11 +108,14 @@ async function isPrivateTab(tabId: number): Promise<boolean> {
 
 /**
  * The navigation was answered: with a page, so that its request is now on show, or with nothing, so that it never was. Where it was the
- * post that answers a prompt, a page or a failure is its answer, and that page says itself what came of it.
+ * post that answers a prompt, a page or a failure is its answer, and that page says itself what came of it. Any other page takes the
+ * place of the prompt that was there.
  */
 export function settleAwaited(tabId: number, frameId: number, awaited: string, hasPage: boolean): Promise<void> {
   return change(tabId, frameId, (all) => {
-    const records = all.map((record) => (record.answeredBy === awaited ? { ...record, awaitsAnswer: false } : record));
+    const records = all.map((record) =>
+      record.answeredBy === awaited ? { ...record, awaitsAnswer: false } : { ...record, isLeft: record.isLeft || hasPage },
+    );
     const settled = records.find((record) => record.awaited === awaited);
     if (!settled) return records;
     const others = records.filter((record) => record !== settled);
@@ -133,31 +133,58 @@ export interface FoundRequest {
   readonly record: RequestRecord;
 }
 
-/**
- * The request behind a document's prompt, which is on show from now on: the one bound to it, else the newest of its frame,
- * else (about:blank and srcdoc frames make no request) the newest of the tab. Null where none is known or all have expired.
- */
-export async function findForDocument(
-  tabId: number,
-  frameId: number,
-  documentId: string | null,
-  now: number,
-): Promise<FoundRequest | null> {
-  const found = await enqueue(async () => {
-    const tab = await readTab(tabId);
-    const own = fresh(tab[frameId] ?? [], now);
-    const bound = documentId === null ? undefined : own.find((record) => record.documentId === documentId);
-    const record = bound ?? own.find((candidate) => candidate.documentId === null) ?? own[0];
-    return record ? { frameId, record } : newestOf(tab, now);
-  });
-  if (!found) return null;
-  const shown = { ...found.record, documentId: documentId ?? found.record.documentId };
-  await change(tabId, found.frameId, (records) => [shown, ...records.filter((record) => record.seenAt !== shown.seenAt)]);
-  return { frameId: found.frameId, record: shown };
+/** A document with a prompt, as the browser tells it. */
+interface PromptDocument {
+  /** Where the browser has one. */
+  readonly documentId: string | null;
+  /** What its own address asks, where that still is a request: the surest source, and the only one when the navigation was missed. */
+  readonly request: AuthorizationRequest | null;
+  readonly isPrivate: boolean;
 }
 
+/**
+ * The request behind a document's prompt, which is on show from now on: the one bound to it, else the one that stands first in its frame,
+ * else (about:blank and srcdoc frames make no request) the newest of the tab. Null where none is known or all have expired.
+ */
+export function findForDocument(
+  tabId: number,
+  frameId: number,
+  { documentId, request, isPrivate }: PromptDocument,
+  now: number,
+): Promise<FoundRequest | null> {
+  return enqueue(async () => {
+    const tab = await readTab(tabId);
+    let found = chooseFor(tab, frameId, documentId, now);
+    if (request?.clientId && request.clientId !== found?.record.request.clientId) {
+      found = { frameId, record: createRecord(request, frameId, now, isPrivate) };
+    }
+    if (!found) return null;
+    const record = { ...found.record, documentId: documentId ?? found.record.documentId, isLeft: false };
+    const others = (tab[found.frameId] ?? []).filter(({ seenAt }) => seenAt !== record.seenAt);
+    await write(tabId, tab, found.frameId, [record, ...others]);
+    return { frameId: found.frameId, record };
+  });
+}
+
+function chooseFor(tab: TabRecords, frameId: number, documentId: string | null, now: number): FoundRequest | null {
+  const onShow = firstOf(tab, frameId, now);
+  const own = fresh(tab[frameId] ?? [], now);
+  const bound = own.find((record) => documentId !== null && record.documentId === documentId);
+  // While a new page arrives, the old one may ask once more and stand first again: then the newer request is still without a document.
+  // An older one without a document is what an earlier sign-in left behind.
+  const record = bound ?? own.find((other) => other.documentId === null && onShow && other.seenAt > onShow.record.seenAt);
+  return record ? { frameId, record } : onShow;
+}
+
+/** The one on show, whichever document asks. */
+function firstOf(tab: TabRecords, frameId: number, now: number): FoundRequest | null {
+  const record = fresh(tab[frameId] ?? [], now)[0];
+  return record ? { frameId, record } : newestOf(tab, now);
+}
+
+/** A prompt that stays open is not forgotten: it can still be answered. */
 function fresh(records: FrameRecords, now: number): FrameRecords {
-  return records.filter((record) => record.awaited === null && now - record.seenAt < LIFETIME);
+  return records.filter((record) => record.awaited === null && (isAsking(record) || now - record.seenAt < LIFETIME));
 }
 
 function newestOf(tab: TabRecords, now: number): FoundRequest | null {
@@ -169,11 +196,16 @@ function newestOf(tab: TabRecords, now: number): FoundRequest | null {
 
 /** The request on show in a frame, or null. */
 export function findOnShow(tabId: number, frameId: number, now: number): Promise<FoundRequest | null> {
-  return enqueue(async () => {
-    const tab = await readTab(tabId);
-    const record = fresh(tab[frameId] ?? [], now)[0];
-    return record ? { frameId, record } : newestOf(tab, now);
-  });
+  return enqueue(async () => firstOf(await readTab(tabId), frameId, now));
+}
+
+/** Changes that very request, where it is still remembered: meanwhile another may be on show. */
+export function updateRequest(
+  tabId: number,
+  { frameId, record }: FoundRequest,
+  update: (record: RequestRecord) => RequestRecord,
+): Promise<void> {
+  return change(tabId, frameId, (records) => records.map((other) => (other.seenAt === record.seenAt ? update(other) : other)));
 }
 
 /** Changes the request on show in a frame, where there is one. */

@@ -197,9 +197,8 @@ const LEAVING = 2000;
 
 /** Goes where no app is called: the worker knows the provider's front page; without it, the tab shows an empty page. */
 function leave(): void {
-  const lastResort = setTimeout(() => location.replace('about:blank'), LEAVING);
-  sendToWorker({ type: 'leave-safely' }).catch(() => {
-    clearTimeout(lastResort);
-    location.replace('about:blank');
-  });
+  const empty = (): void => location.replace('about:blank');
+  const lastResort = setTimeout(empty, LEAVING);
+  // A front page that is on its way may take its time.
+  sendToWorker({ type: 'leave-safely' }).then((answer) => answer && clearTimeout(lastResort), empty);
 }

@@ -1,5 +1,7 @@
 /** Signing in another device with a code: held until the person says that they started it, on every page of the way. */
 import type { Page } from '@playwright/test';
+import { createAuthorizeAddress } from '../sites/authorize-address.ts';
+import { getScenario } from '../sites/scenarios.ts';
 import type { SitesServer } from '../sites/serve-sites.ts';
 import { type Card, clickDisabledInCard, clickInCard, readCard, tickInCard, waitForCard, waitForNoCard } from './harness/card.ts';
 import { expect, test } from './harness/fixtures.ts';
@@ -129,6 +131,32 @@ test('the pages after the code show the app’s name and the place, and each is 
   await expect(page.locator('#message')).toHaveText(/^The other device is signed in/u);
   expect((await readCard(page)).isShown).toBe(false);
 });
+
+for (const [name, isFinished] of [
+  ['left half-way', false],
+  ['whose answer went by form', true],
+] as const) {
+  test(`an earlier sign-in in the same tab, ${name}, lends the question no app`, async ({ context, sites }) => {
+    const page = await context.newPage();
+    await page.goto(createAuthorizeAddress(getScenario('first-party'), { response_mode: 'form_post' }));
+    if (isFinished) {
+      await page.click('form[action="/common/login"] #idSIButton9');
+      await page.waitForURL('https://www.office.com/');
+    }
+    await page.goto(entry);
+    await goPast(page, isQuestion);
+    await page.locator('#otc').pressSequentially(code);
+    await pressAccept(page);
+    await goPast(page, isNamedQuestion);
+    await pressAccept(page);
+    await page.locator('#remoteConnectSubmit').waitFor();
+    await goPast(page, isNamedQuestion);
+    await page.locator('#remoteConnectSubmit').click();
+    await page.locator('#appConfirmTitle').waitFor();
+    await waitForCard(page, isNamedQuestion);
+    await expectHeld(page, sites, '#idSIButton9', '/appverify');
+  });
+}
 
 test('stopping on the page’s own last question is free, and leaving safely sends nothing', async ({ context, sites }) => {
   const page = await context.newPage();

@@ -1,5 +1,6 @@
 /** The way out that tells the app nothing. */
 
+import { setTimeout as pause } from 'node:timers/promises';
 import { getScenario } from '../sites/scenarios.ts';
 import { type Card, clickInCard, waitForCard } from './harness/card.ts';
 import { countAccepted, countDeclined } from './harness/consent-posts.ts';
@@ -19,6 +20,19 @@ test('in a tab it leads to the provider’s own front page, and the app is never
   expect(sites.hits('inbox-turbo.example', undefined, '/auth')).toEqual([]);
   expect(countAccepted(sites) + countDeclined(sites), 'the provider is told nothing either').toBe(0);
   await expect((await openPopupPage()).getByText(say('popup.empty.title'))).toBeVisible();
+});
+
+test('a front page that takes its time is waited for', async ({ context, sites }) => {
+  const page = await context.newPage();
+  await openPrompt(page, 'mail-unverified');
+  await waitForCard(page, isWarning);
+  const frontPage = sites.hold('www.office.com', '/');
+  await clickInCard(page, leaveSafely);
+  await frontPage.reached;
+  // Longer than leaving waits for a worker that says nothing.
+  await pause(2_500);
+  frontPage.letGo();
+  await page.waitForURL('https://www.office.com/');
 });
 
 test('in a small window of its own the window closes', async ({ context, sites }) => {

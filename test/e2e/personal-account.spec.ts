@@ -9,6 +9,7 @@ import { expect, test } from './harness/fixtures.ts';
 import { takePicture } from './harness/picture.ts';
 import { waitForPopupText } from './harness/popup.ts';
 import { foldCard, letPageSettle } from './harness/press-page.ts';
+import { waitForToolbar } from './harness/toolbar.ts';
 import type { WayToAccept } from './harness/ways-to-accept.ts';
 import { couldAlways, goOn, leaveSafely, listed, say } from './harness/words.ts';
 
@@ -173,6 +174,10 @@ test('a prompt in a frame without an address of its own is held as well', async 
   expect(await pressFramedAccept(page)).toBe(false);
 });
 
+test('the page that takes another device’s code is left alone, and the toolbar says what it is', async ({ context, openPopupPage }) => {
+  await expectDeviceMark(await context.newPage(), await openPopupPage());
+});
+
 test.describe('personal accounts are not allowed in this browser', () => {
   test.use({ managedPolicy: { orgName: 'Contoso', personalAccounts: 'blocked', mode: 'enforce' } });
 
@@ -197,6 +202,11 @@ test.describe('personal accounts are not allowed in this browser', () => {
     await clickAt(page, '#emulated-decline');
     await page.waitForURL(`https://${appHost}/**`);
     expect(answers(sites, 'No')).toBe(1);
+  });
+
+  test('the toolbar speaks of another device’s code here too', async ({ context, openPopupPage, waitForPolicy }) => {
+    await waitForPolicy('Contoso');
+    await expectDeviceMark(await context.newPage(), await openPopupPage());
   });
 
   test('a prompt whose request nobody saw is one of a personal account by its page', async ({ context, waitForPolicy }) => {
@@ -242,6 +252,12 @@ async function openPersonalPrompt(page: Page, scenarioId: string, changes: Reado
   await page.goto(createAuthorizeAddress(scenario, changes));
   if (scenario.way === 'sign-in') await page.click('form[action="/ppsecure/post.srf"] #idSIButton9');
   await page.locator(accept).waitFor();
+}
+
+async function expectDeviceMark(page: Page, popup: Page): Promise<void> {
+  await page.goto('https://login.live.com/oauth20_remoteconnect.srf?lc=1033');
+  await waitForToolbar(popup, page, { text: '!', title: say('device.headline') });
+  expect((await readCard(page)).isShown).toBe(false);
 }
 
 /** A prompt that a page of the same host draws in a srcdoc frame. */

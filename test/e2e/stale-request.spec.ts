@@ -1,5 +1,5 @@
 /** A prompt is judged with its own request, whatever other addresses were visited before, meanwhile or in another spelling. */
-
+import type { Page } from '@playwright/test';
 import { createAuthorizeAddress } from '../sites/authorize-address.ts';
 import { getScenario } from '../sites/scenarios.ts';
 import { passWarning } from './harness/accept-prompt.ts';
@@ -44,15 +44,29 @@ test('an address that the browser only fetches ahead lends its request to none',
   const page = await context.newPage();
   await page.goto(createAuthorizeAddress(getScenario('mail-unverified')));
   const harmless = createAuthorizeAddress(getScenario('sign-in-only'));
-  await page.evaluate((address) => {
-    const textContent = JSON.stringify({ prefetch: [{ urls: [address], eagerness: 'immediate' }] });
-    document.head.append(Object.assign(document.createElement('script'), { type: 'speculationrules', textContent }));
-  }, harmless);
+  await fetchAhead(page, harmless);
   await expect.poll(() => sites.hits('login.microsoftonline.com', 'GET', '/common/oauth2/v2.0/authorize').length).toBe(2);
   await letPageSettle(page);
   await page.click('form[action="/common/login"] #idSIButton9');
   const card = await waitForCard(page, isMailWarning);
   expect(card.text).toContain('inbox-turbo.example');
+});
+
+test('a page that is only fetched ahead leaves the prompt on show, and a page that comes takes its place', async ({
+  context,
+  sites,
+  openPopupPage,
+}) => {
+  const popup = await openPopupPage();
+  const page = await context.newPage();
+  await openPromptByAddress(page, 'mail-direct');
+  await waitForCard(page, isMailWarning);
+  await fetchAhead(page, 'https://login.microsoftonline.com/nothing-here');
+  await expect.poll(() => sites.hits('login.microsoftonline.com', 'GET', '/nothing-here').length).toBe(1);
+  await letPageSettle(page);
+  expect(await readRequests(popup)).toContain('"isLeft":false');
+  await page.goto('https://login.microsoftonline.com/nowhere');
+  await expect.poll(() => readRequests(popup)).toContain('"isLeft":true');
 });
 
 test('back on an earlier prompt, that prompt’s own request counts again', async ({ context }) => {
@@ -74,3 +88,14 @@ test('after many prompts left behind in one tab, the newest is judged with its o
   await openPrompt(page, 'mail-unverified');
   await waitForCard(page, isMailWarning);
 });
+
+async function fetchAhead(page: Page, url: string): Promise<void> {
+  await page.evaluate((address) => {
+    const textContent = JSON.stringify({ prefetch: [{ urls: [address], eagerness: 'immediate' }] });
+    document.head.append(Object.assign(document.createElement('script'), { type: 'speculationrules', textContent }));
+  }, url);
+}
+
+function readRequests(popup: Page): Promise<string> {
+  return popup.evaluate(async () => JSON.stringify(await chrome.storage.session.get(null)));
+}

@@ -4,36 +4,23 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readRequest } from '../../../core/providers/index.ts';
 import { forgetAllAsked, forgetAsked, readAsked } from '../../../entrypoints/background/asked-store.ts';
 import { answerPage } from '../../../entrypoints/background/handlers.ts';
-import { rememberShown, updateOnShow } from '../../../entrypoints/background/request-store.ts';
+import { findForDocument, updateOnShow } from '../../../entrypoints/background/request-store.ts';
 import { contosoApp, fabrikamApp } from '../../core/policy/policy-samples.ts';
+import { samplePrompt } from './sample-prompt.ts';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
 const address = `https://login.microsoftonline.com/common/oauth2/v2.0/authorize?client_id=${contosoApp}&scope=openid%20Mail.Read`;
-const prompt = {
-  appName: 'Contoso Mail',
-  publisherName: null,
-  accountDomain: null,
-  isOrganisationWide: false,
-  asksConsent: true,
-  scopes: ['openid', 'Mail.Read'],
-  reason: null,
-  isInterrupted: true,
-  quiet: null,
-  mark: { provider: 'entra', clientId: contosoApp, rule: null, at: '' },
-} as const;
-
 async function ask({
   isPrivate = false,
   url = address,
   isJudged = true,
   origin = 'https://login.microsoftonline.com',
 } = {}): Promise<void> {
-  vi.spyOn(fakeBrowser.tabs, 'get').mockResolvedValue({ incognito: isPrivate } as never);
   const request = readRequest(url);
   if (request === null) throw new Error('the sample is no request');
-  await rememberShown(1, 0, request, Date.now());
-  if (isJudged) await updateOnShow(1, 0, (record) => ({ ...record, prompt }));
+  await findForDocument(1, 0, { documentId: null, request, isPrivate }, Date.now());
+  if (isJudged) await updateOnShow(1, 0, (record) => ({ ...record, prompt: samplePrompt }));
   const sender = { id: fakeBrowser.runtime.id, tab: { id: 1 }, frameId: 0, origin };
   // What a page would like to be kept counts for nothing.
   await answerPage({ type: 'asked', clientId: fabrikamApp, scopes: ['Files.Read'] }, sender as never);

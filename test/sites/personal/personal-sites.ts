@@ -24,6 +24,15 @@ function createSignInSite(sessions: PersonalSessions): Site {
         const session = sessions.get(request.fields.get('contextid'));
         return session ? answerPage(renderHandOver(session)) : answerNotFound();
       }
+      // How the real page is built is in no source.
+      case 'GET /oauth20_remoteconnect.srf':
+        return answerPage(
+          renderPersonalFrame({
+            title: 'Emulated code page',
+            data: { urlPost: '/ppsecure/emulated-code' },
+            content: '<h1>Type the code of your device</h1><form method="post"><input class="field" name="otc" aria-label="Code"></form>',
+          }),
+        );
       case 'GET /oauth20_desktop.srf':
         return answerPage(
           renderPersonalFrame({ title: 'Emulated end', data: {}, content: '<h1 id="outcome">A program would read its answer here</h1>' }),
