@@ -8,8 +8,7 @@ import { followLandingNotice, forgetLandingNotice, readLandingNotice } from '../
 async function show(): Promise<void> {
   const { language, translate } = await browserWords();
   const notice = await readLandingNotice();
-  const tabId = notice?.tabId ?? browser.tabs.TAB_ID_NONE;
-  const landedOn = await hostIn(tabId);
+  const landedOn = notice && (await hostIn(notice.tabId));
   document.documentElement.lang = language;
   document.title = translate('landed.pageTitle');
   const draw = (isClosed: boolean): void =>
@@ -18,7 +17,7 @@ async function show(): Promise<void> {
         notice={notice}
         isClosed={isClosed}
         translate={translate}
-        onClosePage={() => void closePage(tabId, landedOn).then(() => draw(true))}
+        onClosePage={() => void closePage(notice?.tabId, landedOn).then(() => draw(true))}
         onDone={() => void closeOwnTab()}
       />,
       document.body,
@@ -33,7 +32,8 @@ async function hostIn(tabId: number): Promise<string | null> {
 }
 
 /** A tab that is gone already is closed as well; in one that went on to another site, that page is no longer there to be closed. */
-async function closePage(tabId: number, landedOn: string | null): Promise<void> {
+async function closePage(tabId: number | undefined, landedOn: string | null): Promise<void> {
+  if (tabId === undefined) return;
   if ((await hostIn(tabId)) === landedOn) await browser.tabs.remove(tabId).catch(() => undefined);
 }
 

@@ -40,11 +40,12 @@ export async function waitForCard(page: Page, isReady: (card: Card) => boolean =
 }
 
 /** Waits until no card is open. */
-export async function waitForNoCard(page: Page): Promise<void> {
+export async function waitForNoCard(page: Page, patience?: number): Promise<void> {
   await waitUntil(
     'the card to go',
     () => readCard(page),
     (card) => !card.isShown,
+    patience,
   );
 }
 

@@ -2,9 +2,10 @@ import type { Page } from '@playwright/test';
 import { clickInCard, waitForNoCard } from './card.ts';
 import { lookAtPage } from './words.ts';
 
-/** Folds the card, so that the page below can be used. */
+/** Folds the card, so that the page below can be used. A press that met a card drawn anew at that moment is made once more. */
 export async function foldCard(page: Page): Promise<void> {
   await clickInCard(page, lookAtPage);
+  await waitForNoCard(page, 5_000).catch(() => clickInCard(page, lookAtPage));
   await waitForNoCard(page);
 }
 
