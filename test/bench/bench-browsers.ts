@@ -12,7 +12,8 @@ const output = join(import.meta.dirname, '../../.output');
 export async function openChromium(sites: SitesServer, hasExtension: boolean): Promise<BenchBrowser> {
   const launched = await launchBrowser({
     extensionDir: hasExtension ? join(output, 'chrome-mv3') : null,
-    managedPolicy: null,
+    // A page of the first run would come to the front, and the one that is measured be drawn once a second.
+    managedPolicy: { hideOnboarding: true },
     sites,
     language: 'en-US',
     colorScheme: 'light',
