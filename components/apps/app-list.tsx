@@ -4,6 +4,7 @@ import {
   filterEntries,
   groupEntries,
   type InventoryQuery,
+  keyOfLine,
   type ListLine,
   sortEntries,
   wholeList,
@@ -44,6 +45,10 @@ export function AppList({ words, overview, list, query, worse, openId, isPrintin
     if (list === null) return overview.lines[index];
     return line && describeLine(line, list, words);
   };
+  const keyAt = (index: number): string => {
+    const line = lines[index];
+    return (list === null ? overview.lines[index]?.key : line && keyOfLine(line)) ?? String(index);
+  };
   const draw = (index: number) => {
     const line = lineAt(index);
     if (line === undefined) return null;
@@ -75,7 +80,7 @@ export function AppList({ words, overview, list, query, worse, openId, isPrintin
           label={translate('apps.title')}
           size={list === null ? Math.max(overview.entries, overview.lines.length) : lines.length}
           isHeading={isHeading}
-          keyOf={(index) => (list === null ? overview.lines[index]?.key : lines[index]?.key) ?? String(index)}
+          keyOf={keyAt}
           draw={draw}
           isWhole={isPrinting}
         />
@@ -100,8 +105,8 @@ function Heading({ text, count }: { readonly text: string; readonly count: strin
 /** A line in words; the first ones are kept for the next opening. */
 export function describeLine(line: ListLine, list: Pick<LoadedList, 'describe'>, words: Words): ListedLine {
   return line.entry === null
-    ? { key: line.key, heading: describeGroup(line.group, words), count: line.count, app: null }
-    : { key: line.key, heading: null, app: list.describe(line.entry) };
+    ? { key: keyOfLine(line), heading: describeGroup(line.group, words), count: line.count, app: null }
+    : { key: keyOfLine(line), heading: null, app: list.describe(line.entry) };
 }
 
 function choicesOf(list: LoadedList | null): FilterChoices {

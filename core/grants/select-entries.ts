@@ -1,7 +1,7 @@
 /** What of the list is shown, in which order and under which headings. */
 import type { ProviderId } from '../oauth/authorization-request.ts';
 import type { DataCategory } from '../permissions/permission.ts';
-import type { GrantKind } from './grant.ts';
+import { type GrantKind, grantKinds } from './grant.ts';
 import type { GrantStatus } from './grant-status.ts';
 import { canReach, type InventoryEntry, isUnclear } from './inventory-entry.ts';
 import type { MatrixVerb } from './reach-matrix.ts';
@@ -121,10 +121,15 @@ export type GroupKey =
   | { readonly by: 'app'; readonly first: InventoryEntry }
   | { readonly by: 'data'; readonly data: DataCategory | null };
 
-/** One line of the list. `key` is the same for the same line after a change. */
+/** One line of the list; `section` is the group it stands in. */
 export type ListLine =
-  | { readonly key: string; readonly group: GroupKey; readonly count: number; readonly entry: null }
-  | { readonly key: string; readonly group: null; readonly entry: InventoryEntry };
+  | { readonly section: string; readonly group: GroupKey; readonly count: number; readonly entry: null }
+  | { readonly section: string; readonly group: null; readonly entry: InventoryEntry };
+
+/** The same for the same line after a change. */
+export function keyOfLine({ section, entry }: ListLine): string {
+  return entry === null ? section : `${section} ${entry.id}`;
+}
 
 /** The entries under their headings; groups come in the order of their first entry. By data, an entry stands under each it touches. */
 export function groupEntries(entries: readonly InventoryEntry[], grouping: Grouping): readonly ListLine[] {
@@ -140,14 +145,19 @@ export function groupEntries(entries: readonly InventoryEntry[], grouping: Group
   const named = [...groups].sort(([one], [other]) => (grouping === 'kind' ? compareText(one, other) : 0));
   return named.flatMap(([name, { group, entries: members }]): readonly ListLine[] => [
     // An app that is there once needs no heading of its own.
-    ...(grouping === 'app' && members.length === 1 ? [] : [{ key: name, group, count: members.length, entry: null }]),
-    ...members.map((entry) => ({ key: `${name} ${entry.id}`, group: null, entry })),
+    ...(grouping === 'app' && members.length === 1 ? [] : [{ section: name, group, count: members.length, entry: null }]),
+    ...members.map((entry) => ({ section: name, group: null, entry })),
   ]);
 }
 
+/** Made once: every keystroke asks for each of thousands. */
+const groupsOfKinds = Object.fromEntries(grantKinds.map((kind) => [kind, [[kind, { by: 'kind', kind }]]])) as unknown as Readonly<
+  Record<GrantKind, readonly (readonly [string, GroupKey])[]>
+>;
+
 function groupsOf(entry: InventoryEntry, grouping: Grouping): readonly (readonly [string, GroupKey])[] {
   const { grant, app, touches } = entry;
-  if (grouping === 'kind') return [[grant.kind, { by: 'kind', kind: grant.kind }]];
+  if (grouping === 'kind') return groupsOfKinds[grant.kind];
   if (grouping === 'app') return [[app, { by: 'app', first: entry }]];
   const data = [...new Set(touches.map((touch) => touch.data))];
   return data.length === 0

@@ -88,7 +88,7 @@ test('what the person allowed stands before what the organisation did; an app th
   const own = read(mailGrant);
   const other = read({ ...mailGrant, accountDomain: 'fabrikam.example' });
   const wide = read({ ...mailGrant, clientId: 'wide', kind: 'tenant-wide' });
-  expect(groupEntries([wide, own], 'kind').map(({ key }) => key.split(' ')[0])).toEqual(['own', 'own', 'tenant-wide', 'tenant-wide']);
+  expect(groupEntries([wide, own], 'kind').map(({ section }) => section)).toEqual(['own', 'own', 'tenant-wide', 'tenant-wide']);
   expect(groupEntries([own, wide, other], 'app').map(({ group }) => group?.by ?? null)).toEqual(['app', null, null, null]);
   expect(groupEntries(entriesOf(['Mail.Read', 'Files.Read'], []), 'data').filter(({ entry }) => entry === null)).toHaveLength(3);
 });
