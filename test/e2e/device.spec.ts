@@ -143,34 +143,14 @@ for (const [name, isFinished] of [
       await page.click('form[action="/common/login"] #idSIButton9');
       await page.waitForURL('https://www.office.com/');
     }
-    await page.goto(entry);
-    await goPast(page, isQuestion);
-    await page.locator('#otc').pressSequentially(code);
-    await pressAccept(page);
-    await goPast(page, isNamedQuestion);
-    await pressAccept(page);
-    await page.locator('#remoteConnectSubmit').waitFor();
-    await goPast(page, isNamedQuestion);
-    await page.locator('#remoteConnectSubmit').click();
-    await page.locator('#appConfirmTitle').waitFor();
-    await waitForCard(page, isNamedQuestion);
+    await goToLastQuestion(page);
     await expectHeld(page, sites, '#idSIButton9', '/appverify');
   });
 }
 
 test('stopping on the page’s own last question is free, and leaving safely sends nothing', async ({ context, sites }) => {
   const page = await context.newPage();
-  await page.goto(entry);
-  await goPast(page, isQuestion);
-  await page.locator('#otc').pressSequentially(code);
-  await pressAccept(page);
-  await goPast(page, isNamedQuestion);
-  await pressAccept(page);
-  await page.locator('#remoteConnectSubmit').waitFor();
-  await goPast(page, isNamedQuestion);
-  await page.locator('#remoteConnectSubmit').click();
-  await page.locator('#appConfirmTitle').waitFor();
-  await waitForCard(page, isNamedQuestion);
+  await goToLastQuestion(page);
   await foldCard(page);
   await page.locator('#idBtn_Back').click();
   await expect(page.locator('#message')).toHaveText('No device was signed in.');
@@ -271,6 +251,21 @@ async function typeAnd(page: Page, send: (page: Page) => Promise<void>): Promise
   await page.locator('#otc').fill('');
   await page.locator('#otc').pressSequentially(code);
   await send(page);
+}
+
+/** Types the code, goes past each question on the way, and stops at the page's own last one, held. */
+async function goToLastQuestion(page: Page): Promise<void> {
+  await page.goto(entry);
+  await goPast(page, isQuestion);
+  await page.locator('#otc').pressSequentially(code);
+  await pressAccept(page);
+  await goPast(page, isNamedQuestion);
+  await pressAccept(page);
+  await page.locator('#remoteConnectSubmit').waitFor();
+  await goPast(page, isNamedQuestion);
+  await page.locator('#remoteConnectSubmit').click();
+  await page.locator('#appConfirmTitle').waitFor();
+  await waitForCard(page, isNamedQuestion);
 }
 
 async function goPast(page: Page, isExpected: (card: Card) => boolean): Promise<void> {
