@@ -6,14 +6,14 @@ import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { launchBrowser } from '../../scripts/launch-browser.ts';
 import { waitUntil } from '../../scripts/wait-until.ts';
 import { acceptFreely, acceptPrompt } from './harness/accept-prompt.ts';
-import { type Card, waitForCard, waitForNoCard } from './harness/card.ts';
+import { type Card, readCard, waitForCard } from './harness/card.ts';
 import { countAccepted } from './harness/consent-posts.ts';
 import { findWorker } from './harness/extension-worker.ts';
 import { expect, extensionDir, test } from './harness/fixtures.ts';
-import { openPromptByAddress } from './harness/open-prompt.ts';
+import { openPromptByAddress, waitForCardElsewhere } from './harness/open-prompt.ts';
 import { takePicture } from './harness/picture.ts';
 import { readPageText, waitForPopupText } from './harness/popup.ts';
-import { letPageSettle, pressAccept } from './harness/press-page.ts';
+import { pressAccept } from './harness/press-page.ts';
 import { visibleText } from './harness/visible-text.ts';
 import { quoted, say, sayInDutch } from './harness/words.ts';
 
@@ -51,9 +51,8 @@ test.describe('without an organisation', () => {
   }) => {
     const page = await context.newPage();
     await openPromptByAddress(page, 'files-verified');
-    await letPageSettle(page);
-    // Nothing is said about a verified app, but that it was looked at while the browser was still starting.
-    await waitForNoCard(page);
+    await waitForCardElsewhere(context);
+    expect((await readCard(page)).isShown, 'nothing is said about a verified app').toBe(false);
 
     const options = await openOptions(context, launched.extensionId);
     const newApps = setting(options, say('setting.userConsent.title'));
@@ -226,6 +225,7 @@ test.describe('where an organisation enforces some and suggests some', () => {
     await expect
       .poll(async () => {
         await options.reload();
+        await options.locator('h1').waitFor();
         return differs.count();
       })
       .toBe(1);
@@ -331,7 +331,7 @@ test.describe('the first run', () => {
   });
 
   test.describe('where the organisation hides it', () => {
-    test.use({ managedPolicy: { orgName: 'Contoso', hideOnboarding: true } });
+    test.use({ keepsWelcome: true, managedPolicy: { orgName: 'Contoso', hideOnboarding: true } });
 
     test('never opens', async ({ context, launched, waitForPolicy }) => {
       await waitForPolicy('Contoso');

@@ -6,6 +6,7 @@ import type { SitesServer } from '../sites/serve-sites.ts';
 import { passWarning } from './harness/accept-prompt.ts';
 import { type Card, readCard, waitForCard } from './harness/card.ts';
 import { expect, test } from './harness/fixtures.ts';
+import { waitForCardElsewhere } from './harness/open-prompt.ts';
 import { takePicture } from './harness/picture.ts';
 import { waitForPopupText } from './harness/popup.ts';
 import { foldCard, letPageSettle } from './harness/press-page.ts';
@@ -163,7 +164,7 @@ test('leaving safely goes to the account’s own page, and the app hears nothing
 test('the page that lists apps is left alone', async ({ context }) => {
   const page = await context.newPage();
   await page.goto('https://account.live.com/consent/Manage');
-  await letPageSettle(page);
+  await waitForCardElsewhere(context);
   expect((await readCard(page)).isShown).toBe(false);
 });
 

@@ -1,10 +1,10 @@
 /** The policy changes while a prompt is open. */
-import { type Card, clickInCard, waitForCard, waitForNoCard } from './harness/card.ts';
+import { type Card, clickInCard, readCard, waitForCard, waitForNoCard } from './harness/card.ts';
 import { countAccepted } from './harness/consent-posts.ts';
 import { hangWorker } from './harness/extension-worker.ts';
 import { expect, test } from './harness/fixtures.ts';
-import { openPromptByAddress } from './harness/open-prompt.ts';
-import { foldCard, letPageSettle, pressAccept, pressAcceptInPlace } from './harness/press-page.ts';
+import { openPromptByAddress, waitForCardElsewhere } from './harness/open-prompt.ts';
+import { foldCard, pressAccept, pressAcceptInPlace } from './harness/press-page.ts';
 import { approvesFirst, goOn, lookAtPage, say } from './harness/words.ts';
 
 const isStopped = ({ headline }: Card): boolean => headline === approvesFirst('Tailspin Notes', 'Contoso');
@@ -20,9 +20,9 @@ test('a prompt that was free is shut again when the organisation turns new apps 
   await waitForPolicy(say('popup.policy.on', { org: 'Contoso' }));
   const page = await context.newPage();
   await openPromptByAddress(page, 'files-verified');
-  await letPageSettle(page);
-  // Nothing to say about it yet; a slow judgement may show for a moment that it is under way.
-  await waitForNoCard(page);
+  await waitForCardElsewhere(context);
+  expect((await readCard(page)).isShown, 'nothing to say about it yet').toBe(false);
+  await page.bringToFront();
 
   launched.updatePolicy({ orgName: 'Contoso', userConsent: 'off', mode: 'enforce' });
   const card = await waitForCard(page, isStopped);

@@ -4,7 +4,7 @@ import type { MessageKey } from '../../locales/translate.ts';
 import { waitUntil } from '../../scripts/wait-until.ts';
 import { type Card, clickInCard, readCard, typeInCard, waitForCard, waitForNoCard } from './harness/card.ts';
 import { expect, test } from './harness/fixtures.ts';
-import { openPrompt, openPromptByAddress } from './harness/open-prompt.ts';
+import { openPrompt, openPromptByAddress, waitForCardElsewhere } from './harness/open-prompt.ts';
 import { takePicture } from './harness/picture.ts';
 import { foldCard, letPageSettle, pressAccept } from './harness/press-page.ts';
 import { visibleText } from './harness/visible-text.ts';
@@ -57,12 +57,11 @@ test('each refusal is explained with its next step, offers no Continue, and leav
 });
 
 test('other errors are left to the page', async ({ context }) => {
-  const page = await context.newPage();
-  for (const scenarioId of otherErrors) {
-    await test.step(scenarioId, async () => {
-      await openPromptByAddress(page, scenarioId);
-      await page.waitForLoadState();
-      await letPageSettle(page);
+  const pages = await Promise.all(otherErrors.map(() => context.newPage()));
+  for (const [index, page] of pages.entries()) await openPromptByAddress(page, otherErrors[index] ?? '');
+  await waitForCardElsewhere(context);
+  for (const [index, page] of pages.entries()) {
+    await test.step(otherErrors[index] ?? '', async () => {
       expect((await readCard(page)).isShown).toBe(false);
       expect(await page.evaluate(() => [...document.documentElement.children].map(({ tagName }) => tagName))).toEqual(['HEAD', 'BODY']);
     });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { test as base, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, type Page } from '@playwright/test';
 import { type LaunchedBrowser, launchBrowser } from '../../../scripts/launch-browser.ts';
 import type { ManagedPolicy } from '../../../scripts/managed-policy-file.ts';
 import { type SitesServer, serveSites } from '../../sites/serve-sites.ts';
@@ -21,6 +21,8 @@ interface Choices {
   readonly hasExtension: boolean;
   /** Hosts that the extension may ask for and that it was given. */
   readonly givenHosts: readonly string[];
+  /** Leaves the page of the first run open, for tests that are about it. */
+  readonly keepsWelcome: boolean;
 }
 
 interface Fixtures {
@@ -47,6 +49,7 @@ export const test = base.extend<Choices & Fixtures & Sites, WorkerFixtures>({
   hasExtension: [true, { option: true }],
   // Playwright takes a list for a value with its options.
   givenHosts: [[], { option: true }],
+  keepsWelcome: [false, { option: true }],
 
   sitesOfWorker: [
     // Playwright wants a pattern here, though nothing of it is needed.
@@ -63,7 +66,7 @@ export const test = base.extend<Choices & Fixtures & Sites, WorkerFixtures>({
     await use(sitesOfWorker);
   },
 
-  launched: async ({ sites, managedPolicy, uiLanguage, scheme, hasExtension, givenHosts }, use) => {
+  launched: async ({ sites, managedPolicy, uiLanguage, scheme, hasExtension, givenHosts, keepsWelcome }, use) => {
     const build = givenHosts.length > 0 ? copyBuildWithHosts(extensionDir, givenHosts) : null;
     const launched = await launchBrowser({
       extensionDir: hasExtension ? (build?.path ?? extensionDir) : null,
@@ -73,6 +76,7 @@ export const test = base.extend<Choices & Fixtures & Sites, WorkerFixtures>({
       colorScheme: scheme,
       isHeadless: true,
     });
+    if (!keepsWelcome) closeWelcome(launched.context);
     if (hasExtension) await waitUntilInstalled(launched.context);
     await use(launched);
     await launched.close();
@@ -99,3 +103,10 @@ export const test = base.extend<Choices & Fixtures & Sites, WorkerFixtures>({
     });
   },
 });
+
+/** The page of the first run comes seconds after the start and takes the front; what lies behind it is drawn once a second. */
+function closeWelcome(context: BrowserContext): void {
+  context.on('page', (page) => {
+    if (page.url().endsWith('/welcome.html')) void page.close();
+  });
+}

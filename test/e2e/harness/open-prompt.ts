@@ -1,6 +1,7 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { createAuthorizeAddress } from '../../sites/authorize-address.ts';
 import { getScenario, isFramed, type Scenario } from '../../sites/scenarios.ts';
+import { waitForCard } from './card.ts';
 
 /** From the app's own page, by its link and through the emulated sign-in, to the prompt (or to what the scenario ends with). */
 export async function openPrompt(page: Page, scenarioId: string): Promise<void> {
@@ -19,6 +20,14 @@ export async function openPromptByAddress(
   const scenario = getScenario(scenarioId);
   await page.goto(createAuthorizeAddress(scenario, changes));
   await passSignIn(page, scenario);
+}
+
+/** Opens a prompt in a tab of its own and waits for its card: by then each page that asked for a judgement before has it. */
+export async function waitForCardElsewhere(context: BrowserContext): Promise<void> {
+  const page = await context.newPage();
+  await openPromptByAddress(page, 'mail-direct');
+  await waitForCard(page);
+  await page.close();
 }
 
 /** Each page is pressed by its own form, so that a page still leaving is never pressed twice. */
