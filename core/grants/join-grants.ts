@@ -14,6 +14,7 @@ export function joinGrants(current: Grant, other: Grant): Grant {
   const ends = new Map([...other.ended, ...current.ended].map((end) => [end.revokedAt, end]));
   return {
     ...current,
+    kind: current.kind === 'unknown' ? other.kind : current.kind,
     appName: current.appName ?? other.appName,
     publisherName: current.publisherName ?? other.publisherName,
     scopes: [...current.scopes, ...added],

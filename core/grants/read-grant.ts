@@ -30,7 +30,13 @@ const migrations: Readonly<Record<number, (fields: Fields) => Fields>> = {
       ['ended', []],
       ['schemaVersion', 2],
     ]),
+  2: (fields) => new Map([...fields, ['kind', isOnlyShown(fields) ? 'unknown' : fields.get('kind')], ['schemaVersion', 3]]),
 };
+
+/** Only My Apps was read for this provider, which shows apps and not who allowed them; their records were kept as the person's own. */
+function isOnlyShown(fields: Fields): boolean {
+  return fields.get('provider') === 'entra' && fields.get('source') === 'page';
+}
 
 function withObserved(scope: unknown, isObserved: boolean): unknown {
   return Object.fromEntries([...(ownFields(scope) ?? []), ['isObserved', isObserved]]);

@@ -1,7 +1,16 @@
 /** What one of the person's own account pages said, at one moment, about the apps of one account. */
 import { scopeKey } from '../permissions/scopes.ts';
 import { toLowerAscii } from '../text/to-lower-ascii.ts';
-import { distinctScopes, endedOf, type Grant, grantSchemaVersion, isPossiblySameAccount, isSameApp, knownTenant } from './grant.ts';
+import {
+  distinctScopes,
+  endedOf,
+  type Grant,
+  type GrantKind,
+  grantSchemaVersion,
+  isPossiblySameAccount,
+  isSameApp,
+  knownTenant,
+} from './grant.ts';
 
 /** The pages that list apps: where they are and what they list, core/providers/account-pages/. */
 export const accountPages = [
@@ -16,8 +25,7 @@ export type AccountPage = (typeof accountPages)[number];
 
 /** One app as the page lists it. Texts are untrusted. */
 export interface ListedApp extends Pick<Grant, 'clientId' | 'appName' | 'publisherName'> {
-  /** Null where the page shows the app and not who allowed it, or whether anybody did. */
-  readonly kind: Grant['kind'] | null;
+  readonly kind: GrantKind;
   /** Null where the page does not name them. */
   readonly scopes: readonly string[] | null;
 }
@@ -51,11 +59,11 @@ export function mergeReading(
   for (const app of listed) {
     const known = ofProvider.filter(
       (grant) =>
-        (app.kind === null || grant.kind === app.kind) &&
+        (app.kind === 'unknown' || app.kind === grant.kind || (app.kind === 'own' && grant.kind === 'unknown')) &&
         isSameApp(grant, { provider: reading.provider, clientId: app.clientId }) &&
         isPossiblySameAccount(grant, reading),
     );
-    for (const grant of known) if (app.kind !== null && isOlder(grant, reading)) changed.set(grant, confirm(grant, app, reading));
+    for (const grant of known) if (app.kind !== 'unknown' && isOlder(grant, reading)) changed.set(grant, confirm(grant, app, reading));
     if (known.length === 0) added.push(createGrant(app, reading));
   }
   const isListed = (grant: Grant): boolean => listed.some((app) => isSameApp(grant, { ...reading, clientId: app.clientId }));
@@ -84,6 +92,7 @@ function confirm(grant: Grant, app: ListedApp, { asOf }: AccountReading): Grant 
   const added = distinctScopes(grant.provider, app.scopes ?? []).filter((scope) => !known.has(scopeKey(grant.provider, scope)));
   return {
     ...grant,
+    kind: app.kind,
     appName: app.appName ?? grant.appName,
     publisherName: app.publisherName ?? grant.publisherName,
     scopes: [...kept, ...added.map((scope) => ({ scope, since: asOf, isObserved: false }))],
@@ -104,8 +113,7 @@ function createGrant({ scopes, ...app }: ListedApp, { provider, tenant, accountD
     accountDomain: accountDomain && toLowerAscii(accountDomain),
     appName: app.appName,
     publisherName: app.publisherName,
-    // Without scopes it counts as nothing that was allowed.
-    kind: app.kind ?? 'own',
+    kind: app.kind,
     scopes: distinctScopes(provider, scopes ?? []).map((scope) => ({ scope, since: asOf, isObserved: false })),
     since: asOf,
     lastSeen: null,

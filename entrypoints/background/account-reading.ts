@@ -29,7 +29,7 @@ export async function takeAccountReport({ page, reading }: AccountReport, sender
       account: reading.account === null ? null : await accountMark(provider, reading.account),
       asOf: new Date().toISOString(),
       isComplete: reading.isComplete,
-      apps: reading.apps.map((app) => ({ ...app, publisherName: null, kind: showsOnly.has(page) ? null : 'own', scopes: null })),
+      apps: reading.apps.map((app) => ({ ...app, publisherName: null, kind: showsOnly.has(page) ? 'unknown' : 'own', scopes: null })),
     });
   }
   await markTab(tab.id, { strength: 'badge', tone: 'calm' }, describeReading(page, reading, words));

@@ -45,7 +45,7 @@ describe('what cannot be read', () => {
     ['a later version', file({ version: 2 }), ' later-version'],
     ['no list of grants', file({ grants: {} }), ' other-format'],
     ['a record that is none', file({ grants: [mailGrant, null] }), 'grants[1] malformed'],
-    ['a record of a later schema', file({ grants: [{ ...mailGrant, schemaVersion: 3 }] }), 'grants[0] later-version'],
+    ['a record of a later schema', file({ grants: [{ ...mailGrant, schemaVersion: 4 }] }), 'grants[0] later-version'],
     ['the same twice', file({ grants: [mailGrant, mailGrant] }), 'grants[1] duplicate'],
     ['too many', file({ grants: Array(10_001).fill(0) }), 'grants too-many'],
     ['too large', ' '.repeat(32 * 1024 * 1024 + 1), ' too-large'],

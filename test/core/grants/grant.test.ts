@@ -24,7 +24,7 @@ const request = { provider: 'entra', clientId: contosoApp, accountDomain: 'conto
 describe('mergeConsent', () => {
   test('the first consent makes a grant', () => {
     expect(grant).toEqual({
-      schemaVersion: 2,
+      schemaVersion: 3,
       provider: 'entra',
       clientId: contosoApp,
       tenant: null,
@@ -70,6 +70,12 @@ describe('mergeConsent', () => {
       scopes: [{ scope: 'Mail.Send' }],
       reason: null,
     });
+  });
+
+  test('takes the place of a record of which nobody knew who allowed it', () => {
+    const shown: Grant = { ...grant, kind: 'unknown', source: 'page', scopes: [], lastSeen: null };
+    expect(grantId(shown)).toBe(grantId(grant));
+    expect(mergeConsent(shown, consent, second)).toMatchObject({ kind: 'own', source: 'observed', scopes: [{ since: second }, {}] });
   });
 
   test('the same consent twice, and its scopes in any order, give one grant', () => {

@@ -21,6 +21,12 @@ test('brings nothing back that was revoked', () => {
   expect(joinGrants(revoked, mailGrant)).toEqual(revoked);
 });
 
+test('who allowed it is known where one of them knows', () => {
+  const shown: Grant = { ...mailGrant, kind: 'unknown', source: 'page', scopes: [] };
+  expect(joinGrants(shown, mailGrant).kind).toBe('own');
+  expect(joinGrants(mailGrant, shown).kind).toBe('own');
+});
+
 test('hearsay adds nothing, and gives way to what is known', () => {
   const imported: Grant = { ...mailGrant, source: 'imported' };
   expect(joinGrants(later, imported)).toBe(later);

@@ -84,11 +84,13 @@ test('every word of a search must be found, and the worst comes first, what was 
   expect(filterEntries(sorted, { ...wholeList, age: 'older' }, third)).toEqual([]);
 });
 
-test('what the person allowed stands before what the organisation did; an app that is there twice has a heading', () => {
+test('what the person allowed stands before what the organisation did, and that before what is only shown; an app that is there twice has a heading', () => {
   const own = read(mailGrant);
   const other = read({ ...mailGrant, accountDomain: 'fabrikam.example' });
   const wide = read({ ...mailGrant, clientId: 'wide', kind: 'tenant-wide' });
-  expect(groupEntries([wide, own], 'kind').map(({ section }) => section)).toEqual(['own', 'own', 'tenant-wide', 'tenant-wide']);
+  const shown = read({ ...mailGrant, clientId: 'shown', kind: 'unknown', source: 'page', scopes: [] });
+  const sections = groupEntries([shown, wide, own], 'kind').filter(({ entry }) => entry === null);
+  expect(sections.map(({ section }) => section)).toEqual(['own', 'tenant-wide', 'unknown']);
   expect(groupEntries([own, wide, other], 'app').map(({ group }) => group?.by ?? null)).toEqual(['app', null, null, null]);
   expect(groupEntries(entriesOf(['Mail.Read', 'Files.Read'], []), 'data').filter(({ entry }) => entry === null)).toHaveLength(3);
 });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Grant, mergeConsent } from '../../../core/grants/grant.ts';
+import { type Grant, grantId, mergeConsent } from '../../../core/grants/grant.ts';
 import { isOfLaterSchema, readGrant } from '../../../core/grants/read-grant.ts';
 import { contosoApp, contosoTenant } from '../policy/policy-samples.ts';
 import { recordsOfVersion1 } from './records-of-version-1.ts';
+import { recordsOfVersion2 } from './records-of-version-2.ts';
 
 const first = '2026-01-10T09:00:00.000Z';
 const second = '2026-05-10T09:00:00.000Z';
@@ -36,7 +37,7 @@ describe('readGrant', () => {
   });
 
   test.each<[string, object]>([
-    ['of a later schema', { schemaVersion: 3 }],
+    ['of a later schema', { schemaVersion: 4 }],
     ['of an unknown provider', { provider: 'contoso' }],
     ['without client id', { clientId: '' }],
     ['of an unknown kind', { kind: 'everyone' }],
@@ -86,11 +87,11 @@ describe('a record of version 1', () => {
   test.each(recordsOfVersion1.map((record) => [record.appName ?? 'without a name', record] as const))(
     '%s: all of it is kept',
     (_name, record) => {
-      const { schemaVersion, scopes, ...rest } = record;
+      const { scopes, ...rest } = record;
       const isObserved = record.source === 'observed';
       expect(readGrant(record)).toEqual({
         ...rest,
-        schemaVersion: schemaVersion + 1,
+        schemaVersion: 3,
         scopes: scopes.map((scope) => ({ ...scope, isObserved })),
         checkedAt: null,
         ended: [],
@@ -99,8 +100,22 @@ describe('a record of version 1', () => {
   );
 });
 
+describe('a record of version 2', () => {
+  test.each(recordsOfVersion2.map((record) => [record.appName, record] as const))('%s: all of it is kept', (_name, record) => {
+    expect(readGrant(record)).toEqual({ ...record, schemaVersion: 3 });
+  });
+
+  test('of an app that My Apps shows does not say any more that the person allowed it, and keeps its key', () => {
+    const { source: _source, ...rest } = recordsOfVersion2[0];
+    const read = readGrant({ ...rest, source: 'page', scopes: [] });
+    expect(read).toMatchObject({ kind: 'unknown', schemaVersion: 3 });
+    expect(read && grantId(read)).toBe(grantId({ ...rest, kind: 'own' }));
+    expect(readGrant({ ...rest, provider: 'github', source: 'page' })).toMatchObject({ kind: 'own' });
+  });
+});
+
 test('a record of a later schema is known as such', () => {
-  expect([{ ...grant, schemaVersion: 3 }, grant, null, {}, { schemaVersion: '3' }].map(isOfLaterSchema)).toEqual([
+  expect([{ ...grant, schemaVersion: 4 }, grant, null, {}, { schemaVersion: '4' }].map(isOfLaterSchema)).toEqual([
     true,
     false,
     false,

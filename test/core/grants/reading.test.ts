@@ -82,8 +82,10 @@ describe('an app that is listed', () => {
 });
 
 test('an app that a page shows without saying who allowed it is added, and changes nothing that is known', () => {
-  const shown: AccountReading = { ...reading, isComplete: false, apps: [{ ...listed, kind: null }] };
-  expect(mergeReading([], shown)).toMatchObject([{ kind: 'own', scopes: [], source: 'page' }]);
+  const shown: AccountReading = { ...reading, isComplete: false, apps: [{ ...listed, kind: 'unknown' }] };
+  const [added] = mergeReading([], shown);
+  expect(added).toMatchObject({ kind: 'unknown', scopes: [], source: 'page' });
+  expect(added && mergeReading([added], { ...shown, asOf: third })).toEqual([]);
   expect(mergeReading([{ ...mailGrant, kind: 'tenant-wide' }], shown)).toEqual([]);
   expect(mergeReading([{ ...mailGrant, revokedAt: first }], shown)).toEqual([]);
 });
