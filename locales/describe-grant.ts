@@ -44,6 +44,7 @@ export function describeGrant(grant: Grant, policy: EffectivePolicy, now: string
   const shown = phrases.slice(0, MAX_PHRASES);
   const more = phrases.length - shown.length;
   const { status, asOf } = grantStatus(grant, policy, now);
+  const revoked = grant.revokedBy === 'person' ? 'status.revoked.said' : 'status.revoked.checked';
   return {
     name: isolate(name),
     initials: initialsOf(name),
@@ -53,7 +54,7 @@ export function describeGrant(grant: Grant, policy: EffectivePolicy, now: string
         : translate(grant.scopes.length === 0 ? 'popup.canUnknown' : 'popup.signIn'),
     since: translate('popup.since', { date: words.date(grant.since) }),
     status,
-    statusText: status === 'revoked' ? translate('status.revoked.checked', { date: words.date(asOf) }) : translate(`status.${status}`),
+    statusText: status === 'revoked' ? translate(revoked, { date: words.date(asOf) }) : translate(`status.${status}`),
     statusAsOf: translate('status.asOf', { date: words.date(asOf) }),
     abilities: [
       ...lines.map(({ title }) => title),

@@ -48,6 +48,8 @@ export interface InventoryActions extends Pick<FileToolsProps, 'onExport' | 'onR
   readonly onReceipt: (entry: InventoryEntry) => void;
   /** Each resolves to what undoes it; rejects where nothing was changed. */
   readonly onForget: (entry: InventoryEntry) => Promise<() => Promise<void>>;
+  /** The person says that the access is taken back, or that it stands after all. */
+  readonly onSay: (entry: InventoryEntry, isTakenBack: boolean) => Promise<() => Promise<void>>;
   readonly onForgetAsked: (record: AskedRecord) => Promise<() => Promise<void>>;
   readonly onForgetAll: () => Promise<() => Promise<void>>;
 }

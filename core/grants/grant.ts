@@ -16,6 +16,10 @@ export type GrantKind = (typeof grantKinds)[number];
 /** `observed`: a consent was seen here; `page`: read from the person's own account page; `imported`: from a file, which anybody can write. */
 export const grantSources = ['observed', 'page', 'api', 'imported'] as const;
 
+/** Who told that access ended: a complete reading of an account page, or the person, where no page tells. */
+export const revocationSources = ['reading', 'person'] as const;
+type RevocationSource = (typeof revocationSources)[number];
+
 export interface GrantedScope {
   /** Normalised. */
   readonly scope: string;
@@ -30,6 +34,7 @@ export interface EndedGrant {
   readonly scopes: readonly GrantedScope[];
   readonly since: string;
   readonly revokedAt: string;
+  readonly revokedBy: RevocationSource;
 }
 
 /** Older ends than these are forgotten. */
@@ -60,6 +65,8 @@ export interface Grant {
   /** What the person wrote when the organisation asked what it is for; stays here. */
   readonly reason: string | null;
   readonly revokedAt: string | null;
+  /** Null exactly where `revokedAt` is. */
+  readonly revokedBy: RevocationSource | null;
   /** Newest first. */
   readonly ended: readonly EndedGrant[];
 }
@@ -113,23 +120,25 @@ export function mergeConsent(stored: Grant | null, consent: Consent, now: string
     redirectHost: consent.redirectHost ?? existing?.redirectHost ?? null,
     reason: consent.reason ?? standing?.reason ?? null,
     revokedAt: null,
+    revokedBy: null,
     ended: existing === null ? [] : endedOf(existing),
   };
 }
 
 /** The ends of a grant that begins anew: its own, where it had one, before the earlier. */
-export function endedOf({ scopes, since, revokedAt, ended }: Pick<Grant, 'scopes' | 'since' | 'revokedAt' | 'ended'>): Grant['ended'] {
-  return revokedAt === null ? ended : [{ scopes, since, revokedAt }, ...ended].slice(0, maxEnded);
+export function endedOf({ scopes, since, revokedAt, revokedBy, ended }: Grant): Grant['ended'] {
+  return revokedAt === null || revokedBy === null ? ended : [{ scopes, since, revokedAt, revokedBy }, ...ended].slice(0, maxEnded);
 }
 
 const HOURS_24 = 24 * 60 * 60_000;
 
 /**
- * The grant after its app was let in again without a prompt, which shows that the access stands. The same object where that says
- * nothing new: an app that asks every minute is worth one note a day.
+ * The grant after its app was let in again without a prompt, which shows that the access stands. What the person said to have taken back
+ * stays so, since it may have been another account; that it was seen is noted. The same object where that says nothing new: an app that
+ * asks every minute is worth one note a day.
  */
 export function seeAgain(grant: Grant, now: string): Grant {
-  if (grant.source === 'imported' || grant.revokedAt !== null) return grant;
+  if (grant.source === 'imported' || grant.revokedBy === 'reading') return grant;
   const isRecent = grant.lastSeen !== null && Date.parse(now) - Date.parse(grant.lastSeen) < HOURS_24;
   return isRecent ? grant : { ...grant, lastSeen: now };
 }

@@ -13,6 +13,7 @@ import {
   grantSources,
   knownTenant,
   maxEnded,
+  revocationSources,
 } from './grant.ts';
 
 type Fields = ReadonlyMap<string, unknown>;
@@ -24,13 +25,23 @@ const migrations: Readonly<Record<number, (fields: Fields) => Fields>> = {
       ...fields,
       [
         'scopes',
-        listItems(fields.get('scopes'), maxScopes)?.items.map((scope) => withObserved(scope, fields.get('source') === 'observed')),
+        listItems(fields.get('scopes'), maxScopes)?.items.map((scope) =>
+          withField(scope, 'isObserved', fields.get('source') === 'observed'),
+        ),
       ],
       ['checkedAt', null],
       ['ended', []],
       ['schemaVersion', 2],
     ]),
-  2: (fields) => new Map([...fields, ['kind', isOnlyShown(fields) ? 'unknown' : fields.get('kind')], ['schemaVersion', 3]]),
+  2: (fields) =>
+    new Map([
+      ...fields,
+      ['kind', isOnlyShown(fields) ? 'unknown' : fields.get('kind')],
+      // Nobody else could tell.
+      ['revokedBy', 'reading'],
+      ['ended', listItems(fields.get('ended'), maxEnded)?.items.map((ended) => withField(ended, 'revokedBy', 'reading'))],
+      ['schemaVersion', 3],
+    ]),
 };
 
 /** Only My Apps was read for this provider, which shows apps and not who allowed them; their records were kept as the person's own. */
@@ -38,8 +49,8 @@ function isOnlyShown(fields: Fields): boolean {
   return fields.get('provider') === 'entra' && fields.get('source') === 'page';
 }
 
-function withObserved(scope: unknown, isObserved: boolean): unknown {
-  return Object.fromEntries([...(ownFields(scope) ?? []), ['isObserved', isObserved]]);
+function withField(record: unknown, name: string, value: unknown): unknown {
+  return Object.fromEntries([...(ownFields(record) ?? []), [name, value]]);
 }
 
 /** Longer or larger is no record of ours. */
@@ -63,8 +74,10 @@ export function readGrant(value: unknown): Grant | null {
   const checkedAt = readOptionalInstant(fields.get('checkedAt'));
   const revokedAt = readOptionalInstant(fields.get('revokedAt'));
   if (!provider || !kind || !source || !clientId || !scopes || since === null) return null;
-  // A revocation that cannot be dated is not "not revoked".
+  // A revocation that cannot be dated, or that nobody told of, is not "not revoked".
   if (lastSeen === undefined || checkedAt === undefined || revokedAt === undefined) return null;
+  const revokedBy = revokedAt === null ? null : oneOf(revocationSources, fields.get('revokedBy'));
+  if (revokedAt !== null && revokedBy === null) return null;
   const redirectHost = readLowerText(fields.get('redirectHost'));
   return {
     schemaVersion: grantSchemaVersion,
@@ -83,6 +96,7 @@ export function readGrant(value: unknown): Grant | null {
     redirectHost: redirectHost === null ? null : readHost(redirectHost),
     reason: readShortText(fields.get('reason')),
     revokedAt,
+    revokedBy,
     ended: readEach(fields.get('ended'), maxEnded, (ended) => readEnded(provider, ended)),
   };
 }
@@ -123,7 +137,8 @@ function readEnded(provider: ProviderId, value: unknown): EndedGrant | null {
   const scopes = readGrantedScopes(provider, fields?.get('scopes'));
   const since = readInstant(fields?.get('since'));
   const revokedAt = readInstant(fields?.get('revokedAt'));
-  return scopes === null || since === null || revokedAt === null ? null : { scopes, since, revokedAt };
+  const revokedBy = oneOf(revocationSources, fields?.get('revokedBy'));
+  return scopes === null || since === null || revokedAt === null || revokedBy === null ? null : { scopes, since, revokedAt, revokedBy };
 }
 
 export function readShortText(value: unknown): string | null {

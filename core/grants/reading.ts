@@ -76,7 +76,7 @@ export function mergeReading(
       isOlder(grant, reading) &&
       !isListed(grant),
   );
-  for (const grant of missing) changed.set(grant, { ...grant, checkedAt: reading.asOf, revokedAt: reading.asOf });
+  for (const grant of missing) changed.set(grant, { ...grant, checkedAt: reading.asOf, revokedAt: reading.asOf, revokedBy: 'reading' });
   return [...changed.values(), ...added];
 }
 
@@ -99,6 +99,7 @@ function confirm(grant: Grant, app: ListedApp, { asOf }: AccountReading): Grant 
     since: standing ? grant.since : asOf,
     checkedAt: asOf,
     revokedAt: null,
+    revokedBy: null,
     ended: endedOf(grant),
   };
 }
@@ -122,6 +123,7 @@ function createGrant({ scopes, ...app }: ListedApp, { provider, tenant, accountD
     redirectHost: null,
     reason: null,
     revokedAt: null,
+    revokedBy: null,
     ended: [],
   };
 }

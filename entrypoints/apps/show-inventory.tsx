@@ -26,6 +26,7 @@ import {
   listInventory,
   readGeneration,
   readGrants,
+  recordWord,
   restoreGrants,
   type Inventory as Stored,
 } from '../background/grant-store.ts';
@@ -190,6 +191,10 @@ const actions: InventoryActions = {
   onPrint: () => window.print(),
   onReceipt: ({ grant }) => saveReceipts([grant], 'consent-lens-receipt.json'),
   onForget: ({ id }) => forget(() => forgetGrant(id)),
+  onSay: async ({ id, grant: { revokedAt } }, isTakenBack) => {
+    await say(id, isTakenBack ? new Date().toISOString() : null);
+    return () => say(id, isTakenBack ? null : revokedAt);
+  },
   onForgetAsked: async (record) => {
     await forgetAsked(record);
     await reload();
@@ -221,6 +226,11 @@ async function forget(work: () => Promise<Forgotten>): Promise<() => Promise<voi
     await restoreGrants(forgotten);
     await afterChange();
   };
+}
+
+async function say(id: string, revokedAt: string | null): Promise<void> {
+  await recordWord(id, revokedAt);
+  await afterChange();
 }
 
 /** The judgements name the same apps as the list. */

@@ -6,6 +6,7 @@ import { joinGrants } from '../../core/grants/join-grants.ts';
 import { isOfLaterSchema, readGrant } from '../../core/grants/read-grant.ts';
 import { type AccountReading, mergeReading } from '../../core/grants/reading.ts';
 import { listStoodBefore, type ReadingRecord, readingId, readReadingRecord, recordOf } from '../../core/grants/reading-record.ts';
+import { sayRevoked } from '../../core/grants/said-revoked.ts';
 import { faultOf, type StorageState } from '../../core/grants/storage-state.ts';
 import { toLowerAscii } from '../../core/text/to-lower-ascii.ts';
 import { grantDatabase, grantPrefix } from './grant-database.ts';
@@ -104,6 +105,16 @@ export async function recordReading(reading: AccountReading): Promise<number> {
   });
   await markKept();
   return count;
+}
+
+/** Keeps that the person says to have taken access back then; null: that it stands, where they had said otherwise. */
+export function recordWord(id: string, revokedAt: string | null): Promise<void> {
+  const key = `${grantPrefix}${id}`;
+  return keeper.change([key], (records) => {
+    const grant = readGrant(records.get(key));
+    const next = grant && sayRevoked(grant, revokedAt);
+    return plan(putGrants(next === null || next === grant ? [] : [next], records));
+  });
 }
 
 export interface ImportReport {

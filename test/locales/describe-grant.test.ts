@@ -66,7 +66,7 @@ describe('describeGrant', () => {
       [{}, { existingGrants: 'flag' }],
       [{}, { existingGrants: 'ask-revoke' }],
       [{}, { apps: [{ clientId: contosoApp, access: 'block' }] }],
-      [{ revokedAt: now }, {}],
+      [{ revokedAt: now, revokedBy: 'reading' }, {}],
       [{ kind: 'tenant-wide' }, {}],
       [{ source: 'imported' }, {}],
     ];

@@ -27,7 +27,7 @@ test('each consent that gave something new has its own', () => {
 });
 
 test('what was revoked keeps its receipt, with the end', () => {
-  const grant = mergeConsent({ ...mailGrant, revokedAt: second }, { ...mailConsent, scopes: ['openid'] }, third);
+  const grant = mergeConsent({ ...mailGrant, revokedAt: second, revokedBy: 'reading' }, { ...mailConsent, scopes: ['openid'] }, third);
   expect(createReceipts(grant)).toEqual([
     { ...receipt, revokedAt: second },
     { ...receipt, givenAt: third, scopes: ['openid'] },

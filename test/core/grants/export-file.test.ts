@@ -13,7 +13,10 @@ const problemsOf = (text: string): readonly string[] => readExport(text).problem
 
 describe('an own export', () => {
   test('is read back whole, as hearsay', () => {
-    const grants = [mailGrant, { ...other, ended: [{ scopes: mailGrant.scopes, since: first, revokedAt: second }] }];
+    const grants = [
+      mailGrant,
+      { ...other, ended: [{ scopes: mailGrant.scopes, since: first, revokedAt: second, revokedBy: 'reading' as const }] },
+    ];
     expect(readExport(exportJson(grants, now))).toEqual({
       exportedAt: '2026-11-23T12:00:00.000Z',
       grants: grants.map(imported),
@@ -87,14 +90,18 @@ describe('mergeImport', () => {
   };
 
   test('what this browser knows itself stands untouched', () => {
-    for (const known of [mailGrant, { ...mailGrant, source: 'page' as const }, { ...mailGrant, revokedAt: second }]) {
+    for (const known of [
+      mailGrant,
+      { ...mailGrant, source: 'page' as const },
+      { ...mailGrant, revokedAt: second, revokedBy: 'reading' as const },
+    ]) {
       expect(mergeImport([known], [imported({ ...mailGrant, lastSeen: third })])).toEqual([]);
     }
   });
 
   test('of two that were imported the one that learned last stays', () => {
     const older = imported(mailGrant);
-    const newer = imported({ ...mailGrant, revokedAt: third });
+    const newer = imported({ ...mailGrant, revokedAt: third, revokedBy: 'reading' });
     expect(mergeImport([older], [newer])).toEqual([newer]);
     expect(mergeImport([newer], [older])).toEqual([]);
   });

@@ -43,6 +43,7 @@ describe('mergeConsent', () => {
       redirectHost: 'app.contoso.example',
       reason: null,
       revokedAt: null,
+      revokedBy: null,
       ended: [],
     } satisfies Grant);
   });
@@ -57,9 +58,11 @@ describe('mergeConsent', () => {
   });
 
   test('after a revocation a consent starts anew: what was revoked is not granted again', () => {
-    const merged = mergeConsent({ ...grant, revokedAt: second }, { ...consent, scopes: ['Mail.Send'] }, third);
+    const merged = mergeConsent({ ...grant, revokedAt: second, revokedBy: 'reading' }, { ...consent, scopes: ['Mail.Send'] }, third);
     expect(merged).toMatchObject({ scopes: [{ scope: 'Mail.Send', since: third, isObserved: true }], since: third, revokedAt: null });
-    expect(merged.ended, 'the revocation stays a fact').toEqual([{ scopes: grant.scopes, since: first, revokedAt: second }]);
+    expect(merged.ended, 'the revocation stays a fact').toEqual([
+      { scopes: grant.scopes, since: first, revokedAt: second, revokedBy: 'reading' },
+    ]);
   });
 
   test('an observed consent counts; what a file said of the same app does not begin to', () => {
@@ -99,8 +102,13 @@ describe('seeAgain', () => {
     expect(seeAgain({ ...grant, lastSeen: null }, first).lastSeen).toBe(first);
   });
 
+  test('notes it of what the person said to have taken back, which stays taken back', () => {
+    const said: Grant = { ...grant, revokedAt: second, revokedBy: 'person' };
+    expect(seeAgain(said, third)).toEqual({ ...said, lastSeen: third });
+  });
+
   test('neither brings a revoked grant back nor makes hearsay seen', () => {
-    for (const change of [{ revokedAt: first }, { source: 'imported' }] satisfies Partial<Grant>[]) {
+    for (const change of [{ revokedAt: first, revokedBy: 'reading' }, { source: 'imported' }] satisfies Partial<Grant>[]) {
       expect(seeAgain({ ...grant, ...change }, third)).toEqual({ ...grant, ...change });
     }
   });
@@ -154,7 +162,7 @@ describe('grantFactsFor', () => {
 
   test.each<[string, Partial<Grant>]>([
     ['imported', { source: 'imported' }],
-    ['revoked', { revokedAt: second }],
+    ['revoked', { revokedAt: second, revokedBy: 'reading' }],
     ['of another app', { clientId: fabrikamApp }],
     ['of another provider', { provider: 'microsoft-personal' }],
     ['of another account domain', { accountDomain: 'fabrikam.example' }],

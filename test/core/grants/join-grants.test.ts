@@ -16,7 +16,7 @@ test('adds what the other record knew, with its dates', () => {
 });
 
 test('brings nothing back that was revoked', () => {
-  const revoked: Grant = { ...mailGrant, revokedAt: second };
+  const revoked: Grant = { ...mailGrant, revokedAt: second, revokedBy: 'reading' };
   expect(joinGrants(later, revoked).scopes).toEqual(later.scopes);
   expect(joinGrants(revoked, mailGrant)).toEqual(revoked);
 });
@@ -34,7 +34,7 @@ test('hearsay adds nothing, and gives way to what is known', () => {
 });
 
 test('ends are kept once each, the newest first', () => {
-  const end = (revokedAt: string) => ({ scopes: [], since: first, revokedAt });
+  const end = (revokedAt: string) => ({ scopes: [], since: first, revokedAt, revokedBy: 'reading' as const });
   expect(joinGrants({ ...later, ended: [end(second)] }, { ...mailGrant, ended: [end(third), end(second)] }).ended).toEqual([
     end(third),
     end(second),

@@ -34,7 +34,7 @@ test('who may change may read as well, and delete where that is documented; send
 
 test('revoked access, what a file told of and signing in reach nothing', () => {
   const gone: readonly Grant[] = [
-    { ...mailGrant, revokedAt: third },
+    { ...mailGrant, revokedAt: third, revokedBy: 'reading' },
     { ...mailGrant, source: 'imported' },
     mergeConsent(null, { ...mailConsent, scopes: ['openid', 'profile'] }, first),
   ];
@@ -76,7 +76,7 @@ test('a number of the picture and the entries it filters agree, and each query l
 test('every word of a search must be found, and the worst comes first, what was revoked last', () => {
   const [files, mail] = entriesOf(['openid'], ['Mail.ReadWrite', 'Mail.Send']);
   if (!files || !mail) throw new Error('no entries');
-  const gone = read({ ...mailGrant, revokedAt: third });
+  const gone = read({ ...mailGrant, revokedAt: third, revokedBy: 'reading' });
   const sorted = sortEntries([gone, files, mail], 'worst');
   expect(sorted).toEqual([mail, files, gone]);
   expect(filterEntries(sorted, { ...wholeList, text: ' MAIL.send  contoso' }, third)).toEqual([mail]);

@@ -29,8 +29,8 @@ describe('readGrant', () => {
   test('gives back what was stored', () => {
     for (const stored of [
       grant,
-      { ...grant, checkedAt: second, ended: [{ scopes: grant.scopes, since: first, revokedAt: second }] },
-      { ...grant, revokedAt: second, tenant: contosoTenant, publisherName: 'Contoso' },
+      { ...grant, checkedAt: second, ended: [{ scopes: grant.scopes, since: first, revokedAt: second, revokedBy: 'reading' }] },
+      { ...grant, revokedAt: second, revokedBy: 'reading', tenant: contosoTenant, publisherName: 'Contoso' },
     ]) {
       expect(readGrant(JSON.parse(JSON.stringify(stored)))).toEqual(stored);
     }
@@ -47,7 +47,8 @@ describe('readGrant', () => {
     ['checked at an unknown time', { checkedAt: 'once' }],
     ['of no schema', { schemaVersion: undefined }],
     ['whose scopes are no list', { scopes: 'Mail.Read' }],
-    ['revoked at an unknown time', { revokedAt: 'once' }],
+    ['revoked at an unknown time', { revokedAt: 'once', revokedBy: 'reading' }],
+    ['revoked by nobody', { revokedAt: second }],
   ])('a record %s is none', (_name, change) => {
     expect(readGrant({ ...grant, ...change })).toBeNull();
   });
@@ -94,6 +95,7 @@ describe('a record of version 1', () => {
         schemaVersion: 3,
         scopes: scopes.map((scope) => ({ ...scope, isObserved })),
         checkedAt: null,
+        revokedBy: record.revokedAt && 'reading',
         ended: [],
       });
     },
@@ -102,7 +104,12 @@ describe('a record of version 1', () => {
 
 describe('a record of version 2', () => {
   test.each(recordsOfVersion2.map((record) => [record.appName, record] as const))('%s: all of it is kept', (_name, record) => {
-    expect(readGrant(record)).toEqual({ ...record, schemaVersion: 3 });
+    expect(readGrant(record)).toEqual({
+      ...record,
+      schemaVersion: 3,
+      revokedBy: record.revokedAt && 'reading',
+      ended: record.ended.map((ended) => ({ ...ended, revokedBy: 'reading' })),
+    });
   });
 
   test('of an app that My Apps shows does not say any more that the person allowed it, and keeps its key', () => {

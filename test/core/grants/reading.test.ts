@@ -62,13 +62,13 @@ describe('an app that is listed', () => {
   });
 
   test('and was revoked before has been given again since', () => {
-    const [again] = mergeReading([{ ...mailGrant, revokedAt: second }], {
+    const [again] = mergeReading([{ ...mailGrant, revokedAt: second, revokedBy: 'reading' }], {
       ...reading,
       asOf: third,
       apps: [{ ...listed, scopes: ['openid'] }],
     });
     expect(again).toMatchObject({ revokedAt: null, since: third, scopes: [{ scope: 'openid', since: third }] });
-    expect(again?.ended).toEqual([{ scopes: mailGrant.scopes, since: first, revokedAt: second }]);
+    expect(again?.ended).toEqual([{ scopes: mailGrant.scopes, since: first, revokedAt: second, revokedBy: 'reading' }]);
   });
 
   test('counts from then on; one that was only imported counts by the page alone', () => {
@@ -87,12 +87,12 @@ test('an app that a page shows without saying who allowed it is added, and chang
   expect(added).toMatchObject({ kind: 'unknown', scopes: [], source: 'page' });
   expect(added && mergeReading([added], { ...shown, asOf: third })).toEqual([]);
   expect(mergeReading([{ ...mailGrant, kind: 'tenant-wide' }], shown)).toEqual([]);
-  expect(mergeReading([{ ...mailGrant, revokedAt: first }], shown)).toEqual([]);
+  expect(mergeReading([{ ...mailGrant, revokedAt: first, revokedBy: 'reading' }], shown)).toEqual([]);
 });
 
 describe('an app that is missing', () => {
   test('from a complete reading was revoked, checked then; its record stays', () => {
-    expect(mergeReading([mailGrant], empty)).toEqual([{ ...mailGrant, checkedAt: second, revokedAt: second }]);
+    expect(mergeReading([mailGrant], empty)).toEqual([{ ...mailGrant, checkedAt: second, revokedAt: second, revokedBy: 'reading' }]);
   });
 
   test.each<[string, Partial<AccountReading>, Partial<Grant>]>([
@@ -106,7 +106,7 @@ describe('an app that is missing', () => {
     ['and is known from a file only', {}, { source: 'imported' }],
     ['and was given after the reading', {}, { since: third, lastSeen: third }],
     ['and was seen again after the reading', {}, { lastSeen: third }],
-    ['and was revoked already', {}, { revokedAt: first }],
+    ['and was revoked already', {}, { revokedAt: first, revokedBy: 'reading' }],
   ])('%s: nothing follows', (_name, ofReading, ofGrant) => {
     expect(mergeReading([{ ...mailGrant, ...ofGrant }], { ...empty, ...ofReading })).toEqual([]);
   });
@@ -124,7 +124,7 @@ describe('an app that is missing', () => {
     const later: AccountReading = { ...earlier, asOf: second, apps: [] };
     const mergeAfter = (...records: readonly ReadingRecord[]) => mergeReading([grant], later, listStoodBefore(records, later));
     const known = recordOf(earlier);
-    expect(mergeAfter(known)).toMatchObject([{ checkedAt: second, revokedAt: second }]);
+    expect(mergeAfter(known)).toMatchObject([{ checkedAt: second, revokedAt: second, revokedBy: 'reading' }]);
     expect(mergeAfter(), 'nobody knows whose it is').toEqual([]);
     expect(mergeAfter(recordOf({ ...earlier, account: 'other' })), 'it stood in another list').toEqual([]);
     expect(mergeAfter(known, recordOf({ ...earlier, account: 'other' })), 'another account has it').toEqual([]);
@@ -134,7 +134,7 @@ describe('an app that is missing', () => {
 
   test('in the account of the tenant that is read was revoked', () => {
     const grant: Grant = { ...mailGrant, accountDomain: null, tenant: contosoTenant };
-    expect(mergeReading([grant], { ...empty, tenant: contosoTenant })).toMatchObject([{ revokedAt: second }]);
+    expect(mergeReading([grant], { ...empty, tenant: contosoTenant })).toMatchObject([{ revokedAt: second, revokedBy: 'reading' }]);
   });
 });
 
@@ -192,7 +192,7 @@ describe('readings', () => {
   });
 
   test('an earlier one that comes late undoes nothing', () => {
-    expect(readInto([mailGrant], { ...empty, asOf: third }, reading)).toMatchObject([{ revokedAt: third }]);
+    expect(readInto([mailGrant], { ...empty, asOf: third }, reading)).toMatchObject([{ revokedAt: third, revokedBy: 'reading' }]);
   });
 });
 

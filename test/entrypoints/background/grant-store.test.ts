@@ -13,6 +13,7 @@ import {
   recordConsent,
   recordReading,
   recordSeenAgain,
+  recordWord,
   restoreGrants,
 } from '../../../entrypoints/background/grant-store.ts';
 import { first, mailConsent, mailGrant, second, third } from '../../core/grants/grant-samples.ts';
@@ -69,6 +70,14 @@ test('an app that was let in again is noted; one that is not in the list stays o
   expect(await listed()).toEqual([mailGrant]);
   await recordSeenAgain(({ clientId }) => clientId === mailGrant.clientId, second);
   expect(await listed()).toEqual([{ ...mailGrant, lastSeen: second }]);
+});
+
+test('what the person says to have taken back is kept as that, and not of an app that is not in the list', async () => {
+  await recordWord(grantId(mailGrant), second);
+  await recordWord(grantId({ ...mailGrant, clientId: fabrikamApp }), second);
+  expect(await listed()).toEqual([{ ...mailGrant, revokedAt: second, revokedBy: 'person' }]);
+  await recordWord(grantId(mailGrant), null);
+  expect(await listed()).toEqual([mailGrant]);
 });
 
 test('an import adds what is not known and reports what cannot be read', async () => {

@@ -30,7 +30,7 @@ test('an app that joins the list of malicious apps got worse than any rule could
   const clientId = maliciousApp;
   const grant = { ...mailGrant, clientId };
   expect(judge({ apps: [{ clientId, access: 'block' }] }, { [grantId(grant)]: 3 }, [grant]).worse).toEqual([grantId(grant)]);
-  expect(judge({}, { [grantId(grant)]: 0 }, [{ ...grant, revokedAt: second }]).worse).toEqual([]);
+  expect(judge({}, { [grantId(grant)]: 0 }, [{ ...grant, revokedAt: second, revokedBy: 'reading' }]).worse).toEqual([]);
 });
 
 test('a grant that was not judged before, and a stored judgement that cannot be read, name nothing', () => {
