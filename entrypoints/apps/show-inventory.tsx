@@ -18,7 +18,7 @@ import { forgetAsked, readAsked, rememberAsked } from '../background/asked-store
 import { showToolbarState } from '../background/badge.ts';
 import { browserWords } from '../background/browser-words.ts';
 import { keepFrontPage, readFrontPage } from '../background/front-page.ts';
-import { acknowledgeWorse, judgeInventory, listGotWorse } from '../background/got-worse.ts';
+import { acknowledgeWorse, listGotWorse } from '../background/got-worse.ts';
 import {
   type Forgotten,
   forgetAllGrants,
@@ -221,21 +221,15 @@ async function shownModel(): Promise<Model & { readonly stored: Stored }> {
 
 async function forget(work: () => Promise<Forgotten>): Promise<() => Promise<void>> {
   const forgotten = await work();
-  await afterChange();
+  await reload();
   return async () => {
     await restoreGrants(forgotten);
-    await afterChange();
+    await reload();
   };
 }
 
 async function say(id: string, revokedAt: string | null): Promise<void> {
   await recordWord(id, revokedAt);
-  await afterChange();
-}
-
-/** The judgements name the same apps as the list. */
-async function afterChange(): Promise<void> {
-  await judgeInventory();
   await reload();
 }
 
@@ -300,5 +294,5 @@ export function showInventory(where: Place): void {
 
 /** What is written when the list was looked at says nothing new. */
 function isOfTheList(key: string): boolean {
-  return key !== 'judgements' && key !== 'gotWorse' && key !== 'firstRun';
+  return key !== 'gotWorse' && key !== 'firstRun';
 }

@@ -5,7 +5,7 @@ import { type ToolbarState, toolbarState } from '../../core/toolbar-state.ts';
 import { describeToolbar } from '../../locales/describe-protection.ts';
 import { badgeColours, badgeText } from './badge-colours.ts';
 import { browserWords } from './browser-words.ts';
-import { listGotWorse } from './got-worse.ts';
+import { countGotWorse } from './got-worse.ts';
 import { listUnprotectedHosts } from './host-access.ts';
 import { currentPolicy } from './policy-source.ts';
 
@@ -54,8 +54,8 @@ export async function showToolbarState(): Promise<void> {
 }
 
 async function readState(): Promise<ToolbarState> {
-  const [hosts, policy, worse] = await Promise.all([listUnprotectedHosts(), currentPolicy(), listGotWorse()]);
-  return toolbarState(hosts, policy.problems, worse.length);
+  const [hosts, policy, worse] = await Promise.all([listUnprotectedHosts(), currentPolicy(), countGotWorse()]);
+  return toolbarState(hosts, policy.problems, worse);
 }
 
 async function titleOf(state: ToolbarState): Promise<string> {

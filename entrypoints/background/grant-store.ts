@@ -2,6 +2,7 @@
 import type { ImportProblem } from '../../core/grants/export-file.ts';
 import { mergeImport, readExport } from '../../core/grants/export-file.ts';
 import { type Consent, type Grant, grantId, mergeConsent, seeAgain } from '../../core/grants/grant.ts';
+import { readWeight } from '../../core/grants/how-bad.ts';
 import { joinGrants } from '../../core/grants/join-grants.ts';
 import { isOfLaterSchema, readGrant } from '../../core/grants/read-grant.ts';
 import { type AccountReading, mergeReading } from '../../core/grants/reading.ts';
@@ -9,25 +10,15 @@ import { listStoodBefore, type ReadingRecord, readingId, readReadingRecord, reco
 import { sayRevoked } from '../../core/grants/said-revoked.ts';
 import { faultOf, type StorageState } from '../../core/grants/storage-state.ts';
 import { toLowerAscii } from '../../core/text/to-lower-ascii.ts';
-import { grantDatabase, grantPrefix } from './grant-database.ts';
-import { grantMirror } from './grant-mirror.ts';
-import { inTurn } from './in-turn.ts';
+import { grantPrefix } from './grant-database.ts';
 import { forgetMark, isMarked, markKept } from './kept-marker.ts';
-import { type Change, keepTwice, type Planned, type Records } from './kept-twice.ts';
+import { keptRecords } from './kept-records.ts';
+import type { Change, Planned, Records } from './kept-twice.ts';
 import { nextTask } from './next-task.ts';
 import { keepNotice, readNotice } from './storage-notice.ts';
+import { readWeighing } from './weighing.ts';
 
 const readingPrefix = 'reading:';
-
-const keeper = keepTwice(
-  grantDatabase,
-  grantMirror,
-  (work) => inTurn('records', work),
-  async (incident) => {
-    const count = incident.kind === 'restored' ? incident.keys.filter((key) => key.startsWith(grantPrefix)).length : 0;
-    await keepNotice({ kind: incident.kind, count, at: new Date().toISOString() });
-  },
-);
 
 export interface Inventory {
   readonly grants: readonly Grant[];
@@ -37,7 +28,7 @@ export interface Inventory {
 
 /** Everything the list is made of. Rejects only where neither the database nor its copy can be opened. */
 export async function listInventory(): Promise<Inventory> {
-  const { records, generation, health } = await keeper.readAll();
+  const { records, generation, health } = await keptRecords.read();
   if (generation === 0 && (await isMarked())) {
     await keepNotice({ kind: 'lost', count: 0, at: new Date().toISOString() });
     await forgetMark();
@@ -50,22 +41,22 @@ export async function listInventory(): Promise<Inventory> {
 
 /** The same number as long as nothing in the list changes; null where that cannot be told without reading it. */
 export async function readGeneration(): Promise<number | null> {
-  return (await keeper.readAgreed([]))?.generation ?? null;
+  return (await keptRecords.readAgreed([]))?.generation ?? null;
 }
 
 /** The grants with these ids, as far as both places agree and they can be read. */
 export async function readGrants(ids: readonly string[]): Promise<readonly Grant[]> {
-  return readRecords((await keeper.readAgreed(ids.map((id) => `${grantPrefix}${id}`)))?.records ?? new Map()).grants;
+  return readRecords((await keptRecords.readAgreed(ids.map((id) => `${grantPrefix}${id}`)))?.records ?? new Map()).grants;
 }
 
 /** Every grant that can be read. */
 export async function listGrants(): Promise<readonly Grant[]> {
-  return readRecords((await keeper.readAll()).records).grants;
+  return readRecords((await keptRecords.read()).records).grants;
 }
 
 /** Those of one app, in every account: of a list of thousands no other is taken apart while a prompt waits. */
 export async function listGrantsOf(clientId: string): Promise<readonly Grant[]> {
-  const { records } = await keeper.readAll();
+  const { records } = await keptRecords.read();
   // The id stands in the key as it is written there.
   const written = JSON.stringify(toLowerAscii(clientId));
   return readRecords(new Map([...records].filter(([key]) => key.includes(written)))).grants;
@@ -74,7 +65,12 @@ export async function listGrantsOf(clientId: string): Promise<readonly Grant[]> 
 /** Resolves once the consent is kept. The same consent twice is kept once. */
 export async function recordConsent(consent: Consent, now: string): Promise<void> {
   const key = keyOf(consent);
-  await keeper.change([key], (records) => plan(putGrants([mergeConsent(readGrant(records.get(key)), consent, now)], records)));
+  const weigh = await tryWeighing();
+  await keptRecords.change([key], (records) => {
+    const grant = mergeConsent(readGrant(records.get(key)), consent, now);
+    // The prompt has said how bad it is by now: only what comes after makes it worse.
+    return plan(putGrants([grant], records, (_grant, before) => weigh(grant) ?? before));
+  });
   await markKept();
 }
 
@@ -83,7 +79,7 @@ export async function recordSeenAgain(isIt: (grant: Grant) => boolean, now: stri
   // Most sign-ins say nothing new; they are not worth a place in the queue.
   const isNews = (grant: Grant): boolean => isIt(grant) && seeAgain(grant, now) !== grant;
   if (!(await listGrants()).some(isNews)) return;
-  await keeper.change(undefined, (records) => {
+  await keptRecords.change(undefined, (records) => {
     const seen = readRecords(records).grants.filter(isNews);
     return plan(
       putGrants(
@@ -96,11 +92,15 @@ export async function recordSeenAgain(isIt: (grant: Grant) => boolean, now: stri
 
 /** Keeps what an account page said. Resolves to how many grants it changed or added. */
 export async function recordReading(reading: AccountReading): Promise<number> {
-  const count = await keeper.change(undefined, (records) => {
+  const weigh = await tryWeighing();
+  const count = await keptRecords.change(undefined, (records) => {
     const { grants, readings } = readRecords(records);
     const changed = mergeReading(grants, reading, listStoodBefore(readings, reading));
     const key = `${readingPrefix}${readingId(reading)}`;
-    const put = new Map([...putGrants(changed, records).put, [key, recordOf(reading, readReadingRecord(records.get(key)))]]);
+    const put = new Map([
+      ...putGrants(changed, records, (grant, before) => before ?? weigh(grant)).put,
+      [key, recordOf(reading, readReadingRecord(records.get(key)))],
+    ]);
     return { change: { put, remove: [] }, result: changed.length };
   });
   await markKept();
@@ -110,7 +110,7 @@ export async function recordReading(reading: AccountReading): Promise<number> {
 /** Keeps that the person says to have taken access back then; null: that it stands, where they had said otherwise. */
 export function recordWord(id: string, revokedAt: string | null): Promise<void> {
   const key = `${grantPrefix}${id}`;
-  return keeper.change([key], (records) => {
+  return keptRecords.change([key], (records) => {
     const grant = readGrant(records.get(key));
     const next = grant && sayRevoked(grant, revokedAt);
     return plan(putGrants(next === null || next === grant ? [] : [next], records));
@@ -125,7 +125,7 @@ export interface ImportReport {
 /** Adds the grants of an own export; they are shown and never count as allowed. */
 export async function importGrants(text: string): Promise<ImportReport> {
   const { grants, problems } = readExport(text);
-  const added = await keeper.change(undefined, (records) => {
+  const added = await keptRecords.change(undefined, (records) => {
     const changed = mergeImport(readRecords(records).grants, grants);
     return { change: putGrants(changed, records), result: changed.length };
   });
@@ -150,7 +150,7 @@ export async function forgetAllGrants(): Promise<Forgotten> {
 }
 
 function forget(keys: readonly string[] | undefined): Promise<Forgotten> {
-  return keeper.change(keys, (records) => {
+  return keptRecords.change(keys, (records) => {
     const forgotten = keys === undefined ? records : new Map([...records].filter(([key]) => keys.includes(key)));
     return { change: { put: new Map(), remove: [...forgotten.keys()] }, result: forgotten };
   });
@@ -158,14 +158,16 @@ function forget(keys: readonly string[] | undefined): Promise<Forgotten> {
 
 /** Undoes a forgetting; what was recorded meanwhile stays, joined with what comes back. */
 export async function restoreGrants(forgotten: Forgotten): Promise<void> {
-  await keeper.change([...forgotten.keys()], (records) => {
+  await keptRecords.change([...forgotten.keys()], (records) => {
     const put = new Map(forgotten);
+    const joined: Grant[] = [];
     for (const key of forgotten.keys()) {
       const current = readGrant(records.get(key));
       const earlier = readGrant(forgotten.get(key));
-      if (records.has(key)) put.set(key, current && earlier ? joinGrants(current, earlier) : records.get(key));
+      if (records.has(key)) put.set(key, records.get(key));
+      if (current && earlier) joined.push(joinGrants(current, earlier));
     }
-    return plan({ put, remove: [] });
+    return plan({ put: new Map([...put, ...putGrants(joined, records).put]), remove: [] });
   });
   if (forgotten.size > 0) await markKept();
 }
@@ -189,12 +191,29 @@ function readRecords(records: Records): { readonly grants: readonly Grant[]; rea
   return { grants: readAll(grantPrefix, readGrant), readings: readAll(readingPrefix, readReadingRecord) };
 }
 
-/** Throws rather than write over what a later version of the extension has written. */
-function putGrants(grants: readonly Grant[], records: Records): Change {
-  const put = new Map(grants.map((grant) => [keyOf(grant), grant]));
+/**
+ * With each grant goes how bad it is, in the same writing, so that the next judgement has something to compare with. `weigh` is given what
+ * stood there before; the next judgement alone tells what got worse, so that what was judged keeps its weight until then.
+ * Throws rather than write over what a later version of the extension has written.
+ */
+function putGrants(
+  grants: readonly Grant[],
+  records: Records,
+  weigh: (grant: Grant, before: number | null) => number | null = (_grant, before) => before,
+): Change {
+  const put = new Map(grants.map((grant) => [keyOf(grant), { ...grant, weight: weigh(grant, readWeight(records.get(keyOf(grant)))) }]));
   const later = [...put.keys()].find((key) => isOfLaterSchema(records.get(key)));
   if (later !== undefined) throw new Error('This list was written by a later version of Consent Lens');
   return { put, remove: [] };
+}
+
+/** Nothing is lost where it cannot be weighed: it is judged later. */
+async function tryWeighing(): Promise<(grant: Grant) => number | null> {
+  try {
+    return await readWeighing();
+  } catch {
+    return () => null;
+  }
 }
 
 function plan(change: Change): Planned<void> {

@@ -1,46 +1,43 @@
 import { expect, test } from 'vitest';
-import { type Grant, grantId } from '../../../core/grants/grant.ts';
-import { reJudge } from '../../../core/grants/re-judge.ts';
+import type { Grant } from '../../../core/grants/grant.ts';
+import { isWorse, readWeight, weigh } from '../../../core/grants/how-bad.ts';
 import { ownCatalogue } from '../catalogue/own-catalogue.ts';
 import { maliciousApp } from '../decision/facts-samples.ts';
-import { contosoApp, fabrikamApp, now, read } from '../policy/policy-samples.ts';
+import { contosoApp, now, read } from '../policy/policy-samples.ts';
 import { mailGrant, second } from './grant-samples.ts';
 
-const other: Grant = { ...mailGrant, clientId: fabrikamApp };
-const grants = [mailGrant, other];
-const calm = read({});
 const block = { apps: [{ clientId: contosoApp, access: 'block' }] };
-const judge = (managed: object, before: unknown, list: readonly Grant[] = grants) =>
-  reJudge(list, read(managed), now, before, ownCatalogue);
+const weighBy = (managed: object, change: Partial<Grant> = {}) => weigh({ ...mailGrant, ...change }, read(managed), now, ownCatalogue);
+const gotWorse = (before: object, after: object, change: Partial<Grant> = {}) => isWorse(weighBy(after, change), weighBy(before, change));
 
-test('only what got worse is named', () => {
-  const { judgements } = reJudge(grants, calm, now, {}, ownCatalogue);
-  expect(judge(block, judgements).worse).toEqual([grantId(mailGrant)]);
-  expect(judge({ existingGrants: 'flag' }, judgements).worse).toHaveLength(2);
+test('a stricter rule makes it worse; what stays, or gets better, does not', () => {
+  expect(gotWorse({}, block)).toBe(true);
+  expect(gotWorse({}, { existingGrants: 'flag' })).toBe(true);
+  expect(gotWorse({ existingGrants: 'flag' }, { existingGrants: 'ask-revoke' })).toBe(true);
+  expect(gotWorse(block, block)).toBe(false);
+  expect(gotWorse(block, {})).toBe(false);
 });
 
-test('what stays as bad as it was, or gets better, is not', () => {
-  const { judgements } = judge(block, {});
-  expect(judge(block, judgements).worse).toEqual([]);
-  expect(judge({}, judgements).worse).toEqual([]);
-  expect(judge(block, judge({}, judgements).judgements).worse, 'and worse again later is').toEqual([grantId(mailGrant)]);
+test('an app that joins the list of malicious apps is worse than any rule could make it, until it is gone', () => {
+  const blocked = weighBy(block);
+  expect(isWorse(weighBy({}, { clientId: maliciousApp }), blocked)).toBe(true);
+  expect(weighBy(block, { clientId: maliciousApp, revokedAt: second, revokedBy: 'reading' })).toBe(0);
 });
 
-test('an app that joins the list of malicious apps got worse than any rule could make it', () => {
-  const clientId = maliciousApp;
-  const grant = { ...mailGrant, clientId };
-  expect(judge({ apps: [{ clientId, access: 'block' }] }, { [grantId(grant)]: 3 }, [grant]).worse).toEqual([grantId(grant)]);
-  expect(judge({}, { [grantId(grant)]: 0 }, [{ ...grant, revokedAt: second, revokedBy: 'reading' }]).worse).toEqual([]);
-});
-
-test('a grant that was not judged before, and a stored judgement that cannot be read, name nothing', () => {
-  for (const before of [undefined, null, 'x', [], { [grantId(mailGrant)]: '0' }, JSON.parse('{"__proto__": {}}')]) {
-    expect(judge(block, before).worse).toEqual([]);
-  }
+test('what was not judged before, and what only a file told of, never got worse', () => {
+  expect(isWorse(weighBy(block), null)).toBe(false);
+  expect(weighBy(block, { source: 'imported' })).toBeNull();
+  expect(isWorse(null, 0)).toBe(false);
 });
 
 test('not being able to tell is no change for the worse', () => {
-  const unknown: Grant = { ...mailGrant, scopes: [] };
-  const { judgements } = judge({}, {});
-  expect(judge({}, judgements, [unknown]).worse).toEqual([]);
+  expect(gotWorse({}, {}, { scopes: [] })).toBe(false);
+  expect(weighBy({}, { scopes: [] })).toBe(0);
+});
+
+test('is read beside a stored record, where it can be', () => {
+  expect(readWeight({ ...mailGrant, weight: 2 })).toBe(2);
+  for (const record of [mailGrant, { ...mailGrant, weight: '2' }, null, 2, JSON.parse('{"__proto__": {"weight": 2}}')]) {
+    expect(readWeight(record)).toBeNull();
+  }
 });
