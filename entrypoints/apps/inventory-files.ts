@@ -7,7 +7,7 @@ import type { Grant } from '../../core/grants/grant.ts';
 import type { EffectivePolicy } from '../../core/policy/effective-policy.ts';
 import { describeImport } from '../../locales/describe-import.ts';
 import type { Words } from '../../locales/formats.ts';
-import { importGrants } from '../background/grant-store.ts';
+import { canImport, importGrants } from '../background/grant-store.ts';
 import { saveFile } from './save-file.ts';
 
 type Exporting = InventoryActions['onExport'];
@@ -40,9 +40,9 @@ export async function previewImport(
 ): ReturnType<Reading> {
   const text = await file.text();
   const imported = readExport(text);
-  const added = mergeImport(grants, imported.grants).length;
+  const added = mergeImport(grants, imported.grants);
   return {
-    text: describeImport(file.name, imported, added, words),
+    text: describeImport(file.name, imported, added.length, await canImport(added), words),
     add: async () => {
       const report = await importGrants(text);
       await onAdded();

@@ -11,6 +11,7 @@ import { sayRevoked } from '../../core/grants/said-revoked.ts';
 import { faultOf, type StorageState } from '../../core/grants/storage-state.ts';
 import { toLowerAscii } from '../../core/text/to-lower-ascii.ts';
 import { grantPrefix } from './grant-database.ts';
+import { hasRoomFor } from './grant-mirror.ts';
 import { forgetMark, isMarked, markKept } from './kept-marker.ts';
 import { keptRecords } from './kept-records.ts';
 import type { Change, Planned, Records } from './kept-twice.ts';
@@ -122,9 +123,16 @@ export interface ImportReport {
   readonly problems: readonly ImportProblem[];
 }
 
-/** Adds the grants of an own export; they are shown and never count as allowed. */
+/** Whether both places have room for grants of a file, which may hold more than anybody has. */
+export function canImport(grants: readonly Grant[]): Promise<boolean> {
+  return hasRoomFor(putGrants(grants, new Map()).put);
+}
+
+/** Adds the grants of an own export; they are shown and never count as allowed. Rejects where there is no room for them. */
 export async function importGrants(text: string): Promise<ImportReport> {
   const { grants, problems } = readExport(text);
+  const known = readRecords((await keptRecords.read()).records).grants;
+  if (!(await canImport(mergeImport(known, grants)))) throw new Error('There is no room for this file');
   const added = await keptRecords.change(undefined, (records) => {
     const changed = mergeImport(readRecords(records).grants, grants);
     return { change: putGrants(changed, records), result: changed.length };

@@ -113,7 +113,7 @@ export async function drawInventory(name: string, words: Words, catalogue: Catal
       onForgetAsked={async () => async () => undefined}
       onForgetAll={async () => async () => undefined}
       onExport={async () => 'consent-lens.json'}
-      onRead={async ({ name: file }) => ({ text: describeImport(file, readExport(''), 0, words), add: async () => 0 })}
+      onRead={async ({ name: file }) => ({ text: describeImport(file, readExport(''), 0, true, words), add: async () => 0 })}
     />,
     document.body,
   );
