@@ -26,7 +26,8 @@ export interface Overview {
   readonly apps: number;
   readonly entries: number;
   readonly reach: ReachText;
-  readonly completeness: string;
+  /** Null where the list is empty because nothing came yet. */
+  readonly completeness: string | null;
   readonly lines: readonly ListedLine[];
 }
 

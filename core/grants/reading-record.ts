@@ -5,7 +5,7 @@ import { isCount, ownFields, readEach } from '../policy/own-fields.ts';
 import { toLowerAscii } from '../text/to-lower-ascii.ts';
 import { type Grant, knownTenant } from './grant.ts';
 import { oneOf, readInstant, readLowerText } from './read-grant.ts';
-import { type AccountReading, accountPages } from './reading.ts';
+import { type AccountPage, type AccountReading, accountPages } from './reading.ts';
 
 /** What is kept of the readings of one page of one account: how complete the inventory is by it, and what stood there. */
 export interface ReadingRecord
@@ -15,6 +15,14 @@ export interface ReadingRecord
   readonly count: number;
   /** The client ids that stood there: at the last complete reading, and at partial ones since. Lower case. */
   readonly listed: readonly string[];
+}
+
+/** That a page could not be read when it was opened last; what was read of it before stays. */
+export interface FailedReading {
+  readonly schemaVersion: 1;
+  readonly page: AccountPage;
+  /** ISO instant. */
+  readonly at: string;
 }
 
 /** More is not remembered: such a list is never complete. */
@@ -93,20 +101,34 @@ export function readReadingRecord(value: unknown): ReadingRecord | null {
   };
 }
 
+/** A stored record, or null where it is not whole. Never throws. */
+export function readFailedReading(value: unknown): FailedReading | null {
+  const fields = ownFields(value);
+  const page = oneOf(accountPages, fields?.get('page'));
+  const at = readInstant(fields?.get('at'));
+  return fields?.get('schemaVersion') !== 1 || page === null || at === null ? null : { schemaVersion: 1, page, at };
+}
+
 /** An app is `seenHere` where its consent was seen in this browser. Apps are counted, not accounts. */
 export interface Completeness {
   readonly seenHere: number;
   readonly imported: number;
   readonly readings: readonly ReadingRecord[];
+  readonly failures: readonly FailedReading[];
 }
 
-/** Where the knowledge of the inventory comes from: how much was seen, read and imported. */
-export function stateCompleteness(grants: readonly Grant[], readings: readonly ReadingRecord[]): Completeness {
+/** Where the knowledge of the inventory comes from: how much was seen, read and imported, and what could not be read. */
+export function stateCompleteness({
+  grants,
+  readings,
+  failures,
+}: Pick<Completeness, 'readings' | 'failures'> & { readonly grants: readonly Grant[] }): Completeness {
   const count = (source: Grant['source']): number =>
     new Set(grants.filter((grant) => grant.source === source).map(({ provider, clientId }) => `${provider} ${clientId}`)).size;
   return {
     seenHere: count('observed'),
     imported: count('imported'),
     readings: readings.toSorted((one, other) => (one.asOf < other.asOf ? 1 : -1)),
+    failures,
   };
 }

@@ -5,8 +5,16 @@ import { type Consent, type Grant, grantId, mergeConsent, seeAgain } from '../..
 import { readWeight } from '../../core/grants/how-bad.ts';
 import { joinGrants } from '../../core/grants/join-grants.ts';
 import { isOfLaterSchema, readGrant } from '../../core/grants/read-grant.ts';
-import { type AccountReading, mergeReading } from '../../core/grants/reading.ts';
-import { listStoodBefore, type ReadingRecord, readingId, readReadingRecord, recordOf } from '../../core/grants/reading-record.ts';
+import { type AccountPage, type AccountReading, mergeReading } from '../../core/grants/reading.ts';
+import {
+  type FailedReading,
+  listStoodBefore,
+  type ReadingRecord,
+  readFailedReading,
+  readingId,
+  readReadingRecord,
+  recordOf,
+} from '../../core/grants/reading-record.ts';
 import { sayRevoked } from '../../core/grants/said-revoked.ts';
 import { faultOf, type StorageState } from '../../core/grants/storage-state.ts';
 import { toLowerAscii } from '../../core/text/to-lower-ascii.ts';
@@ -20,10 +28,12 @@ import { keepNotice, readNotice } from './storage-notice.ts';
 import { readWeighing } from './weighing.ts';
 
 const readingPrefix = 'reading:';
+const failedPrefix = 'failed:';
 
 export interface Inventory {
   readonly grants: readonly Grant[];
   readonly readings: readonly ReadingRecord[];
+  readonly failures: readonly FailedReading[];
   readonly storage: StorageState;
 }
 
@@ -34,10 +44,15 @@ export async function listInventory(): Promise<Inventory> {
     await keepNotice({ kind: 'lost', count: 0, at: new Date().toISOString() });
     await forgetMark();
   }
-  const { grants, readings } = await readInBatches(records);
-  const unreadable = records.size - grants.length - readings.length;
+  const { grants, readings, failures } = await readInBatches(records);
+  const unreadable = records.size - grants.length - readings.length - failures.length;
   const notice = await readNotice();
-  return { grants, readings, storage: { notice, database: faultOf(health.database), mirror: faultOf(health.mirror), unreadable } };
+  return {
+    grants,
+    readings,
+    failures,
+    storage: { notice, database: faultOf(health.database), mirror: faultOf(health.mirror), unreadable },
+  };
 }
 
 /** The same number as long as nothing in the list changes; null where that cannot be told without reading it. */
@@ -102,10 +117,18 @@ export async function recordReading(reading: AccountReading): Promise<number> {
       ...putGrants(changed, records, (grant, before) => before ?? weigh(grant)).put,
       [key, recordOf(reading, readReadingRecord(records.get(key)))],
     ]);
-    return { change: { put, remove: [] }, result: changed.length };
+    const failed = `${failedPrefix}${reading.page}`;
+    return { change: { put, remove: records.has(failed) ? [failed] : [] }, result: changed.length };
   });
   await markKept();
   return count;
+}
+
+/** Keeps that an account page could not be read, until it can. */
+export function recordFailedReading(page: AccountPage, now: string): Promise<void> {
+  const failed: FailedReading = { schemaVersion: 1, page, at: now };
+  const key = `${failedPrefix}${page}`;
+  return keptRecords.change([key], () => plan({ put: new Map([[key, failed]]), remove: [] }));
 }
 
 /** Keeps that the person says to have taken access back then; null: that it stands, where they had said otherwise. */
@@ -190,13 +213,21 @@ async function readInBatches(records: Records): Promise<ReturnType<typeof readRe
     if (from > 0) await nextTask();
     parts.push(readRecords(new Map(all.slice(from, from + batch))));
   }
-  return { grants: parts.flatMap(({ grants }) => grants), readings: parts.flatMap(({ readings }) => readings) };
+  return {
+    grants: parts.flatMap(({ grants }) => grants),
+    readings: parts.flatMap(({ readings }) => readings),
+    failures: parts.flatMap(({ failures }) => failures),
+  };
 }
 
-function readRecords(records: Records): { readonly grants: readonly Grant[]; readonly readings: readonly ReadingRecord[] } {
+function readRecords(records: Records): Pick<Inventory, 'grants' | 'readings' | 'failures'> {
   const readAll = <T>(prefix: string, read: (value: unknown) => T | null): readonly T[] =>
     [...records].flatMap(([key, value]) => (key.startsWith(prefix) ? [read(value)] : [])).filter((record) => record !== null);
-  return { grants: readAll(grantPrefix, readGrant), readings: readAll(readingPrefix, readReadingRecord) };
+  return {
+    grants: readAll(grantPrefix, readGrant),
+    readings: readAll(readingPrefix, readReadingRecord),
+    failures: readAll(failedPrefix, readFailedReading),
+  };
 }
 
 /**

@@ -84,7 +84,7 @@ export async function drawInventory(name: string, words: Words, catalogue: Catal
       protection={describeProtection(unprotected, unprotected.length > 0, words)}
       policy={describePolicyInForce(policy, now, words)}
       storage={{ texts: state.now === 'failed' ? [words.translate('popup.error')] : [], canDismiss: false }}
-      overview={list && overviewOf(list, { grants, readings }, words)}
+      overview={list && overviewOf(list, { grants, readings, failures: [] }, words)}
       list={list}
       front={null}
       hasFailed={state.now === 'failed'}

@@ -5,6 +5,7 @@ import { type AccountReading, type ListedApp, mergeReading } from '../../../core
 import {
   listStoodBefore,
   type ReadingRecord,
+  readFailedReading,
   readingId,
   readReadingRecord,
   recordOf,
@@ -235,9 +236,19 @@ describe('what is kept of a reading', () => {
     expect(readReadingRecord({ ...record, [name]: undefined })).toBeNull();
   });
 
+  test('a page that could not be read is remembered as that', () => {
+    const failed = { schemaVersion: 1, page: 'my-apps', at: third };
+    expect(readFailedReading(failed)).toEqual(failed);
+    for (const change of [{ page: 'our-apps' }, { at: 'once' }, { schemaVersion: 2 }]) {
+      expect(readFailedReading({ ...failed, ...change })).toBeNull();
+    }
+  });
+
   test('states where the list comes from: apps are counted once', () => {
     const later: ReadingRecord = { ...record, page: 'microsoft-account', asOf: third };
     const grants: Grant[] = [mailGrant, { ...mailGrant, accountDomain: null }, { ...mailGrant, clientId: fabrikamApp, source: 'imported' }];
-    expect(stateCompleteness(grants, [record, later])).toEqual({ seenHere: 1, imported: 1, readings: [later, record] });
+    const failures = [{ schemaVersion: 1, page: 'my-apps', at: third }] as const;
+    const stated = { seenHere: 1, imported: 1, readings: [later, record], failures };
+    expect(stateCompleteness({ grants, readings: [record, later], failures })).toEqual(stated);
   });
 });

@@ -11,6 +11,7 @@ import {
   listGrantsOf,
   listInventory,
   recordConsent,
+  recordFailedReading,
   recordReading,
   recordSeenAgain,
   recordWord,
@@ -52,6 +53,16 @@ test('a reading revokes what is missing, adds what is new, and is kept itself', 
     [fabrikamApp, null],
   ]);
   expect(readings).toMatchObject([{ page: 'my-apps', count: 1, isComplete: true }]);
+});
+
+test('that a page could not be read is kept, is no record that nobody can read, and goes once it can be', async () => {
+  await recordFailedReading('my-apps', first);
+  await recordFailedReading('github-apps', first);
+  const { failures, storage } = await listInventory();
+  expect(failures.map(({ page }) => page)).toEqual(['my-apps', 'github-apps']);
+  expect(storage.unreadable).toBe(0);
+  await recordReading(reading);
+  expect((await listInventory()).failures).toEqual([{ schemaVersion: 1, page: 'github-apps', at: first }]);
 });
 
 test('those of one app are found by its id in any case, and no other', async () => {
