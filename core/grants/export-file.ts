@@ -1,7 +1,8 @@
 /** The inventory as a file that Consent Lens reads again: docs/export.md describes it field by field. */
 import { listItems, ownFields } from '../policy/own-fields.ts';
 import { type Grant, grantId } from './grant.ts';
-import { isOfLaterSchema, readGrant, readInstant } from './read-grant.ts';
+import { isOfLaterSchema, readGrant } from './read-grant.ts';
+import { readInstant } from './record-fields.ts';
 
 const format = 'consent-lens-grants';
 const version = 1;

@@ -40,6 +40,16 @@ export interface EndedGrant {
 /** Older ends than these are forgotten. */
 export const maxEnded = 20;
 
+/** One accepted consent that gave something new, as it was when the person agreed. */
+export interface AcceptedConsent extends Pick<Grant, 'appName' | 'publisherName' | 'redirectHost' | 'reason'> {
+  readonly at: string;
+  /** What was new in it; empty where the request listed none. */
+  readonly scopes: readonly string[];
+}
+
+/** Older ones than these are forgotten. */
+export const maxConsents = 50;
+
 /** All dates are ISO instants in UTC, so that they sort as text. */
 export interface Grant {
   readonly schemaVersion: typeof grantSchemaVersion;
@@ -69,6 +79,8 @@ export interface Grant {
   readonly revokedBy: RevocationSource | null;
   /** Newest first. */
   readonly ended: readonly EndedGrant[];
+  /** Those that were seen here, newest first, whatever ended since. */
+  readonly consents: readonly AcceptedConsent[];
 }
 
 /** An accepted consent. `tenant` as the address has it. */
@@ -122,7 +134,20 @@ export function mergeConsent(stored: Grant | null, consent: Consent, now: string
     revokedAt: null,
     revokedBy: null,
     ended: existing === null ? [] : endedOf(existing),
+    consents: [...acceptedNow(consent, added, standing, now), ...(existing?.consents ?? [])].slice(0, maxConsents),
   };
+}
+
+/** Nothing where the consent gave nothing new: told twice, it is one. */
+function acceptedNow(
+  { scopes, appName, publisherName, redirectHost, reason }: Consent,
+  added: readonly string[],
+  standing: Grant | null,
+  at: string,
+): Grant['consents'] {
+  const isKnown = standing?.consents.some((earlier) => earlier.at >= standing.since && earlier.scopes.length === 0) ?? false;
+  const isNews = added.length > 0 || (scopes.length === 0 && !isKnown);
+  return isNews ? [{ at, scopes: added, appName, publisherName, redirectHost, reason }] : [];
 }
 
 /** The ends of a grant that begins anew: its own, where it had one, before the earlier. */

@@ -1,5 +1,5 @@
 import { scopeKey } from '../permissions/scopes.ts';
-import { type Grant, maxEnded } from './grant.ts';
+import { type Grant, maxConsents, maxEnded } from './grant.ts';
 
 /**
  * One grant of two records of the same app, account and kind: what stands is that of `current`, and what `other` knew besides is
@@ -11,6 +11,7 @@ export function joinGrants(current: Grant, other: Grant): Grant {
   const isJoined = current.revokedAt === null && other.revokedAt === null;
   const known = new Set(current.scopes.map(({ scope }) => scopeKey(current.provider, scope)));
   const added = isJoined ? other.scopes.filter(({ scope }) => !known.has(scopeKey(current.provider, scope))) : [];
+  const consents = new Map([...other.consents, ...current.consents].map((consent) => [consent.at, consent]));
   const ends = new Map([...other.ended, ...current.ended].map((end) => [end.revokedAt, end]));
   return {
     ...current,
@@ -22,5 +23,6 @@ export function joinGrants(current: Grant, other: Grant): Grant {
     redirectHost: current.redirectHost ?? other.redirectHost,
     reason: current.reason ?? other.reason,
     ended: [...ends.values()].sort((one, next) => (one.revokedAt < next.revokedAt ? 1 : -1)).slice(0, maxEnded),
+    consents: [...consents.values()].sort((one, next) => (one.at < next.at ? 1 : -1)).slice(0, maxConsents),
   };
 }

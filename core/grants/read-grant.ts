@@ -1,68 +1,38 @@
 /** Reads stored and imported records of any schema there ever was. */
 import { type ProviderId, providerIds } from '../oauth/authorization-request.ts';
-import { normaliseScope, scopeKey } from '../permissions/scopes.ts';
+import { normaliseScope } from '../permissions/scopes.ts';
 import { listItems, ownFields, readEach } from '../policy/own-fields.ts';
-import { readDate, readHost, readScope } from '../policy/text-formats.ts';
-import { toLowerAscii } from '../text/to-lower-ascii.ts';
+import { readScope } from '../policy/text-formats.ts';
 import {
+  type AcceptedConsent,
   type EndedGrant,
   type Grant,
-  type GrantedScope,
   grantKinds,
   grantSchemaVersion,
   grantSources,
   knownTenant,
+  maxConsents,
   maxEnded,
   revocationSources,
 } from './grant.ts';
-
-type Fields = ReadonlyMap<string, unknown>;
-
-/** What each schema added, by the version it leads from. Nothing is guessed: what an older record did not hold is unknown. */
-const migrations: Readonly<Record<number, (fields: Fields) => Fields>> = {
-  1: (fields) =>
-    new Map([
-      ...fields,
-      [
-        'scopes',
-        listItems(fields.get('scopes'), maxScopes)?.items.map((scope) =>
-          withField(scope, 'isObserved', fields.get('source') === 'observed'),
-        ),
-      ],
-      ['checkedAt', null],
-      ['ended', []],
-      ['schemaVersion', 2],
-    ]),
-  2: (fields) =>
-    new Map([
-      ...fields,
-      ['kind', isOnlyShown(fields) ? 'unknown' : fields.get('kind')],
-      // Nobody else could tell.
-      ['revokedBy', 'reading'],
-      ['ended', listItems(fields.get('ended'), maxEnded)?.items.map((ended) => withField(ended, 'revokedBy', 'reading'))],
-      ['schemaVersion', 3],
-    ]),
-};
-
-/** Only My Apps was read for this provider, which shows apps and not who allowed them; their records were kept as the person's own. */
-function isOnlyShown(fields: Fields): boolean {
-  return fields.get('provider') === 'entra' && fields.get('source') === 'page';
-}
-
-function withField(record: unknown, name: string, value: unknown): unknown {
-  return Object.fromEntries([...(ownFields(record) ?? []), [name, value]]);
-}
-
-/** Longer or larger is no record of ours. */
-const maxTextLength = 1_024;
-export const maxScopes = 1_000;
+import { migrateGrant } from './grant-migrations.ts';
+import {
+  maxScopes,
+  oneOf,
+  readGrantedScopes,
+  readHostText,
+  readInstant,
+  readLowerText,
+  readOptionalInstant,
+  readShortText,
+} from './record-fields.ts';
 
 /**
  * A stored or imported record, or null where it is not whole: half a grant would tell a half-truth. A scope that cannot be
  * read is left out, so less counts as granted. A record of a later schema is null. Never throws.
  */
 export function readGrant(value: unknown): Grant | null {
-  const fields = migrate(ownFields(value));
+  const fields = migrateGrant(ownFields(value));
   if (fields === null) return null;
   const provider = oneOf(providerIds, fields.get('provider'));
   const kind = oneOf(grantKinds, fields.get('kind'));
@@ -78,7 +48,6 @@ export function readGrant(value: unknown): Grant | null {
   if (lastSeen === undefined || checkedAt === undefined || revokedAt === undefined) return null;
   const revokedBy = revokedAt === null ? null : oneOf(revocationSources, fields.get('revokedBy'));
   if (revokedAt !== null && revokedBy === null) return null;
-  const redirectHost = readLowerText(fields.get('redirectHost'));
   return {
     schemaVersion: grantSchemaVersion,
     provider,
@@ -93,11 +62,12 @@ export function readGrant(value: unknown): Grant | null {
     lastSeen,
     checkedAt,
     source,
-    redirectHost: redirectHost === null ? null : readHost(redirectHost),
+    redirectHost: readHostText(fields.get('redirectHost')),
     reason: readShortText(fields.get('reason')),
     revokedAt,
     revokedBy,
     ended: readEach(fields.get('ended'), maxEnded, (ended) => readEnded(provider, ended)),
+    consents: readEach(fields.get('consents'), maxConsents, (consent) => readConsent(provider, consent)),
   };
 }
 
@@ -105,31 +75,6 @@ export function readGrant(value: unknown): Grant | null {
 export function isOfLaterSchema(value: unknown): boolean {
   const version = ownFields(value)?.get('schemaVersion');
   return typeof version === 'number' && version > grantSchemaVersion;
-}
-
-/** The record in the present schema, one step at a time; null where its version is none of ours. */
-function migrate(fields: Fields | null): Fields | null {
-  let current = fields;
-  while (current !== null && current.get('schemaVersion') !== grantSchemaVersion) {
-    const version = current.get('schemaVersion');
-    const step = typeof version === 'number' && Object.hasOwn(migrations, version) ? migrations[version] : undefined;
-    current = step?.(current) ?? null;
-  }
-  return current;
-}
-
-function readGrantedScopes(provider: ProviderId, value: unknown): readonly GrantedScope[] | null {
-  const scopes = listItems(value, maxScopes)?.items.flatMap((scope) => readGrantedScope(provider, scope));
-  return scopes ? [...new Map(scopes.map((granted) => [scopeKey(provider, granted.scope), granted])).values()] : null;
-}
-
-function readGrantedScope(provider: ProviderId, value: unknown): readonly GrantedScope[] {
-  const fields = ownFields(value);
-  const scope = readScope(readShortText(fields?.get('scope')) ?? '');
-  const since = readInstant(fields?.get('since'));
-  return scope === null || since === null
-    ? []
-    : [{ scope: normaliseScope(provider, scope), since, isObserved: fields?.get('isObserved') === true }];
 }
 
 function readEnded(provider: ProviderId, value: unknown): EndedGrant | null {
@@ -141,34 +86,19 @@ function readEnded(provider: ProviderId, value: unknown): EndedGrant | null {
   return scopes === null || since === null || revokedAt === null || revokedBy === null ? null : { scopes, since, revokedAt, revokedBy };
 }
 
-export function readShortText(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' && value.length <= maxTextLength ? value : null;
-}
-
-export function readLowerText(value: unknown): string | null {
-  const text = readShortText(value);
-  return text === null ? null : toLowerAscii(text.trim());
-}
-
-/** In UTC, so that instants sort as text. */
-export function readInstant(value: unknown): string | null {
-  const text = readShortText(value);
-  if (text === null || isStored(text)) return text;
-  const date = readDate(text);
-  return date === null ? null : new Date(date).toISOString();
-}
-
-/** As we write them; the list holds tens of thousands, so those are not taken apart. */
-function isStored(instant: string): boolean {
-  const time = Date.parse(instant);
-  return instant.length === 24 && !Number.isNaN(time) && new Date(time).toISOString() === instant;
-}
-
-/** Null where there is none; undefined where there is one that cannot be read. */
-function readOptionalInstant(value: unknown): string | null | undefined {
-  return value === null || value === undefined ? null : (readInstant(value) ?? undefined);
-}
-
-export function oneOf<V>(values: readonly V[], value: unknown): V | null {
-  return values.find((known) => known === value) ?? null;
+/** Null where a part of what was agreed to cannot be read: a receipt of half of it would tell another story. */
+function readConsent(provider: ProviderId, value: unknown): AcceptedConsent | null {
+  const fields = ownFields(value);
+  const at = readInstant(fields?.get('at'));
+  const list = listItems(fields?.get('scopes'), maxScopes);
+  const scopes = list?.items.flatMap((scope) => readScope(readShortText(scope) ?? '') ?? []);
+  if (!fields || at === null || !scopes || list?.isTruncated || scopes.length < (list?.items.length ?? 0)) return null;
+  return {
+    at,
+    scopes: scopes.map((scope) => normaliseScope(provider, scope)),
+    appName: readShortText(fields.get('appName')),
+    publisherName: readShortText(fields.get('publisherName')),
+    redirectHost: readHostText(fields.get('redirectHost')),
+    reason: readShortText(fields.get('reason')),
+  };
 }

@@ -4,8 +4,8 @@ import { providerIds } from '../oauth/authorization-request.ts';
 import { isCount, ownFields, readEach } from '../policy/own-fields.ts';
 import { toLowerAscii } from '../text/to-lower-ascii.ts';
 import { type Grant, knownTenant } from './grant.ts';
-import { oneOf, readInstant, readLowerText } from './read-grant.ts';
 import { type AccountPage, type AccountReading, accountPages } from './reading.ts';
+import { oneOf, readInstant, readLowerText } from './record-fields.ts';
 
 /** What is kept of the readings of one page of one account: how complete the inventory is by it, and what stood there. */
 export interface ReadingRecord

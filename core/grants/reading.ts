@@ -125,6 +125,7 @@ function createGrant({ scopes, ...app }: ListedApp, { provider, tenant, accountD
     revokedAt: null,
     revokedBy: null,
     ended: [],
+    consents: [],
   };
 }
 

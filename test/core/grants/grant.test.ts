@@ -45,6 +45,16 @@ describe('mergeConsent', () => {
       revokedAt: null,
       revokedBy: null,
       ended: [],
+      consents: [
+        {
+          at: first,
+          scopes: ['Mail.Read', 'openid'],
+          appName: 'Contoso Mail',
+          publisherName: null,
+          redirectHost: 'app.contoso.example',
+          reason: null,
+        },
+      ],
     } satisfies Grant);
   });
 
@@ -54,6 +64,10 @@ describe('mergeConsent', () => {
       ...grant,
       scopes: [...grant.scopes, { scope: 'Mail.Send', since: second, isObserved: true }],
       lastSeen: second,
+      consents: [
+        { at: second, scopes: ['Mail.Send'], appName: null, publisherName: null, redirectHost: null, reason: null },
+        ...grant.consents,
+      ],
     });
   });
 

@@ -11,6 +11,7 @@ test('adds what the other record knew, with its dates', () => {
     appName: 'Contoso Mail',
     since: first,
     scopes: [...later.scopes, { scope: 'Mail.Read', since: first, isObserved: true }],
+    consents: [...later.consents, ...mailGrant.consents],
   });
   expect(joinGrants(mailGrant, mailGrant)).toEqual(mailGrant);
 });

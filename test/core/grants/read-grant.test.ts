@@ -60,6 +60,7 @@ describe('readGrant', () => {
       appName: 3,
       redirectHost: 'a b',
       reason: null,
+      consents: [{ at: first, scopes: ['Mail.Read', 3] }, { at: 'once', scopes: [] }, ...grant.consents],
     };
     expect(readGrant(stored)).toEqual({
       ...grant,
@@ -84,6 +85,28 @@ describe('readGrant', () => {
   });
 });
 
+interface OldRecord {
+  readonly appName: string | null;
+  readonly publisherName: string | null;
+  readonly redirectHost: string | null;
+  readonly reason: string | null;
+  readonly since: string;
+  readonly scopes: readonly { readonly scope: string; readonly since: string }[];
+  readonly ended?: readonly Pick<OldRecord, 'since' | 'scopes'>[];
+}
+
+/** Names, host and reason are those of the one consent; of several nobody can say whose they are. */
+function consentsOf({ appName, publisherName, redirectHost, reason, ended = [], ...newest }: OldRecord): Grant['consents'] {
+  const given = [newest, ...ended].flatMap(({ since, scopes }) =>
+    scopes.length === 0 ? [{ at: since, scopes: [] }] : scopes.map((scope) => ({ at: scope.since, scopes: [scope.scope] })),
+  );
+  const known = { appName, publisherName, redirectHost, reason };
+  const unknown = { appName: null, publisherName: null, redirectHost: null, reason: null };
+  return given
+    .sort((one, other) => (one.at < other.at ? 1 : -1))
+    .map((consent) => ({ ...consent, ...(given.length === 1 ? known : unknown) }));
+}
+
 describe('a record of version 1', () => {
   test.each(recordsOfVersion1.map((record) => [record.appName ?? 'without a name', record] as const))(
     '%s: all of it is kept',
@@ -97,18 +120,28 @@ describe('a record of version 1', () => {
         checkedAt: null,
         revokedBy: record.revokedAt && 'reading',
         ended: [],
+        consents: isObserved ? consentsOf(record) : [],
       });
     },
   );
 });
 
 describe('a record of version 2', () => {
+  test('that a page may have told of first has no date for a consent without scopes', () => {
+    const [record] = recordsOfVersion2;
+    expect(readGrant({ ...record, scopes: [] })?.consents).toMatchObject([{ at: record.since, scopes: [] }]);
+    expect(readGrant({ ...record, scopes: [], checkedAt: second })?.consents).toEqual([]);
+    const told = [{ ...record.scopes[0], isObserved: false }, record.scopes[1]];
+    expect(readGrant({ ...record, scopes: told })?.consents).toMatchObject([{ at: record.scopes[1].since, appName: 'Contoso Mail' }]);
+  });
+
   test.each(recordsOfVersion2.map((record) => [record.appName, record] as const))('%s: all of it is kept', (_name, record) => {
     expect(readGrant(record)).toEqual({
       ...record,
       schemaVersion: 3,
       revokedBy: record.revokedAt && 'reading',
       ended: record.ended.map((ended) => ({ ...ended, revokedBy: 'reading' })),
+      consents: consentsOf(record),
     });
   });
 
@@ -116,6 +149,7 @@ describe('a record of version 2', () => {
     const { source: _source, ...rest } = recordsOfVersion2[0];
     const read = readGrant({ ...rest, source: 'page', scopes: [] });
     expect(read).toMatchObject({ kind: 'unknown', schemaVersion: 3 });
+    expect(read?.consents).toEqual([]);
     expect(read && grantId(read)).toBe(grantId({ ...rest, kind: 'own' }));
     expect(readGrant({ ...rest, provider: 'github', source: 'page' })).toMatchObject({ kind: 'own' });
   });

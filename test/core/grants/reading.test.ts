@@ -50,6 +50,7 @@ describe('an app that is listed', () => {
       checkedAt: second,
       source: 'page',
       redirectHost: null,
+      consents: [],
     } satisfies Grant);
   });
 

@@ -1,4 +1,8 @@
 /** Records of schema 2, kept to show that every later version reads them. */
+const scopes = [
+  { scope: 'Mail.Read', since: '2026-01-10T09:00:00.000Z', isObserved: true },
+  { scope: 'openid', since: '2026-02-10T09:00:00.000Z', isObserved: true },
+] as const;
 const record = {
   schemaVersion: 2,
   provider: 'entra' as const,
@@ -8,10 +12,7 @@ const record = {
   appName: 'Contoso Mail',
   publisherName: 'Contoso',
   kind: 'own',
-  scopes: [
-    { scope: 'Mail.Read', since: '2026-01-10T09:00:00.000Z', isObserved: true },
-    { scope: 'openid', since: '2026-02-10T09:00:00.000Z', isObserved: true },
-  ],
+  scopes,
   since: '2026-01-10T09:00:00.000Z',
   lastSeen: '2026-02-10T09:00:00.000Z',
   checkedAt: null as string | null,
@@ -19,7 +20,7 @@ const record = {
   redirectHost: 'app.contoso.example',
   reason: 'For the newsletter' as string | null,
   revokedAt: null as string | null,
-  ended: [] as readonly object[],
+  ended: [] as readonly { readonly scopes: typeof scopes; readonly since: string; readonly revokedAt: string }[],
 };
 
 export const recordsOfVersion2 = [
@@ -29,7 +30,7 @@ export const recordsOfVersion2 = [
     appName: 'Tailspin Notes',
     checkedAt: '2026-03-01T09:00:00.000Z',
     revokedAt: '2026-03-01T09:00:00.000Z',
-    ended: [{ scopes: record.scopes, since: '2025-01-10T09:00:00.000Z', revokedAt: '2025-03-01T09:00:00.000Z' }],
+    ended: [{ scopes, since: '2025-01-10T09:00:00.000Z', revokedAt: '2025-03-01T09:00:00.000Z' }],
   },
   { ...record, appName: 'Fabrikam Files', kind: 'tenant-wide', scopes: [], reason: null },
 ] as const;
