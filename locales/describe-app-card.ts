@@ -2,7 +2,7 @@
 import { lookUpApp } from '../core/apps/look-up-app.ts';
 import type { Catalogue } from '../core/catalogue/catalogue.ts';
 import { type GrantHandling, handlingOfGrants } from '../core/decision/existing-grants.ts';
-import type { Grant } from '../core/grants/grant.ts';
+import { type Grant, givenAt } from '../core/grants/grant.ts';
 import type { InventoryEntry } from '../core/grants/inventory-entry.ts';
 import type { EffectivePolicy } from '../core/policy/effective-policy.ts';
 import { policyFor } from '../core/policy/policy-for.ts';
@@ -36,7 +36,7 @@ export function describeAppCard(
   const source = grant.source === 'observed' && grant.kind === 'tenant-wide' ? 'observed.tenantWide' : grant.source;
   const [ended] = grant.ended;
   const facts: readonly (readonly [MessageKey, string | null])[] = [
-    ['card.since', date(grant.since)],
+    [givenAt(grant) === null ? 'card.inListSince' : 'card.since', date(grant.since)],
     ['card.lastSeen', grant.lastSeen === null ? translate('card.lastSeen.never') : date(grant.lastSeen)],
     ['card.checked', grant.checkedAt && date(grant.checkedAt)],
     ['card.publisher', describePublisher(entry, words, catalogue)],

@@ -1,6 +1,6 @@
 /** Puts a grant into words for the list of apps. */
 import type { Catalogue } from '../core/catalogue/catalogue.ts';
-import { type Grant, grantId } from '../core/grants/grant.ts';
+import { type Grant, givenAt, grantId } from '../core/grants/grant.ts';
 import { type GrantStatus, grantStatus } from '../core/grants/grant-status.ts';
 import { permissionOf } from '../core/permissions/permission-of.ts';
 import { permissionSet } from '../core/permissions/set/permission-set.ts';
@@ -52,7 +52,7 @@ export function describeGrant(grant: Grant, policy: EffectivePolicy, now: string
       shown.length > 0
         ? translate('popup.can', { abilities: words.list(more > 0 ? [...shown, translate('list.more', { count: more })] : shown) })
         : translate(grant.scopes.length === 0 ? 'popup.canUnknown' : 'popup.signIn'),
-    since: translate('popup.since', { date: words.date(grant.since) }),
+    since: translate(givenAt(grant) === null ? 'popup.inListSince' : 'popup.since', { date: words.date(grant.since) }),
     status,
     statusText: status === 'revoked' ? translate(revoked, { date: words.date(asOf) }) : translate(`status.${status}`),
     statusAsOf: translate('status.asOf', { date: words.date(asOf) }),

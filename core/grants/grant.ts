@@ -65,6 +65,7 @@ export interface Grant {
   readonly publisherName: string | null;
   readonly kind: GrantKind;
   readonly scopes: readonly GrantedScope[];
+  /** When it was given, or learned of where that was not seen (givenAt). */
   readonly since: string;
   /** When this browser last saw the app ask, which is not when it last used its access; null where it never did. */
   readonly lastSeen: string | null;
@@ -150,6 +151,11 @@ function acceptedNow(
   return isNews ? [{ at, scopes: added, appName, publisherName, redirectHost, reason }] : [];
 }
 
+/** When it was given, where that was seen; null where a page told of it first, and it may have been given long before. */
+export function givenAt({ since, consents }: Grant): string | null {
+  return consents.some(({ at }) => at === since) ? since : null;
+}
+
 /** The ends of a grant that begins anew: its own, where it had one, before the earlier. */
 export function endedOf({ scopes, since, revokedAt, revokedBy, ended }: Grant): Grant['ended'] {
   return revokedAt === null || revokedBy === null ? ended : [{ scopes, since, revokedAt, revokedBy }, ...ended].slice(0, maxEnded);
@@ -186,8 +192,9 @@ export function grantFactsFor(
     counting.filter(({ kind }) => kind === 'tenant-wide'),
   );
   const ownScopes = unionOfScopes(request.provider, own);
-  // ISO instants in UTC, as records hold them, sort as text.
-  const since = own.map((grant) => grant.since).sort()[0];
+  // ISO instants in UTC, as records hold them, sort as text. A page tells of scopes that were given at an unknown time.
+  const given = own.flatMap(({ scopes }) => scopes.filter(({ isObserved }) => isObserved).map((scope) => scope.since));
+  const since = (given.length > 0 ? given : own.map((grant) => grant.since)).sort()[0];
   return {
     tenantWide: tenantWideScopes.length > 0 ? { scopes: tenantWideScopes } : null,
     own: ownScopes.length > 0 && since !== undefined ? { scopes: ownScopes, since } : null,

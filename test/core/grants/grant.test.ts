@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Consent, type Grant, grantFactsFor, grantId, mergeConsent, seeAgain } from '../../../core/grants/grant.ts';
+import { type Consent, type Grant, givenAt, grantFactsFor, grantId, mergeConsent, seeAgain } from '../../../core/grants/grant.ts';
 import { contosoApp, contosoTenant, fabrikamApp } from '../policy/policy-samples.ts';
 
 const first = '2026-01-10T09:00:00.000Z';
@@ -150,6 +150,14 @@ describe('grantId', () => {
 
 describe('grantFactsFor', () => {
   const sameScopes = ['Mail.Read', 'openid'];
+
+  test('since it was given, where that was seen, and not since a page told of the app', () => {
+    const told: Grant = { ...grant, source: 'page', scopes: [], consents: [], lastSeen: null };
+    expect(grantFactsFor([mergeConsent(told, consent, second)], request).own?.since).toBe(second);
+    expect(givenAt(told)).toBeNull();
+    expect(givenAt(mergeConsent(told, consent, second)), 'it may have been given before').toBeNull();
+    expect(givenAt(grant)).toBe(first);
+  });
 
   test('own and tenant-wide grants of this app', () => {
     const tenantWide: Grant = { ...grant, kind: 'tenant-wide', scopes: [{ scope: 'User.Read', since: first, isObserved: true }] };

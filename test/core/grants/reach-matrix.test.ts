@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type Grant, mergeConsent } from '../../../core/grants/grant.ts';
 import { type InventoryEntry, readEntries } from '../../../core/grants/inventory-entry.ts';
 import { countReach, matrixVerbs } from '../../../core/grants/reach-matrix.ts';
-import { filterEntries, groupEntries, sortEntries, sorts, wholeList } from '../../../core/grants/select-entries.ts';
+import { type Age, filterEntries, groupEntries, sortEntries, sorts, wholeList } from '../../../core/grants/select-entries.ts';
 import { combineSettings } from '../../../core/policy/combine-settings.ts';
 import { ownCatalogue } from '../catalogue/own-catalogue.ts';
 import { first, mailConsent, mailGrant, second, third } from './grant-samples.ts';
@@ -82,6 +82,14 @@ test('every word of a search must be found, and the worst comes first, what was 
   expect(filterEntries(sorted, { ...wholeList, text: ' MAIL.send  contoso' }, third)).toEqual([mail]);
   expect(filterEntries(sorted, { ...wholeList, status: 'revoked' }, third)).toEqual([gone]);
   expect(filterEntries(sorted, { ...wholeList, age: 'older' }, third)).toEqual([]);
+  expect(filterEntries(sorted, { ...wholeList, age: 'year' }, third)).toEqual(sorted);
+});
+
+test('of an app that a page told of nobody knows when it was given, only that it was by then', () => {
+  const told = read({ ...mailGrant, source: 'page', consents: [] });
+  const filter = (age: Age, at: string) => filterEntries([told], { ...wholeList, age }, at).length;
+  expect([filter('month', first), filter('year', first), filter('older', first)]).toEqual([0, 0, 0]);
+  expect(filter('older', '2027-02-10T09:00:00.000Z')).toBe(1);
 });
 
 test('what the person allowed stands before what the organisation did, and that before what is only shown; an app that is there twice has a heading', () => {
