@@ -1,5 +1,5 @@
 import { scopeKey } from '../permissions/scopes.ts';
-import { type Grant, maxConsents, maxEnded } from './grant.ts';
+import { endedOf, type Grant, maxConsents, maxEnded } from './grant.ts';
 
 /**
  * One grant of two records of the same app, account and kind: what stands is that of `current`, and what `other` knew besides is
@@ -12,7 +12,9 @@ export function joinGrants(current: Grant, other: Grant): Grant {
   const known = new Set(current.scopes.map(({ scope }) => scopeKey(current.provider, scope)));
   const added = isJoined ? other.scopes.filter(({ scope }) => !known.has(scopeKey(current.provider, scope))) : [];
   const consents = new Map([...other.consents, ...current.consents].map((consent) => [consent.at, consent]));
-  const ends = new Map([...other.ended, ...current.ended].map((end) => [end.revokedAt, end]));
+  // Both may tell of the same end.
+  const ended = [...endedOf(other), ...current.ended].filter(({ revokedAt }) => revokedAt !== current.revokedAt);
+  const ends = new Map(ended.map((end) => [end.revokedAt, end]));
   return {
     ...current,
     kind: current.kind === 'unknown' ? other.kind : current.kind,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createReceipts } from '../../../core/grants/consent-receipt.ts';
 import { type Grant, mergeConsent } from '../../../core/grants/grant.ts';
 import { joinGrants } from '../../../core/grants/join-grants.ts';
 import { first, mailConsent, mailGrant, second, third } from './grant-samples.ts';
@@ -20,6 +21,17 @@ test('brings nothing back that was revoked', () => {
   const revoked: Grant = { ...mailGrant, revokedAt: second, revokedBy: 'reading' };
   expect(joinGrants(later, revoked).scopes).toEqual(later.scopes);
   expect(joinGrants(revoked, mailGrant)).toEqual(revoked);
+});
+
+test('what had ended is kept as ended access', () => {
+  const revoked: Grant = { ...mailGrant, revokedAt: second, revokedBy: 'person' };
+  const end = { scopes: mailGrant.scopes, since: first, revokedAt: second, revokedBy: 'person' };
+  expect(joinGrants(later, revoked).ended).toEqual([end]);
+  expect(createReceipts(joinGrants(later, revoked)).map(({ givenAt, revokedAt }) => [givenAt, revokedAt])).toEqual([
+    [first, second],
+    [third, null],
+  ]);
+  expect(joinGrants(revoked, revoked)).toEqual(revoked);
 });
 
 test('who allowed it is known where one of them knows', () => {
