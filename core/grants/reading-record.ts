@@ -76,6 +76,12 @@ export function listStoodBefore(records: readonly ReadingRecord[], reading: Acco
   return new Set(own.filter((clientId) => !others.has(clientId)));
 }
 
+/** Whether a later version of Consent Lens wrote it: not ours to read, and not ours to overwrite. */
+export function isLaterReading(value: unknown): boolean {
+  const version = ownFields(value)?.get('schemaVersion');
+  return typeof version === 'number' && version > 1;
+}
+
 /** A stored record, or null where it is not whole. Never throws. */
 export function readReadingRecord(value: unknown): ReadingRecord | null {
   const fields = ownFields(value);

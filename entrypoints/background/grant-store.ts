@@ -8,6 +8,7 @@ import { isOfLaterSchema, readGrant } from '../../core/grants/read-grant.ts';
 import { type AccountPage, type AccountReading, mergeReading } from '../../core/grants/reading.ts';
 import {
   type FailedReading,
+  isLaterReading,
   listStoodBefore,
   type ReadingRecord,
   readFailedReading,
@@ -78,16 +79,20 @@ export async function listGrantsOf(clientId: string): Promise<readonly Grant[]> 
   return readRecords(new Map([...records].filter(([key]) => key.includes(written)))).grants;
 }
 
-/** Resolves once the consent is kept. The same consent twice is kept once. */
+/** Resolves once the consent is kept; rejects, and tells the person, where it is not. The same consent twice is kept once. */
 export async function recordConsent(consent: Consent, now: string): Promise<void> {
   const key = keyOf(consent);
   const weigh = await tryWeighing();
-  await keptRecords.change([key], (records) => {
+  const isKept = await keptRecords.change([key], (records) => {
     const grant = mergeConsent(readGrant(records.get(key)), consent, now);
     // The prompt has said how bad it is by now: only what comes after makes it worse.
-    return plan(putGrants([grant], records, (_grant, before) => weigh(grant) ?? before));
+    const change = putGrants([grant], records, (_grant, before) => weigh(grant) ?? before);
+    return { change, result: change.put.size > 0 };
   });
   await markKept();
+  if (isKept) return;
+  await keepNotice({ kind: 'newer', count: 1, at: now });
+  throw new Error('The record of this app was written by a later version of Consent Lens');
 }
 
 /** An app was let in without a prompt: its grants, where there are any, were seen again. */
@@ -112,13 +117,11 @@ export async function recordReading(reading: AccountReading): Promise<number> {
   const count = await keptRecords.change(undefined, (records) => {
     const { grants, readings } = readRecords(records);
     const changed = mergeReading(grants, reading, listStoodBefore(readings, reading));
+    const { put } = putGrants(changed, records, (grant, before) => before ?? weigh(grant));
     const key = `${readingPrefix}${readingId(reading)}`;
-    const put = new Map([
-      ...putGrants(changed, records, (grant, before) => before ?? weigh(grant)).put,
-      [key, recordOf(reading, readReadingRecord(records.get(key)))],
-    ]);
+    const record = isLaterReading(records.get(key)) ? [] : [[key, recordOf(reading, readReadingRecord(records.get(key)))] as const];
     const failed = `${failedPrefix}${reading.page}`;
-    return { change: { put, remove: records.has(failed) ? [failed] : [] }, result: changed.length };
+    return { change: { put: new Map([...put, ...record]), remove: records.has(failed) ? [failed] : [] }, result: put.size };
   });
   await markKept();
   return count;
@@ -157,8 +160,8 @@ export async function importGrants(text: string): Promise<ImportReport> {
   const known = readRecords((await keptRecords.read()).records).grants;
   if (!(await canImport(mergeImport(known, grants)))) throw new Error('There is no room for this file');
   const added = await keptRecords.change(undefined, (records) => {
-    const changed = mergeImport(readRecords(records).grants, grants);
-    return { change: putGrants(changed, records), result: changed.length };
+    const change = putGrants(mergeImport(readRecords(records).grants, grants), records);
+    return { change, result: change.put.size };
   });
   // A file with nothing new began no list.
   if (added > 0) await markKept();
@@ -232,18 +235,17 @@ function readRecords(records: Records): Pick<Inventory, 'grants' | 'readings' | 
 
 /**
  * With each grant goes how bad it is, in the same writing, so that the next judgement has something to compare with. `weigh` is given what
- * stood there before; the next judgement alone tells what got worse, so that what was judged keeps its weight until then.
- * Throws rather than write over what a later version of the extension has written.
+ * stood there before; the next judgement alone tells what got worse, so that what was judged keeps its weight until then. What a later
+ * version of the extension has written is left as it is.
  */
 function putGrants(
   grants: readonly Grant[],
   records: Records,
   weigh: (grant: Grant, before: number | null) => number | null = (_grant, before) => before,
 ): Change {
-  const put = new Map(grants.map((grant) => [keyOf(grant), { ...grant, weight: weigh(grant, readWeight(records.get(keyOf(grant)))) }]));
-  const later = [...put.keys()].find((key) => isOfLaterSchema(records.get(key)));
-  if (later !== undefined) throw new Error('This list was written by a later version of Consent Lens');
-  return { put, remove: [] };
+  const ours = grants.filter((grant) => !isOfLaterSchema(records.get(keyOf(grant))));
+  const put = ours.map((grant) => [keyOf(grant), { ...grant, weight: weigh(grant, readWeight(records.get(keyOf(grant)))) }] as const);
+  return { put: new Map(put), remove: [] };
 }
 
 /** Nothing is lost where it cannot be weighed: it is judged later. */

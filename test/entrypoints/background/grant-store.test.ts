@@ -115,12 +115,35 @@ test('forgetting one or all can be undone, and what came meanwhile stays', async
   expect((await listed()).map(grantId).sort()).toEqual(before.map(grantId).sort());
 });
 
-test('a record of a later version is neither shown nor written over', async () => {
+describe('a record of a later version', () => {
   const key = `kept:grant:${grantId(mailGrant)}`;
-  await fakeBrowser.storage.local.set({ [key]: { ...mailGrant, schemaVersion: 99 } });
-  expect(await listInventory()).toMatchObject({ grants: [], storage: { unreadable: 1 } });
-  await expect(recordConsent(mailConsent, second)).rejects.toThrow('later version');
-  expect((await fakeBrowser.storage.local.get(key))[key]).toMatchObject({ schemaVersion: 99 });
+  const stored = async (of: string): Promise<unknown> => (await fakeBrowser.storage.local.get(of))[of];
+  beforeEach(async () => await fakeBrowser.storage.local.set({ [key]: { ...mailGrant, schemaVersion: 99 } }));
+
+  test('is neither shown nor written over, and a consent that cannot be kept for it is told', async () => {
+    expect(await listInventory()).toMatchObject({ grants: [], storage: { unreadable: 1, notice: null } });
+    await expect(recordConsent(mailConsent, second)).rejects.toThrow('later version');
+    expect(await stored(key)).toMatchObject({ schemaVersion: 99 });
+    expect(await listInventory()).toMatchObject({ storage: { notice: { kind: 'newer' } } });
+  });
+
+  test('keeps none of the others of a page or a file out', async () => {
+    const [app] = reading.apps;
+    if (!app) throw new Error('no app');
+    await recordReading({ ...reading, apps: [app, { ...app, clientId: mailGrant.clientId }] });
+    expect((await listed()).map(({ clientId }) => clientId)).toEqual([fabrikamApp]);
+    const added = { ...mailGrant, clientId: 'tailspin' };
+    expect(await importGrants(exportJson([mailGrant, added], third))).toMatchObject({ added: 1 });
+    expect(await stored(key)).toMatchObject({ schemaVersion: 99 });
+  });
+
+  test('of a reading is not written over either', async () => {
+    await recordReading(reading);
+    const readingKey = Object.keys(await fakeBrowser.storage.local.get()).find((name) => name.startsWith('kept:reading:')) ?? '';
+    await fakeBrowser.storage.local.set({ [readingKey]: { schemaVersion: 2 } });
+    await recordReading({ ...reading, asOf: third });
+    expect(await stored(readingKey)).toEqual({ schemaVersion: 2 });
+  });
 });
 
 describe('where everything is gone at once, the loss is told', () => {
