@@ -1,10 +1,11 @@
 /** A receipt of what a person agreed to: theirs to keep, written from our own record. docs/export.md describes it. */
-import type { AcceptedConsent, Grant } from './grant.ts';
+import { type Said, saidAt } from './accepted-consent.ts';
+import type { Grant } from './grant.ts';
 
 /** Names are untrusted text, as the provider's page had them at that consent; null where that is not known. */
 export interface ConsentReceipt
   extends Pick<Grant, 'provider' | 'clientId' | 'accountDomain' | 'tenant' | 'kind'>,
-    Pick<AcceptedConsent, 'appName' | 'publisherName' | 'scopes' | 'reason'> {
+    Pick<Said, 'appName' | 'publisherName' | 'scopes' | 'reason'> {
   readonly format: 'consent-lens-receipt';
   readonly version: 1;
   /** When it was agreed to, as an ISO instant. */
@@ -23,21 +24,24 @@ export function createReceipts(grant: Grant): readonly ConsentReceipt[] {
   if (grant.source === 'imported') return [];
   const { provider, clientId, accountDomain, tenant, kind } = grant;
   const ends = [grant, ...grant.ended].flatMap(({ revokedAt }) => revokedAt ?? []).sort();
-  return grant.consents.toReversed().map(({ at, scopes, appName, publisherName, redirectHost, reason }) => ({
-    format: 'consent-lens-receipt',
-    version: 1,
-    provider,
-    clientId,
-    appName,
-    publisherName,
-    accountDomain,
-    tenant,
-    kind,
-    givenAt: at,
-    scopes,
-    answeredTo: redirectHost,
-    reason,
-    // What was given after an end, this end did not end.
-    revokedAt: ends.find((end) => end > at) ?? null,
-  }));
+  return grant.consents.toReversed().map((consent) => {
+    const { scopes, appName, publisherName, redirectHost, reason } = saidAt(grant, consent);
+    return {
+      format: 'consent-lens-receipt',
+      version: 1,
+      provider,
+      clientId,
+      appName,
+      publisherName,
+      accountDomain,
+      tenant,
+      kind,
+      givenAt: consent.at,
+      scopes,
+      answeredTo: redirectHost,
+      reason,
+      // What was given after an end, this end did not end.
+      revokedAt: ends.find((end) => end > consent.at) ?? null,
+    };
+  });
 }

@@ -1,8 +1,9 @@
 /** What each schema of a grant's record added. Nothing is guessed: what an older record did not hold is unknown. */
 import { providerIds } from '../oauth/authorization-request.ts';
 import { listItems, ownFields } from '../policy/own-fields.ts';
-import { type AcceptedConsent, grantSchemaVersion, maxEnded } from './grant.ts';
-import { type Fields, maxScopes, oneOf, readGrantedScopes, readHostText, readInstant, readShortText } from './record-fields.ts';
+import type { AcceptedConsent } from './accepted-consent.ts';
+import { grantSchemaVersion, maxEnded } from './grant.ts';
+import { type Fields, maxScopes, oneOf, readGrantedScopes, readInstant } from './record-fields.ts';
 
 /** By the version they lead from. */
 const migrations: Readonly<Record<number, (fields: Fields) => Fields>> = {
@@ -57,22 +58,18 @@ function isOnlyShown(fields: Fields): boolean {
  */
 function consentsOf(fields: Fields): readonly AcceptedConsent[] {
   const provider = oneOf(providerIds, fields.get('provider'));
+  if (provider === null || fields.get('source') === 'page') return [];
   const periods = [fields, ...(listItems(fields.get('ended'), maxEnded)?.items.flatMap((ended) => ownFields(ended) ?? []) ?? [])];
   const given = periods.flatMap((period) => {
-    const scopes = (provider && readGrantedScopes(provider, period.get('scopes'))) ?? [];
+    const scopes = readGrantedScopes(provider, period.get('scopes')) ?? [];
     const since = readInstant(period.get('since'));
     if (scopes.length === 0) return since !== null && fields.get('checkedAt') === null ? [{ at: since, scopes: [] }] : [];
     const observed = scopes.filter(({ isObserved }) => isObserved);
     const dates = [...new Set(observed.map((scope) => scope.since))];
     return dates.map((at) => ({ at, scopes: observed.filter((scope) => scope.since === at).map(({ scope }) => scope) }));
   });
-  const isOne = given.length === 1;
-  const known = {
-    appName: isOne ? readShortText(fields.get('appName')) : null,
-    publisherName: isOne ? readShortText(fields.get('publisherName')) : null,
-    redirectHost: isOne ? readHostText(fields.get('redirectHost')) : null,
-    reason: isOne ? readShortText(fields.get('reason')) : null,
-  };
-  const newestFirst = given.sort((one, other) => (one.at < other.at ? 1 : -1));
-  return fields.get('source') === 'page' ? [] : newestFirst.map((consent) => ({ ...consent, ...known }));
+  const unknown = { appName: null, publisherName: null, redirectHost: null, reason: null };
+  return given
+    .map(({ at, scopes }) => ({ at, said: given.length === 1 ? null : { scopes, ...unknown } }))
+    .sort((one, other) => (one.at < other.at ? 1 : -1));
 }

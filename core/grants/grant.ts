@@ -3,6 +3,7 @@ import type { GrantFacts } from '../decision/facts.ts';
 import type { AuthorizationRequest, ProviderId } from '../oauth/authorization-request.ts';
 import { normaliseScope, scopeKey } from '../permissions/scopes.ts';
 import { toLowerAscii } from '../text/to-lower-ascii.ts';
+import { type AcceptedConsent, acceptConsent, keepConsents, maxConsents, saidAt } from './accepted-consent.ts';
 
 /** Raised with every change of what a record holds; core/grants/read-grant.ts still reads every older one. */
 export const grantSchemaVersion = 3;
@@ -39,16 +40,6 @@ export interface EndedGrant {
 
 /** Older ends than these are forgotten. */
 export const maxEnded = 20;
-
-/** One accepted consent that gave something new, as it was when the person agreed. */
-export interface AcceptedConsent extends Pick<Grant, 'appName' | 'publisherName' | 'redirectHost' | 'reason'> {
-  readonly at: string;
-  /** What was new in it; empty where the request listed none. */
-  readonly scopes: readonly string[];
-}
-
-/** Older ones than these are forgotten. */
-export const maxConsents = 50;
 
 /** All dates are ISO instants in UTC, so that they sort as text. */
 export interface Grant {
@@ -116,7 +107,7 @@ export function mergeConsent(stored: Grant | null, consent: Consent, now: string
   const standing = existing !== null && existing.revokedAt === null ? existing : null;
   const known = new Set(standing?.scopes.map(({ scope }) => scopeKey(consent.provider, scope)));
   const added = distinctScopes(consent.provider, consent.scopes).filter((scope) => !known.has(scopeKey(consent.provider, scope)));
-  return {
+  const grant: Grant = {
     schemaVersion: grantSchemaVersion,
     provider: consent.provider,
     clientId: toLowerAscii(consent.clientId),
@@ -135,20 +126,20 @@ export function mergeConsent(stored: Grant | null, consent: Consent, now: string
     revokedAt: null,
     revokedBy: null,
     ended: existing === null ? [] : endedOf(existing),
-    consents: [...acceptedNow(consent, added, standing, now), ...(existing?.consents ?? [])].slice(0, maxConsents),
+    consents: [],
+  };
+  const earlier = existing === null ? [] : keepConsents(existing, grant);
+  // Told twice, a consent is one: it gives nothing new.
+  const isNews = added.length > 0 || (consent.scopes.length === 0 && !hasUnlisted(standing));
+  return {
+    ...grant,
+    consents: [...(isNews ? [acceptConsent(grant, now, { ...consent, scopes: added })] : []), ...earlier].slice(0, maxConsents),
   };
 }
 
-/** Nothing where the consent gave nothing new: told twice, it is one. */
-function acceptedNow(
-  { scopes, appName, publisherName, redirectHost, reason }: Consent,
-  added: readonly string[],
-  standing: Grant | null,
-  at: string,
-): Grant['consents'] {
-  const isKnown = standing?.consents.some((earlier) => earlier.at >= standing.since && earlier.scopes.length === 0) ?? false;
-  const isNews = added.length > 0 || (scopes.length === 0 && !isKnown);
-  return isNews ? [{ at, scopes: added, appName, publisherName, redirectHost, reason }] : [];
+/** Whether a consent whose request listed nothing was seen since the access began. */
+function hasUnlisted(standing: Grant | null): boolean {
+  return standing?.consents.some((consent) => consent.at >= standing.since && saidAt(standing, consent).scopes.length === 0) ?? false;
 }
 
 /** When it was given, where that was seen; null where a page told of it first, and it may have been given long before. */

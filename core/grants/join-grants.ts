@@ -1,5 +1,6 @@
 import { scopeKey } from '../permissions/scopes.ts';
-import { endedOf, type Grant, maxConsents, maxEnded } from './grant.ts';
+import { maxConsents, spellOut } from './accepted-consent.ts';
+import { endedOf, type Grant, maxEnded } from './grant.ts';
 
 /**
  * One grant of two records of the same app, account and kind: what stands is that of `current`, and what `other` knew besides is
@@ -11,7 +12,7 @@ export function joinGrants(current: Grant, other: Grant): Grant {
   const isJoined = current.revokedAt === null && other.revokedAt === null;
   const known = new Set(current.scopes.map(({ scope }) => scopeKey(current.provider, scope)));
   const added = isJoined ? other.scopes.filter(({ scope }) => !known.has(scopeKey(current.provider, scope))) : [];
-  const consents = new Map([...other.consents, ...current.consents].map((consent) => [consent.at, consent]));
+  const consents = new Map([...spellOut(other), ...spellOut(current)].map((consent) => [consent.at, consent]));
   // Both may tell of the same end.
   const ended = [...endedOf(other), ...current.ended].filter(({ revokedAt }) => revokedAt !== current.revokedAt);
   const ends = new Map(ended.map((end) => [end.revokedAt, end]));

@@ -3,20 +3,20 @@ import { type ProviderId, providerIds } from '../oauth/authorization-request.ts'
 import { normaliseScope } from '../permissions/scopes.ts';
 import { listItems, ownFields, readEach } from '../policy/own-fields.ts';
 import { readScope } from '../policy/text-formats.ts';
+import { type AcceptedConsent, maxConsents, type Said } from './accepted-consent.ts';
 import {
-  type AcceptedConsent,
   type EndedGrant,
   type Grant,
   grantKinds,
   grantSchemaVersion,
   grantSources,
   knownTenant,
-  maxConsents,
   maxEnded,
   revocationSources,
 } from './grant.ts';
 import { migrateGrant } from './grant-migrations.ts';
 import {
+  type Fields,
   maxScopes,
   oneOf,
   readGrantedScopes,
@@ -90,11 +90,16 @@ function readEnded(provider: ProviderId, value: unknown): EndedGrant | null {
 function readConsent(provider: ProviderId, value: unknown): AcceptedConsent | null {
   const fields = ownFields(value);
   const at = readInstant(fields?.get('at'));
+  const isOfRecord = fields?.get('said') === null;
+  const said = isOfRecord ? null : readSaid(provider, ownFields(fields?.get('said')));
+  return at === null || (said === null && !isOfRecord) ? null : { at, said };
+}
+
+function readSaid(provider: ProviderId, fields: Fields | null): Said | null {
   const list = listItems(fields?.get('scopes'), maxScopes);
   const scopes = list?.items.flatMap((scope) => readScope(readShortText(scope) ?? '') ?? []);
-  if (!fields || at === null || !scopes || list?.isTruncated || scopes.length < (list?.items.length ?? 0)) return null;
+  if (!fields || !scopes || list?.isTruncated || scopes.length < (list?.items.length ?? 0)) return null;
   return {
-    at,
     scopes: scopes.map((scope) => normaliseScope(provider, scope)),
     appName: readShortText(fields.get('appName')),
     publisherName: readShortText(fields.get('publisherName')),

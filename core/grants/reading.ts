@@ -1,6 +1,7 @@
 /** What one of the person's own account pages said, at one moment, about the apps of one account. */
 import { scopeKey } from '../permissions/scopes.ts';
 import { toLowerAscii } from '../text/to-lower-ascii.ts';
+import { keepConsents } from './accepted-consent.ts';
 import {
   distinctScopes,
   endedOf,
@@ -90,17 +91,17 @@ function confirm(grant: Grant, app: ListedApp, { asOf }: AccountReading): Grant 
   const kept = standing ? grant.scopes : [];
   const known = new Set(kept.map(({ scope }) => scopeKey(grant.provider, scope)));
   const added = distinctScopes(grant.provider, app.scopes ?? []).filter((scope) => !known.has(scopeKey(grant.provider, scope)));
+  const named = { ...grant, appName: app.appName ?? grant.appName, publisherName: app.publisherName ?? grant.publisherName };
   return {
-    ...grant,
+    ...named,
     kind: app.kind,
-    appName: app.appName ?? grant.appName,
-    publisherName: app.publisherName ?? grant.publisherName,
     scopes: [...kept, ...added.map((scope) => ({ scope, since: asOf, isObserved: false }))],
     since: standing ? grant.since : asOf,
     checkedAt: asOf,
     revokedAt: null,
     revokedBy: null,
     ended: endedOf(grant),
+    consents: keepConsents(grant, named),
   };
 }
 

@@ -9,7 +9,7 @@ const generationKey = 'keptGeneration';
  * How full local storage may be after a writing of ours, in bytes, of the ten megabytes that Chromium gives (storage.local.QUOTA_BYTES): the policy and
  * the person's own settings are kept there too, and a copy that took the last byte would keep a new policy out.
  */
-const budget = 8_000_000;
+const budget = 8_500_000;
 
 export const grantMirror: Place = {
   async read(keys) {

@@ -45,16 +45,7 @@ describe('mergeConsent', () => {
       revokedAt: null,
       revokedBy: null,
       ended: [],
-      consents: [
-        {
-          at: first,
-          scopes: ['Mail.Read', 'openid'],
-          appName: 'Contoso Mail',
-          publisherName: null,
-          redirectHost: 'app.contoso.example',
-          reason: null,
-        },
-      ],
+      consents: [{ at: first, said: null }],
     } satisfies Grant);
   });
 
@@ -65,7 +56,7 @@ describe('mergeConsent', () => {
       scopes: [...grant.scopes, { scope: 'Mail.Send', since: second, isObserved: true }],
       lastSeen: second,
       consents: [
-        { at: second, scopes: ['Mail.Send'], appName: null, publisherName: null, redirectHost: null, reason: null },
+        { at: second, said: { scopes: ['Mail.Send'], appName: null, publisherName: null, redirectHost: null, reason: null } },
         ...grant.consents,
       ],
     });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { spellOut } from '../../../core/grants/accepted-consent.ts';
 import { createReceipts } from '../../../core/grants/consent-receipt.ts';
 import { type Grant, mergeConsent } from '../../../core/grants/grant.ts';
 import { joinGrants } from '../../../core/grants/join-grants.ts';
@@ -12,15 +13,24 @@ test('adds what the other record knew, with its dates', () => {
     appName: 'Contoso Mail',
     since: first,
     scopes: [...later.scopes, { scope: 'Mail.Read', since: first, isObserved: true }],
-    consents: [...later.consents, ...mailGrant.consents],
+    consents: [...spellOut(later), ...spellOut(mailGrant)],
   });
-  expect(joinGrants(mailGrant, mailGrant)).toEqual(mailGrant);
+  expect(joinGrants(mailGrant, mailGrant)).toEqual({ ...mailGrant, consents: spellOut(mailGrant) });
 });
 
 test('brings nothing back that was revoked', () => {
   const revoked: Grant = { ...mailGrant, revokedAt: second, revokedBy: 'reading' };
   expect(joinGrants(later, revoked).scopes).toEqual(later.scopes);
-  expect(joinGrants(revoked, mailGrant)).toEqual(revoked);
+  expect(joinGrants(revoked, mailGrant)).toEqual({ ...revoked, consents: spellOut(revoked) });
+});
+
+test('each consent keeps what it said', () => {
+  const again = mergeConsent(null, { ...mailConsent, redirectHost: 'post.contoso.example' }, third);
+  const receipts = createReceipts(joinGrants(again, mailGrant)).map(({ scopes, answeredTo }) => [scopes, answeredTo]);
+  expect(receipts).toEqual([
+    [['Mail.Read', 'openid'], 'app.contoso.example'],
+    [['Mail.Read', 'openid'], 'post.contoso.example'],
+  ]);
 });
 
 test('what had ended is kept as ended access', () => {
@@ -31,7 +41,7 @@ test('what had ended is kept as ended access', () => {
     [first, second],
     [third, null],
   ]);
-  expect(joinGrants(revoked, revoked)).toEqual(revoked);
+  expect(joinGrants(revoked, revoked)).toEqual({ ...revoked, consents: spellOut(revoked) });
 });
 
 test('who allowed it is known where one of them knows', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { spellOut } from '../../../core/grants/accepted-consent.ts';
 import { type Grant, grantId, mergeConsent } from '../../../core/grants/grant.ts';
 import { isOfLaterSchema, readGrant } from '../../../core/grants/read-grant.ts';
 import { contosoApp, contosoTenant } from '../policy/policy-samples.ts';
@@ -30,6 +31,7 @@ describe('readGrant', () => {
     for (const stored of [
       grant,
       { ...grant, checkedAt: second, ended: [{ scopes: grant.scopes, since: first, revokedAt: second, revokedBy: 'reading' }] },
+      { ...grant, consents: [...spellOut(grant), { at: first, said: null }] },
       { ...grant, revokedAt: second, revokedBy: 'reading', tenant: contosoTenant, publisherName: 'Contoso' },
     ]) {
       expect(readGrant(JSON.parse(JSON.stringify(stored)))).toEqual(stored);
@@ -60,7 +62,7 @@ describe('readGrant', () => {
       appName: 3,
       redirectHost: 'a b',
       reason: null,
-      consents: [{ at: first, scopes: ['Mail.Read', 3] }, { at: 'once', scopes: [] }, ...grant.consents],
+      consents: [{ at: second, said: { scopes: ['Mail.Read', 3] } }, { at: 'once', said: null }, { at: second }, ...grant.consents],
     };
     expect(readGrant(stored)).toEqual({
       ...grant,
@@ -86,25 +88,20 @@ describe('readGrant', () => {
 });
 
 interface OldRecord {
-  readonly appName: string | null;
-  readonly publisherName: string | null;
-  readonly redirectHost: string | null;
-  readonly reason: string | null;
   readonly since: string;
   readonly scopes: readonly { readonly scope: string; readonly since: string }[];
   readonly ended?: readonly Pick<OldRecord, 'since' | 'scopes'>[];
 }
 
 /** Names, host and reason are those of the one consent; of several nobody can say whose they are. */
-function consentsOf({ appName, publisherName, redirectHost, reason, ended = [], ...newest }: OldRecord): Grant['consents'] {
+function consentsOf({ ended = [], ...newest }: OldRecord): Grant['consents'] {
   const given = [newest, ...ended].flatMap(({ since, scopes }) =>
     scopes.length === 0 ? [{ at: since, scopes: [] }] : scopes.map((scope) => ({ at: scope.since, scopes: [scope.scope] })),
   );
-  const known = { appName, publisherName, redirectHost, reason };
   const unknown = { appName: null, publisherName: null, redirectHost: null, reason: null };
   return given
     .sort((one, other) => (one.at < other.at ? 1 : -1))
-    .map((consent) => ({ ...consent, ...(given.length === 1 ? known : unknown) }));
+    .map(({ at, scopes }) => ({ at, said: given.length === 1 ? null : { scopes, ...unknown } }));
 }
 
 describe('a record of version 1', () => {
@@ -129,10 +126,10 @@ describe('a record of version 1', () => {
 describe('a record of version 2', () => {
   test('that a page may have told of first has no date for a consent without scopes', () => {
     const [record] = recordsOfVersion2;
-    expect(readGrant({ ...record, scopes: [] })?.consents).toMatchObject([{ at: record.since, scopes: [] }]);
+    expect(readGrant({ ...record, scopes: [] })?.consents).toEqual([{ at: record.since, said: null }]);
     expect(readGrant({ ...record, scopes: [], checkedAt: second })?.consents).toEqual([]);
     const told = [{ ...record.scopes[0], isObserved: false }, record.scopes[1]];
-    expect(readGrant({ ...record, scopes: told })?.consents).toMatchObject([{ at: record.scopes[1].since, appName: 'Contoso Mail' }]);
+    expect(readGrant({ ...record, scopes: told })?.consents).toEqual([{ at: record.scopes[1].since, said: null }]);
   });
 
   test.each(recordsOfVersion2.map((record) => [record.appName, record] as const))('%s: all of it is kept', (_name, record) => {

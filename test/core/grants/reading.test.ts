@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { createReceipts } from '../../../core/grants/consent-receipt.ts';
 import { type Grant, grantFactsFor, grantId } from '../../../core/grants/grant.ts';
 import { type AccountReading, type ListedApp, mergeReading } from '../../../core/grants/reading.ts';
 import {
@@ -61,6 +62,12 @@ describe('an app that is listed', () => {
       checkedAt: second,
       scopes: [...mailGrant.scopes, { scope: 'Mail.Send', since: second, isObserved: false }],
     });
+  });
+
+  test('and has another name there: each consent keeps the name it had', () => {
+    const [renamed = mailGrant] = mergeReading([mailGrant], { ...reading, apps: [{ ...listed, appName: 'Contoso Post' }] });
+    expect(renamed.appName).toBe('Contoso Post');
+    expect(createReceipts(renamed)).toEqual(createReceipts(mailGrant));
   });
 
   test('and was revoked before has been given again since', () => {
