@@ -2,7 +2,7 @@
 import type { InventoryActions } from '../../components/apps/inventory-props.ts';
 import { createReceipts } from '../../core/grants/consent-receipt.ts';
 import { exportCsv } from '../../core/grants/export-csv.ts';
-import { exportJson, mergeImport, readExport } from '../../core/grants/export-file.ts';
+import { exportJson, maxFileSize, mergeImport, readExport, tooLarge } from '../../core/grants/export-file.ts';
 import type { Grant } from '../../core/grants/grant.ts';
 import type { EffectivePolicy } from '../../core/policy/effective-policy.ts';
 import { describeImport } from '../../locales/describe-import.ts';
@@ -38,8 +38,9 @@ export async function previewImport(
   words: Words,
   onAdded: () => Promise<void>,
 ): ReturnType<Reading> {
-  const text = await file.text();
-  const imported = readExport(text);
+  const isTooLarge = file.size > maxFileSize;
+  const text = isTooLarge ? '' : await file.text();
+  const imported = isTooLarge ? tooLarge : readExport(text);
   const added = mergeImport(grants, imported.grants);
   return {
     text: describeImport(file.name, imported, added.length, await canImport(added), words),
