@@ -8,8 +8,7 @@ import { type AccountPage, type AccountReading, accountPages } from './reading.t
 import { oneOf, readInstant, readLowerText } from './record-fields.ts';
 
 /** What is kept of the readings of one page of one account: how complete the inventory is by it, and what stood there. */
-export interface ReadingRecord
-  extends Pick<AccountReading, 'page' | 'provider' | 'tenant' | 'accountDomain' | 'account' | 'asOf' | 'isComplete'> {
+export interface ReadingRecord extends Pick<AccountReading, 'page' | 'provider' | 'tenant' | 'account' | 'asOf' | 'isComplete'> {
   readonly schemaVersion: 1;
   /** How many apps it listed. */
   readonly count: number;
@@ -33,7 +32,7 @@ const maxListed = 1_000;
  * a complete reading before it stays the one that is told of.
  */
 export function recordOf(reading: AccountReading, earlier: ReadingRecord | null = null): ReadingRecord {
-  const { page, provider, tenant, accountDomain, account, isComplete, apps } = reading;
+  const { page, provider, tenant, account, isComplete, apps } = reading;
   const ids = apps.map(({ clientId }) => toLowerAscii(clientId));
   const listed = [...new Set([...ids, ...((!isComplete && earlier?.listed) || [])])].slice(0, maxListed);
   const { asOf, count } = !isComplete && earlier?.isComplete ? earlier : { asOf: reading.asOf, count: apps.length };
@@ -42,7 +41,6 @@ export function recordOf(reading: AccountReading, earlier: ReadingRecord | null 
     page,
     provider,
     tenant: knownTenant(tenant),
-    accountDomain,
     account,
     asOf,
     isComplete: isComplete || earlier?.isComplete === true,
@@ -52,13 +50,9 @@ export function recordOf(reading: AccountReading, earlier: ReadingRecord | null 
 }
 
 /** The same page of the same account has the same key. */
-export function readingId({
-  page,
-  tenant,
-  accountDomain,
-  account,
-}: Pick<ReadingRecord, 'page' | 'tenant' | 'accountDomain' | 'account'>): string {
-  const key = [page, knownTenant(tenant), accountDomain && toLowerAscii(accountDomain)];
+export function readingId({ page, tenant, account }: Pick<ReadingRecord, 'page' | 'tenant' | 'account'>): string {
+  // The third place is from when a domain was thought to be known.
+  const key = [page, knownTenant(tenant), null];
   return JSON.stringify(account === null ? key : [...key, account]);
 }
 
@@ -97,7 +91,6 @@ export function readReadingRecord(value: unknown): ReadingRecord | null {
     page,
     provider,
     tenant: knownTenant(readLowerText(fields.get('tenant'))),
-    accountDomain: readLowerText(fields.get('accountDomain')),
     // Records from before these two had neither.
     account: readLowerText(fields.get('account')),
     asOf,

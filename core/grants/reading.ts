@@ -31,7 +31,7 @@ export interface ListedApp extends Pick<Grant, 'clientId' | 'appName' | 'publish
   readonly scopes: readonly string[] | null;
 }
 
-export interface AccountReading extends Pick<Grant, 'provider' | 'tenant' | 'accountDomain'> {
+export interface AccountReading extends Pick<Grant, 'provider' | 'tenant'> {
   readonly page: AccountPage;
   /** A mark that tells the accounts of this page apart (core/grants/reading-record.ts); null where the page does not say whose it is. */
   readonly account: string | null;
@@ -44,9 +44,10 @@ export interface AccountReading extends Pick<Grant, 'provider' | 'tenant' | 'acc
 
 /**
  * The grants that a reading changes or adds, and none of the others. A listed app stands; one that was revoked before was given
- * again. An own grant of surely the same account that a complete reading does not list was revoked, checked at that moment; so was one
- * that `stoodBefore`: its client id stood in the list of this very account (core/grants/reading-record.ts). What was seen or checked after
- * the reading stays as it is, so an old reading can come late, or twice. Of an app whose kind is not known, nothing that we know changes.
+ * again. An own grant that a complete reading does not list any more was revoked, checked at that moment, if its app `stoodBefore` in the
+ * list of this very account (core/grants/reading-record.ts): pages name no domain, and an app of another account must not be called revoked.
+ * What was seen or checked after the reading stays as it is, so an old reading can come late, or twice. Of an app whose kind is not known,
+ * nothing that we know changes.
  */
 export function mergeReading(
   grants: readonly Grant[],
@@ -55,6 +56,7 @@ export function mergeReading(
 ): readonly Grant[] {
   const ofProvider = grants.filter((grant) => grant.provider === reading.provider && grant.source !== 'imported');
   const listed = [...new Map(reading.apps.map((app) => [`${app.kind} ${toLowerAscii(app.clientId)}`, app])).values()];
+  const account = { tenant: reading.tenant, accountDomain: null };
   const changed = new Map<Grant, Grant>();
   const added: Grant[] = [];
   for (const app of listed) {
@@ -62,7 +64,7 @@ export function mergeReading(
       (grant) =>
         (app.kind === 'unknown' || app.kind === grant.kind || (app.kind === 'own' && grant.kind === 'unknown')) &&
         isSameApp(grant, { provider: reading.provider, clientId: app.clientId }) &&
-        isPossiblySameAccount(grant, reading),
+        isPossiblySameAccount(grant, account),
     );
     for (const grant of known) if (app.kind !== 'unknown' && isOlder(grant, reading)) changed.set(grant, confirm(grant, app, reading));
     if (known.length === 0) added.push(createGrant(app, reading));
@@ -73,7 +75,8 @@ export function mergeReading(
       reading.isComplete &&
       grant.kind === 'own' &&
       grant.revokedAt === null &&
-      (isSurelySameAccount(grant, reading) || (stoodBefore.has(grant.clientId) && isPossiblySameAccount(grant, reading))) &&
+      stoodBefore.has(grant.clientId) &&
+      isPossiblySameAccount(grant, account) &&
       isOlder(grant, reading) &&
       !isListed(grant),
   );
@@ -106,13 +109,13 @@ function confirm(grant: Grant, app: ListedApp, { asOf }: AccountReading): Grant 
 }
 
 /** `since` is when we learned of it: these pages do not tell when it was given. */
-function createGrant({ scopes, ...app }: ListedApp, { provider, tenant, accountDomain, asOf }: AccountReading): Grant {
+function createGrant({ scopes, ...app }: ListedApp, { provider, tenant, asOf }: AccountReading): Grant {
   return {
     schemaVersion: grantSchemaVersion,
     provider,
     clientId: toLowerAscii(app.clientId),
     tenant: knownTenant(tenant),
-    accountDomain: accountDomain && toLowerAscii(accountDomain),
+    accountDomain: null,
     appName: app.appName,
     publisherName: app.publisherName,
     kind: app.kind,
@@ -128,14 +131,4 @@ function createGrant({ scopes, ...app }: ListedApp, { provider, tenant, accountD
     ended: [],
     consents: [],
   };
-}
-
-/**
- * Unknown is never the same: an app of another account must not be called revoked. Two accounts of one domain cannot be told
- * apart, because nothing more of an account is kept.
- */
-function isSurelySameAccount(grant: Grant, { tenant, accountDomain }: AccountReading): boolean {
-  const isSame = (one: string | null, other: string | null): boolean => one !== null && one === (other && toLowerAscii(other));
-  const isSameTenant = isSame(grant.tenant, knownTenant(tenant));
-  return isPossiblySameAccount(grant, { tenant, accountDomain }) && (isSame(grant.accountDomain, accountDomain) || isSameTenant);
 }

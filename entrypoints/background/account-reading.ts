@@ -30,7 +30,6 @@ export async function takeAccountReport({ page, reading }: AccountReport, sender
     page,
     provider,
     tenant: reading.tenant,
-    accountDomain: null,
     account: reading.account === null ? null : await accountMark(provider, reading.account),
     asOf: now,
     isComplete: reading.isComplete,

@@ -11,7 +11,6 @@ const reading: ReadingRecord = {
   page: 'github-apps',
   provider: 'github',
   tenant: null,
-  accountDomain: null,
   account: 'mark',
   asOf: '2026-11-02T09:00:00.000Z',
   isComplete: true,

@@ -12,7 +12,6 @@ const reading = {
   page: 'my-apps',
   provider: 'entra',
   tenant: null,
-  accountDomain: 'contoso.example',
   account: null,
   asOf: third,
   isComplete: true,

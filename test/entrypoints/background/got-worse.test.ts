@@ -19,7 +19,6 @@ const reading: AccountReading = {
   page: 'github-applications',
   provider: 'github',
   tenant: null,
-  accountDomain: null,
   account: 'mark',
   asOf: second,
   isComplete: true,

@@ -23,12 +23,12 @@ import { fabrikamApp } from '../../core/policy/policy-samples.ts';
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
 const fabrikam = { ...mailConsent, clientId: fabrikamApp };
+const personal = { ...mailConsent, provider: 'microsoft-personal' } as const;
 const reading: AccountReading = {
-  page: 'my-apps',
-  provider: 'entra',
+  page: 'microsoft-account',
+  provider: 'microsoft-personal',
   tenant: null,
-  accountDomain: 'contoso.example',
-  account: null,
+  account: 'mark',
   asOf: second,
   isComplete: true,
   apps: [{ clientId: fabrikamApp, appName: null, publisherName: null, kind: 'own', scopes: null }],
@@ -46,20 +46,25 @@ test('a consent is kept, once however often it is told', async () => {
 });
 
 test('a reading revokes what is missing, adds what is new, and is kept itself', async () => {
+  const [app] = reading.apps;
+  if (!app) throw new Error('no app');
+  await recordConsent(personal, first);
+  expect(await recordReading({ ...reading, asOf: first, apps: [{ ...app, clientId: personal.clientId }] })).toBe(0);
   expect(await recordReading(reading)).toBe(2);
   const { grants, readings } = await listInventory();
-  expect(grants.map(({ clientId, revokedAt }) => [clientId, revokedAt])).toEqual([
-    [mailGrant.clientId, second],
-    [fabrikamApp, null],
+  expect(grants.map(({ provider, clientId, revokedAt }) => [provider, clientId, revokedAt])).toEqual([
+    ['entra', mailGrant.clientId, null],
+    ['microsoft-personal', personal.clientId, second],
+    ['microsoft-personal', fabrikamApp, null],
   ]);
-  expect(readings).toMatchObject([{ page: 'my-apps', count: 1, isComplete: true }]);
+  expect(readings).toMatchObject([{ page: 'microsoft-account', count: 1, isComplete: true }]);
 });
 
 test('that a page could not be read is kept, is no record that nobody can read, and goes once it can be', async () => {
-  await recordFailedReading('my-apps', first);
+  await recordFailedReading('microsoft-account', first);
   await recordFailedReading('github-apps', first);
   const { failures, storage } = await listInventory();
-  expect(failures.map(({ page }) => page)).toEqual(['my-apps', 'github-apps']);
+  expect(failures.map(({ page }) => page)).toEqual(['microsoft-account', 'github-apps']);
   expect(storage.unreadable).toBe(0);
   await recordReading(reading);
   expect((await listInventory()).failures).toEqual([{ schemaVersion: 1, page: 'github-apps', at: first }]);
@@ -130,8 +135,11 @@ describe('a record of a later version', () => {
   test('keeps none of the others of a page or a file out', async () => {
     const [app] = reading.apps;
     if (!app) throw new Error('no app');
-    await recordReading({ ...reading, apps: [app, { ...app, clientId: mailGrant.clientId }] });
+    const onPage = `kept:grant:${grantId({ ...personal, accountDomain: null })}`;
+    await fakeBrowser.storage.local.set({ [onPage]: { ...personal, schemaVersion: 99 } });
+    await recordReading({ ...reading, apps: [app, { ...app, clientId: personal.clientId }] });
     expect((await listed()).map(({ clientId }) => clientId)).toEqual([fabrikamApp]);
+    expect(await stored(onPage)).toMatchObject({ schemaVersion: 99 });
     const added = { ...mailGrant, clientId: 'tailspin' };
     expect(await importGrants(exportJson([mailGrant, added], third))).toMatchObject({ added: 1 });
     expect(await stored(key)).toMatchObject({ schemaVersion: 99 });
