@@ -97,6 +97,11 @@ export function grantId({
   return JSON.stringify([provider, slot, toLowerAscii(clientId), knownTenant(tenant), accountDomain && toLowerAscii(accountDomain)]);
 }
 
+/** What the ids of one app's grants begin with, of either kind and in every account. */
+export function grantIdStarts({ provider, clientId }: Pick<Grant, 'provider' | 'clientId'>): readonly string[] {
+  return ['own', 'tenant-wide'].map((slot) => JSON.stringify([provider, slot, toLowerAscii(clientId), '']).slice(0, -3));
+}
+
 /**
  * The grant after a consent. Scopes are added, those known keep their date, and so does the grant. After a revocation the
  * earlier scopes are gone at the provider: the consent starts a new grant, from `now`. The same consent twice is one.
