@@ -3,7 +3,7 @@ import { providerIds } from '../oauth/authorization-request.ts';
 import { listItems, ownFields } from '../policy/own-fields.ts';
 import type { AcceptedConsent } from './accepted-consent.ts';
 import { grantSchemaVersion, maxEnded } from './grant.ts';
-import { type Fields, maxScopes, oneOf, readGrantedScopes, readInstant } from './record-fields.ts';
+import { type Fields, maxScopes, oneOf, readGrantedScopes, readInstant, readNames } from './record-fields.ts';
 
 /** By the version they lead from. */
 const migrations: Readonly<Record<number, (fields: Fields) => Fields>> = {
@@ -67,9 +67,6 @@ function consentsOf(fields: Fields): readonly AcceptedConsent[] {
   const dates = [...new Set(observed.map((scope) => scope.since).concat(since))].sort().reverse();
   return dates.map((at) => {
     const given = observed.filter((scope) => scope.since === at).map(({ scope }) => scope);
-    return {
-      at,
-      said: dates.length === 1 ? null : { scopes: given, appName: null, publisherName: null, redirectHost: null, reason: null },
-    };
+    return { at, said: dates.length === 1 ? null : { scopes: given, ...readNames(new Map()) } };
   });
 }

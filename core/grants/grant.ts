@@ -138,7 +138,7 @@ export function mergeConsent(stored: Grant | null, consent: Consent, now: string
   const isNews = added.length > 0 || (consent.scopes.length === 0 && !hasUnlisted(standing));
   return {
     ...grant,
-    consents: [...(isNews ? [acceptConsent(grant, now, { ...consent, scopes: added })] : []), ...earlier].slice(0, maxConsents),
+    consents: [...(isNews ? [acceptConsent(grant, now, consent, added)] : []), ...earlier].slice(0, maxConsents),
   };
 }
 
