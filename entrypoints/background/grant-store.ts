@@ -27,6 +27,7 @@ import {
 } from '../../core/grants/reading-record.ts';
 import { sayRevoked } from '../../core/grants/said-revoked.ts';
 import { faultOf, type StorageState } from '../../core/grants/storage-state.ts';
+import { saltKey } from './account-mark.ts';
 import { grantPrefix } from './grant-database.ts';
 import { hasRoomFor } from './grant-mirror.ts';
 import { forgetMark, isMarked, markKept } from './kept-marker.ts';
@@ -54,7 +55,7 @@ export async function listInventory(): Promise<Inventory> {
     await forgetMark();
   }
   const { grants, readings, failures } = await readInBatches(records);
-  const unreadable = records.size - grants.length - readings.length - failures.length;
+  const unreadable = records.size - grants.length - readings.length - failures.length - Number(records.has(saltKey));
   const notice = await readNotice();
   return {
     grants,

@@ -1,4 +1,3 @@
-import { forgetAccountMarks } from '../background/account-mark.ts';
 import { forgetAllAsked } from '../background/asked-store.ts';
 import { forgetDrift } from '../background/drift-store.ts';
 import { forgetFrontPage } from '../background/front-page.ts';
@@ -23,7 +22,6 @@ export async function deleteEverything(): Promise<boolean> {
     forgetFrontPage(),
     forgetOwnSettings(),
     forgetAllRequests(),
-    forgetAccountMarks(),
     forgetInterruptions(),
     forgetDrift(),
     forgetAllAsked(),
