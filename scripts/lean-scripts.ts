@@ -34,7 +34,6 @@ export function leanScripts() {
     transform(code: string, id: string) {
       const path = id.replaceAll('\\', '/');
       if (/\/preact\/dist\/preact\.m?js(\?|$)/u.test(path)) return { code: unused.reduce(withoutPart, code), map: null };
-      if (/\/core\/policy\/(policy|consent|app)-keys\.ts$/u.test(path)) return { code: withoutDescriptions(code), map: null };
       if (/(background|unlisted-script)-entrypoint/u.test(path) && code.includes('crashed on startup'))
         return { code: bareEntry(code), map: null };
       return undefined;
@@ -50,17 +49,6 @@ export function leanScripts() {
 function withoutPart(code: string, part: string): string {
   if (code.split(part).length !== 2) throw new Error(`Preact has this in another form; mend it here: ${part}`);
   return code.replace(part, '');
-}
-
-/** What only the schema and the documentation have: descriptions, and the fields of consent policies, which have a reader of their own. */
-function withoutDescriptions(code: string): string {
-  const lean = code
-    .replace(/\b(description|faulty):\s*'(?:[^'\\\n]|\\.)*',?/gu, '')
-    .replace(/\{\s*\.\.\.((?:choices?|texts?|integer|access|boolean)\b(?:\([^()]*\))?),?\s*\}/gu, '$1')
-    .replace('fields: consentPolicyFields', 'fields: {}');
-  if (lean.length > 0.75 * code.length)
-    throw new Error('The descriptions of the keys in core/policy have another form; mend scripts/lean-scripts.ts');
-  return lean;
 }
 
 function bareEntry(code: string): string {

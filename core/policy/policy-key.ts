@@ -61,21 +61,13 @@ interface EntryShape {
   readonly fields: Readonly<Record<string, EntryField>>;
 }
 
-/** `description` is for administrators: it goes into the browser schema and the documentation. */
-export type EntryField = (BooleanShape | ChoiceShape | TextShape | TextListShape | EntryListShape | EntryShape) & {
-  readonly description: string;
-};
-/** `faulty` says, for administrators, what a value that cannot be read counts as. */
-export type PolicyKey = (IntegerShape | BooleanShape | ChoiceShape | TextShape | TextListShape | ChoiceListShape | EntryListShape) & {
-  readonly description: string;
-  readonly faulty: string;
-};
+export type EntryField = BooleanShape | ChoiceShape | TextShape | TextListShape | EntryListShape | EntryShape;
+export type PolicyKey = IntegerShape | BooleanShape | ChoiceShape | TextShape | TextListShape | ChoiceListShape | EntryListShape;
 
 /** More than any id that is one. */
 export const idLength = 1_024;
 export const reasonLength = 280;
 
-/** Short for each kind, since every start of the worker reads this list. */
 export const boolean = { kind: 'boolean' } as const;
 export const integer = (minimum: number, maximum: number) => ({ kind: 'integer', minimum, maximum }) as const;
 export const choice = <const Value extends string, const Unset extends Value | null, const Strictest extends Value>(
