@@ -8,6 +8,7 @@ import type { ToldByName } from './grammar/told-by-name.ts';
 import { graphNameOf, splitScope } from './microsoft-scopes.ts';
 import type { Level, Permission } from './permission.ts';
 import type { KnownPermission } from './permission-table.ts';
+import { findResource } from './resources.ts';
 import { documentedScopeName } from './scopes.ts';
 
 /** Unknown is caution: above medium, so that no known medium hides it, and below high, which is a fact. */
@@ -23,14 +24,23 @@ export function permissionOf(scope: string, provider: ProviderId, catalogue: Cat
 function microsoftPermission(scope: string, { findPermission, findNameWord }: Catalogue): Permission {
   const { resource, name } = splitScope(scope);
   if (name === '.default') return everythingRegistered(scope);
-  const graphName = graphNameOf(scope);
   const known =
-    (resource === null ? null : (findPermission(resource, name) ?? wholeAccess(resource, name, findNameWord))) ??
-    (graphName === null ? null : findPermission('graph', graphName));
+    vocabulariesOf(scope, resource)
+      .map((vocabulary) => findPermission(vocabulary, name))
+      .find((found) => found !== null) ?? wholeAccess(resource, name, findNameWord);
   const duration = name === 'offline_access' ? 'lasting' : 'session';
-  if (known === null) return { scope, ...unrated(parseMicrosoftName(resource ?? 'graph', name, findNameWord)), duration };
+  if (known === null) return { scope, ...unrated(parseMicrosoftName(resource, name, findNameWord)), duration };
   const { name: documented, ...facts } = known;
   return { scope: `${scope.slice(0, scope.length - name.length)}${documented}`, ...facts, duration, isEverythingRegistered: false };
+}
+
+/**
+ * Whose names a scope may use: Graph's, those of a Microsoft resource, which may be Graph's too, or nobody's. What a stranger calls its resource is
+ * text, and no vocabulary of ours: `github/repo` is not GitHub's `repo`.
+ */
+function vocabulariesOf(scope: string, resource: string | null): readonly string[] {
+  const own = resource !== null && findResource(resource) !== null ? [resource] : [];
+  return graphNameOf(scope) === null ? own : [...own, 'graph'];
 }
 
 /** Other providers' scopes are whole names, and what they give lasts until it is taken back. */
@@ -82,7 +92,7 @@ export function highestLevel(permissions: readonly Pick<Permission, 'level'>[]):
  * `user_impersonation` is the name by which a resource lets an app act as the user in everything: on a resource that we do not know as well,
  * and so never less than high.
  */
-function wholeAccess(resource: string, name: string, findWord: FindNameWord): KnownPermission | null {
-  if (name.toLowerCase() !== 'user_impersonation') return null;
+function wholeAccess(resource: string | null, name: string, findWord: FindNameWord): KnownPermission | null {
+  if (resource === null || name.toLowerCase() !== 'user_impersonation') return null;
   return { name, ...parseMicrosoftName(resource, name, findWord), level: 'high', adminOnly: 'unknown', providerClass: null };
 }

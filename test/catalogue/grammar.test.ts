@@ -15,7 +15,9 @@ const providers = readProviderPermissions();
 const otherProviders = new Set(providers.map(({ provider }) => provider));
 /** Of either kind. */
 const parseScopeName = (vocabulary: string, name: string) =>
-  otherProviders.has(vocabulary) ? parseProviderName(vocabulary, name) : parseMicrosoftName(vocabulary, name, ownCatalogue.findNameWord);
+  otherProviders.has(vocabulary)
+    ? parseProviderName(vocabulary, name)
+    : parseMicrosoftName(vocabulary === 'graph' ? null : vocabulary, name, ownCatalogue.findNameWord);
 
 describe('the grammar against the tables', () => {
   const share = new Map(
