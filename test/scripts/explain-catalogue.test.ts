@@ -82,6 +82,11 @@ describe('--app', () => {
   test.each([
     ['google', drift, /^Drift Email.*\nA known app\.\nIntruders had the access of its maker; known since 9 August 2025\.$/u],
     ['github', '178C6FC778CCC68E1D6A', /^GitHub CLI\nA known app\.\nPrograms of several makers use this id/u],
+    [
+      'github',
+      'heroku dashboard',
+      /^Heroku Dashboard\nA known app\.\nIntruders had the access of its maker; known since 15 April 2022, and over\.$/u,
+    ],
     ['github', drift, /^The lists do not know this id/u],
     ['google', '0123456789ab.apps.googleusercontent.com', /^The lists do not know this id/u],
     ['slack', 'x', /^There is no list of apps at Slack here/u],
