@@ -16,6 +16,7 @@ const vocabularies: Readonly<Record<string, readonly string[]>> = {
   type: ['delegated', 'application'],
   who: ['user', 'admin', 'unknown'],
   data: dataCategories,
+  content: ['yes', 'no'],
   verb: verbs,
   reach: reaches,
   level: levels,

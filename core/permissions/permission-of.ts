@@ -56,6 +56,7 @@ function otherPermission(scope: string, provider: ProviderId, { findPermission, 
 function unrated(told: ToldByName): Omit<Permission, 'scope' | 'duration'> {
   return {
     ...told,
+    isContent: true,
     level: 'unknown',
     adminOnly: 'unknown',
     providerClass: null,
@@ -68,6 +69,7 @@ export function everythingRegistered(scope: string): Permission {
   return {
     scope,
     data: 'unknown',
+    isContent: true,
     verb: 'unknown',
     reach: 'unknown',
     level: 'unknown',
@@ -94,5 +96,12 @@ export function highestLevel(permissions: readonly Pick<Permission, 'level'>[]):
  */
 function wholeAccess(resource: string | null, name: string, findWord: FindNameWord): KnownPermission | null {
   if (resource === null || name.toLowerCase() !== 'user_impersonation') return null;
-  return { name, ...parseMicrosoftName(resource, name, findWord), level: 'high', adminOnly: 'unknown', providerClass: null };
+  return {
+    name,
+    ...parseMicrosoftName(resource, name, findWord),
+    isContent: true,
+    level: 'high',
+    adminOnly: 'unknown',
+    providerClass: null,
+  };
 }
