@@ -11,8 +11,8 @@ export interface LookupText {
   /** How many permissions were read. */
   readonly count: string;
   readonly groups: readonly GroupText[];
-  /** What found no place; null where everything did. */
-  readonly more: string | null;
+  /** What found no place, by kind; null where everything did. */
+  readonly rest: string | null;
   readonly together: readonly string[];
   /** Duration, smaller permissions that exist, and where reading stopped. */
   readonly notes: readonly string[];
@@ -34,7 +34,7 @@ export function describeLookup(text: string, provider: string, catalogue: Catalo
   return {
     count: translate(scopes.length === 1 ? 'lookup.count.one' : 'lookup.count', { count: scopes.length }),
     groups: set.groups,
-    more: set.more > 0 ? translate('ability.folded', { count: set.more }) : null,
+    rest: set.rest,
     together: set.together,
     notes: [set.duration, ...set.narrower, ...(isCut ? [translate('lookup.cut')] : [])],
   };

@@ -51,7 +51,7 @@ function linesOf(set: SetText, { translate }: Words): readonly string[] {
   return [
     `${translate('ability.title')}:`,
     ...set.groups.map(({ title, example, levelText }) => `  - ${title} [${levelText}]${example === null ? '' : ` ${example}`}`),
-    ...(set.more > 0 ? [`  ${translate('ability.folded', { count: set.more })}`] : []),
+    ...(set.rest === null ? [] : [`  ${set.rest}`]),
     '',
     ...set.together,
     set.duration,

@@ -75,7 +75,7 @@ function Understood({ understood }: { readonly understood: LookupText }) {
           </li>
         ))}
       </ul>
-      {understood.more !== null && <p class="soft">{understood.more}</p>}
+      {understood.rest !== null && <p class="soft">{understood.rest}</p>}
       {understood.together.map((sentence) => (
         <p class="summary tone-caution" key={sentence}>
           <PageIcon name="triangle" />

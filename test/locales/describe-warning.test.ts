@@ -42,14 +42,13 @@ describe('what an app could do', () => {
     expect(some.abilitiesNote).toContain('else');
   });
 
-  test('folds a long list and counts the rest', () => {
+  test('folds a long list and names what is left by its kind', () => {
     const scopes = 'Mail.Read Mail.Send Calendars.Read Contacts.Read Files.Read Notes.Read Tasks.Read Chat.Read User.ReadBasic.All';
     const warning = describePrompt({ page: unverified, scopes });
     expect(warning.abilities).toHaveLength(6);
     // Mail is one line, though it is read and sent; two kinds of data have no room.
     expect(titles(warning)[0]).toBe('Send mail as you; read all your mail');
-    expect(warning.abilitiesNote).toContain('And 2 more.');
-    expect(warning.abilitiesNote).toContain('Together: ');
+    expect(warning.abilitiesNote).toContain('It is also about: tasks and plans; profile and directory details. Together: ');
     const many = Array.from({ length: 190 }, (_, index) => `Made.Up${index}`).join(' ');
     const unknown = describePrompt({ page: unverified, scopes: many });
     expect(unknown.abilities).toHaveLength(1);
@@ -64,7 +63,7 @@ describe('what an app could do', () => {
     const warning = describePrompt({ page, scopes: null });
     expect(titles(warning).slice(0, 2)).toEqual([`“${isolate('قراءة بريدك')}”`, `“${isolate('<b>x</b>')}”`]);
     expect(warning.abilities).toHaveLength(6);
-    expect(warning.abilitiesNote).toContain('And 2 more.');
+    expect(warning.abilitiesNote).toContain('It is also about: things that are not in our lists. ');
     expect(warning.abilitiesNote).toContain('page’s own words');
     const everything = describePrompt({ page, scopes: 'https://graph.microsoft.com/.default' });
     expect(everything.abilities).toHaveLength(7);
