@@ -46,7 +46,8 @@ function vocabulariesOf(scope: string, resource: string | null): readonly string
 /** Other providers' scopes are whole names, and what they give lasts until it is taken back. */
 function otherPermission(scope: string, provider: ProviderId, { findPermission, parseProviderName }: Catalogue): Permission {
   const documented = documentedScopeName(provider, scope);
-  const known = findPermission(provider, documented) ?? findPermission('openid', documented);
+  // A few names give something else to the app's bot, and stand in the table twice.
+  const known = findPermission(provider, scope) ?? findPermission(provider, documented) ?? findPermission('openid', documented);
   if (known === null) return { scope, ...unrated(parseProviderName(provider, documented)), duration: 'lasting' };
   const { name: _name, ...facts } = known;
   return { scope, ...facts, duration: 'lasting', isEverythingRegistered: false };

@@ -15,7 +15,8 @@ describe('what the tables cover', () => {
       'other Microsoft': [593, 593],
       google: [543, 543],
       github: [45, 45],
-      slack: [139, 139],
+      // 139 collected ones, and our `user:chat:write`.
+      slack: [140, 140],
       // Together 200 collected ones (the other 2 of 202 are patterns, which the grammar reads), and our `bot:administrator` of Discord.
       atlassian: [29, 29],
       box: [9, 9],

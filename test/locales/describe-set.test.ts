@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { permissionOf } from '../../core/permissions/permission-of.ts';
 import { permissionSet } from '../../core/permissions/set/permission-set.ts';
 import { wordsIn } from '../../locales/all-languages.ts';
 import { abilityLines, describeSet, maxLines } from '../../locales/describe-set.ts';
@@ -47,6 +48,26 @@ describe('a long list', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['chat:write', 'Send chat messages in its own name', 'Onder eigen naam chatberichten versturen'],
+  ['chat:write:bot', 'Send chat messages in its own name', 'Onder eigen naam chatberichten versturen'],
+  // Of a classic app, whose scopes are the user's: the name says that this one is not.
+  ['user:chat:write:bot', 'Send chat messages in its own name', 'Onder eigen naam chatberichten versturen'],
+  [
+    'chat:write.customize',
+    'Send chat messages as anyone in your organisation',
+    'Namens iedereen in je organisatie chatberichten versturen',
+  ],
+  ['user:chat:write', 'Send chat messages as you', 'Namens jou chatberichten versturen'],
+  ['chat:write:user', 'Send chat messages as you', 'Namens jou chatberichten versturen'],
+])('at Slack %s is told in whose name', (scope, english, dutch) => {
+  const titles = languages.map((language) => {
+    const set = describeSet([permissionOf(scope, 'slack', ownCatalogue)], 'slack', ownCatalogue, wordsIn(language));
+    return set.groups[0]?.title;
+  });
+  expect(titles).toEqual([english, dutch]);
 });
 
 describe('what several enable together', () => {

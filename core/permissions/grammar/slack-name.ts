@@ -18,7 +18,7 @@ const nouns: Readonly<Record<string, readonly [data: DataCategory, reach: Reach]
   calls: ['meetings-calls', 'open'],
   canvases: ['files', 'open'],
   channels: ['teams', 'open'],
-  chat: ['chat', 'open'],
+  chat: ['chat', 'app'],
   connections: ['apps-permissions', 'app'],
   conversations: ['teams', 'open'],
   datastore: ['business-data', 'app'],
