@@ -92,7 +92,7 @@ describe('parseScopeName', () => {
     ['zoom', 'meeting:read:list_meetings', 'meetings-calls read mine'],
     ['gitlab', 'write_brandnew', 'code change open'],
     ['github', 'write:discussion', 'unknown change unknown'],
-    ['linkedin', 'rw_brandnew', 'unknown change unknown'],
+    ['linkedin', 'rw_brandnew', 'unknown unknown unknown'],
   ])('%s %s gives %s', (vocabulary, name, expected) => {
     const { data, verb, reach } = parseScopeName(vocabulary, name);
     expect(`${data} ${verb} ${reach}`).toBe(expected);
