@@ -6,7 +6,7 @@ import type { WarningText } from '../../core/warning.ts';
 import { wordsIn } from '../../locales/all-languages.ts';
 import { describeWarning } from '../../locales/describe-warning.ts';
 import { type Language, languages } from '../../locales/translate.ts';
-import { factsOf, off, type Prompt, unverified, verified } from '../core/decision/facts-samples.ts';
+import { eMClient, factsOf, maliciousApp, off, type Prompt, unverified, verified } from '../core/decision/facts-samples.ts';
 import { contosoApp } from '../core/policy/policy-samples.ts';
 import { describePrompt } from './describe-prompt.ts';
 
@@ -110,6 +110,12 @@ describe('who is asking and where the answer goes', () => {
     expect(warning.app.detail).toContain(isolate('Contoso'));
     const claimed = describePrompt({ page: { ...unverified, publisherName: 'Microsoft Corporation' } }).app.detail;
     expect(claimed).not.toContain('Microsoft Corporation');
+  });
+
+  test('who reported an app that attacks people is told, with the age of our lists', () => {
+    const reported = (clientId: string) => describePrompt({ clientId }).facts.find(({ label }) => label === 'Reported by');
+    expect(reported(maliciousApp)).toEqual({ label: 'Reported by', value: isolate('wiz.io'), source: expect.stringContaining('2026') });
+    expect(reported(eMClient)).toBeUndefined();
   });
 
   test('the organisation’s own words come in the reader’s language where it has them', () => {
