@@ -7,7 +7,7 @@ const microsoft = readMicrosoftPermissions();
 const providers = readProviderPermissions();
 
 describe('what the tables cover', () => {
-  it('holds every live permission, each with data, verb, reach and level', () => {
+  it('holds every live permission, each with data, content, verb, reach and level', () => {
     const counts = Object.fromEntries(countCoverage(microsoft, providers).map(({ source, count, rated }) => [source, [count, rated]]));
     expect(counts).toEqual({
       graph: [1523, 1523],
