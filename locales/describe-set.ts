@@ -37,7 +37,7 @@ export const maxLines = 6;
 /** More would not be read in one line. */
 const maxPhrases = 2;
 const maxNames = 8;
-const maxNarrower = 2;
+const maxNarrower = 3;
 
 /** Where it lasts, these say so themselves; the others only come true while it lasts. */
 const lastingToo: readonly CombinationName[] = ['whole-mailbox', 'mail-and-send', 'mail-and-contacts'];
@@ -160,11 +160,12 @@ function namedLevel(
   return { level, levelText: translate(`set.level.${level}`), scopes: names };
 }
 
-/** Of the gravest groups; what an app needs is not ours to say. */
+/** Of the gravest groups, and of each the nearest first; what an app needs is not ours to say. */
 function narrowerSentences({ groups }: PermissionSet, provider: ProviderId, catalogue: Catalogue, { translate }: Words): readonly string[] {
-  const found = groups.flatMap(({ statements }) =>
-    statements.slice(0, maxPhrases).flatMap((each) => narrowerThan(each, provider, catalogue) ?? []),
+  const each = groups.flatMap(({ statements }) =>
+    statements.slice(0, maxPhrases).map((statement) => narrowerThan(statement, provider, catalogue)),
   );
+  const found = Array.from({ length: maxNarrower }, (_, place) => each.flatMap((narrower) => narrower[place] ?? [])).flat();
   return [...new Map(found.map((narrow) => [narrow.scope, narrow])).values()]
     .slice(0, maxNarrower)
     .map((narrow) =>

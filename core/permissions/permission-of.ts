@@ -38,7 +38,7 @@ function microsoftPermission(scope: string, { findPermission, findNameWord }: Ca
  * Whose names a scope may use: Graph's, those of a Microsoft resource, which may be Graph's too, or nobody's. What a stranger calls its resource is
  * text, and no vocabulary of ours: `github/repo` is not GitHub's `repo`.
  */
-function vocabulariesOf(scope: string, resource: string | null): readonly string[] {
+export function vocabulariesOf(scope: string, resource: string | null): readonly string[] {
   const own = resource !== null && findResource(resource) !== null ? [resource] : [];
   return graphNameOf(scope) === null ? own : [...own, 'graph'];
 }

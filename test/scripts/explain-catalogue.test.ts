@@ -25,7 +25,7 @@ describe('--scopes', () => {
         { name: 'mail-and-send', text: 'Together: it could run your mailbox while you sleep.' },
         { name: 'all-files-and-lasting' },
       ],
-      narrower: [expect.stringContaining('Files.Read')],
+      narrower: [expect.stringContaining('Mail.ReadBasic'), expect.stringContaining('Files.Read')],
       isCut: false,
     });
     expect(stdout).not.toMatch(/[\u2066-\u2069]/u);

@@ -3,9 +3,12 @@ import { describe, expect, test } from 'vitest';
 import type { ProviderId } from '../../../../core/oauth/authorization-request.ts';
 import { providerIds } from '../../../../core/oauth/authorization-request.ts';
 import { compareLevels, highestLevel, permissionOf } from '../../../../core/permissions/permission-of.ts';
+import { normaliseScope } from '../../../../core/permissions/scopes.ts';
 import { includes, placeOf } from '../../../../core/permissions/set/includes.ts';
 import { narrowerThan } from '../../../../core/permissions/set/narrower.ts';
 import { permissionSet } from '../../../../core/permissions/set/permission-set.ts';
+import { listRecords } from '../../../../core/text/packed-table.ts';
+import { packCatalogue } from '../../../../scripts/pack-catalogue.ts';
 import { graphPermissions, ownCatalogue } from '../../catalogue/own-catalogue.ts';
 
 const auth = 'https://www.googleapis.com/auth/';
@@ -88,24 +91,66 @@ describe('what includes what', () => {
 });
 
 describe('what is narrower', () => {
-  test.each<[ProviderId, string, string | null]>([
+  const narrower = (provider: ProviderId, scope: string) =>
+    names(narrowerThan(permissionOf(scope, provider, ownCatalogue), provider, ownCatalogue));
+
+  test.each<[ProviderId, string, string]>([
+    // What names tell: without changing, without others' things.
     ['entra', 'Calendars.ReadWrite', 'Calendars.Read'],
-    ['entra', 'Calendars.ReadWrite.Shared', 'Calendars.Read.Shared'],
-    ['entra', 'Files.Read.All', 'Files.Read'],
-    ['entra', 'Sites.FullControl.All', 'Sites.Read.All'],
+    ['entra', 'Calendars.ReadWrite.Shared', 'Calendars.Read.Shared, Calendars.ReadWrite'],
+    ['entra', 'Files.ReadWrite.All', 'Files.Read.All, Files.ReadWrite'],
     ['entra', 'https://outlook.office.com/Mail.ReadWrite', 'https://outlook.office.com/Mail.Read'],
-    ['google', `${auth}drive`, `${auth}drive.readonly`],
-    ['github', 'admin:org', 'read:org'],
-    ['entra', 'Mail.Read', null],
-    ['entra', 'Mail.Send', null],
-    ['entra', 'EWS.AccessAsUser.All', null],
-    ['entra', 'Made.ReadWrite.Up', null],
-    ['entra', 'https://graph.microsoft.com/.default', null],
-    ['google', `${auth}drive.readonly`, null],
-    ['slack', 'files:write', null],
+    // What only the table tells.
+    ['entra', 'Mail.Read', 'Mail.ReadBasic'],
+    ['entra', 'mail.read', 'Mail.ReadBasic'],
+    ['entra', 'EWS.AccessAsUser.All', 'Mail.Read'],
+    ['entra', 'https://outlook.office.com/IMAP.AccessAsUser.All', 'https://outlook.office.com/Mail.Read'],
+    ['entra', 'https://outlook.office.com/Calendars.Read', 'Calendars.ReadBasic'],
+    ['entra', 'Sites.FullControl.All', 'Sites.Selected, Sites.Read.All'],
+    ['google', 'https://mail.google.com/', `${auth}gmail.modify`],
+    ['google', `${auth}gmail.modify`, `${auth}gmail.readonly`],
+    ['google', `${auth}gmail.readonly`, `${auth}gmail.metadata`],
+    ['google', `${auth}drive`, `${auth}drive.file, ${auth}drive.readonly`],
+    ['github', 'repo', 'public_repo, repo:invite, repo:status, repo_deployment'],
+    ['github', 'admin:org', 'write:org'],
+    ['slack', 'chat:write.public', 'chat:write'],
+    ['entra', 'Mail.Send', ''],
+    ['entra', 'Made.ReadWrite.Up', ''],
+    ['entra', 'graph/Mail.Read', ''],
+    ['entra', 'https://graph.microsoft.com/.default', ''],
+    ['google', `${auth}gmail.send`, ''],
+    ['slack', 'files:write', ''],
   ])('%s: than %s it is %s', (provider, scope, expected) => {
-    expect(narrowerThan(permissionOf(scope, provider, ownCatalogue), provider, ownCatalogue)?.scope ?? null).toBe(expected);
+    expect(narrower(provider, scope).join(', ')).toBe(expected);
   });
+
+  test('is never graver, goes round in no circle, and is told once: by the names or by the table', () => {
+    const records = listRecords(packCatalogue().narrower);
+    const lines = records.map((record) => record.join('\t'));
+    expect(lines).toEqual([...new Set(lines)].sort());
+    const rows = records.map(([vocabulary = '', wide = '', narrow = '']) => {
+      const provider = providerIds.find((id) => id === vocabulary) ?? 'entra';
+      const scopeOf = (name: string) =>
+        provider !== 'entra' || vocabulary === 'graph' ? name : normaliseScope('entra', `${vocabulary}/${name}`);
+      return { provider, wide: scopeOf(wide), narrow: scopeOf(narrow) };
+    });
+    expect(rows).toHaveLength(147);
+    for (const { provider, wide, narrow } of rows) {
+      const [big, small] = [wide, narrow].map((scope) => permissionOf(scope, provider, ownCatalogue));
+      if (!big || !small) throw new Error('no permission');
+      expect(big.level, wide).not.toBe('unknown');
+      expect(small.level, narrow).not.toBe('unknown');
+      expect(compareLevels(big.level, small.level), `${wide} ${narrow}`).toBeGreaterThanOrEqual(0);
+      const found = narrower(provider, wide);
+      expect(found).toContain(narrow);
+      expect(new Set(found).size, wide).toBe(found.length);
+      expect(allBelow(provider, narrow), `${wide} ${narrow}`).not.toContain(wide);
+    }
+  });
+
+  function allBelow(provider: ProviderId, scope: string): readonly string[] {
+    return narrower(provider, scope).flatMap((each) => [each, ...allBelow(provider, each)]);
+  }
 });
 
 describe('any list', () => {
