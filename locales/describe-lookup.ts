@@ -18,11 +18,18 @@ export interface LookupText {
   readonly notes: readonly string[];
 }
 
+/** What a person put in. `resource`: the address or id of the service whose bare names they are, or nothing; Microsoft's alone are told apart so. */
+export interface LookupQuestion {
+  readonly text: string;
+  readonly provider: string;
+  readonly resource: string;
+}
+
 /** Null where the text holds no scope, or `provider` is none. */
-export function describeLookup(text: string, provider: string, catalogue: Catalogue, words: Words): LookupText | null {
+export function describeLookup({ text, provider, resource }: LookupQuestion, catalogue: Catalogue, words: Words): LookupText | null {
   const id = providerIds.find((each) => each === provider);
   if (id === undefined) return null;
-  const { scopes, isCut } = readScopeList(text, id);
+  const { scopes, isCut } = readScopeList(text, id, hasResources(id) && resource.trim() !== '' ? resource.trim() : null);
   if (scopes.length === 0) return null;
   const { translate } = words;
   const set = describeSet(
@@ -40,7 +47,20 @@ export function describeLookup(text: string, provider: string, catalogue: Catalo
   };
 }
 
+export interface LookupProvider {
+  readonly value: ProviderId;
+  readonly label: string;
+  /** Whether its names belong to one service or another. */
+  readonly hasResources: boolean;
+}
+
 /** Microsoft first; its personal accounts use the same names, and need no line of their own. */
-export function lookupProviders(translate: Translate): readonly { readonly value: ProviderId; readonly label: string }[] {
-  return providerIds.filter((id) => id !== 'microsoft-personal').map((value) => ({ value, label: translate(`provider.${value}`) }));
+export function lookupProviders(translate: Translate): readonly LookupProvider[] {
+  return providerIds
+    .filter((id) => id !== 'microsoft-personal')
+    .map((value) => ({ value, label: translate(`provider.${value}`), hasResources: hasResources(value) }));
+}
+
+function hasResources(provider: ProviderId): boolean {
+  return provider === 'entra';
 }
