@@ -11,6 +11,7 @@ import { describeReminder } from './describe-inventory.ts';
 import { describeRevoke, type RevokeText } from './describe-revoke.ts';
 import type { Words } from './formats.ts';
 import { nameProvider } from './name-provider.ts';
+import { nameReporter } from './name-reporter.ts';
 import { isOwnRule } from './own-rule.ts';
 import type { MessageKey } from './translate.ts';
 
@@ -39,6 +40,7 @@ export function describeAppCard(
     ['card.lastSeen', grant.lastSeen === null ? translate('card.lastSeen.never') : date(grant.lastSeen)],
     ['card.checked', grant.checkedAt && date(grant.checkedAt)],
     ['card.publisher', describePublisher(entry, words, catalogue)],
+    ['fact.reported', entry.isMalicious ? describeReporter(entry, catalogue) : null],
     ['card.account', show([nameProvider(grant.provider, words), grant.accountDomain ?? grant.tenant].filter(Boolean).join(', '))],
     ['card.source', translate(`card.source.${source}`)],
     ['card.answers', grant.redirectHost && show(grant.redirectHost)],
@@ -61,6 +63,11 @@ function describePublisher({ grant, isMalicious }: InventoryEntry, words: Words,
   if (lookUpApp(grant.clientId, grant.provider, catalogue).class === 'first-party') return translate('card.publisher.firstParty');
   if (grant.publisherName === null) return translate('card.publisher.none');
   return translate('card.publisher.page', { name: show(grant.publisherName), provider: translate(`provider.${grant.provider}`) });
+}
+
+function describeReporter({ grant }: InventoryEntry, catalogue: Catalogue): string | null {
+  const { reference } = lookUpApp(grant.clientId, grant.provider, catalogue);
+  return reference === null ? null : nameReporter(reference);
 }
 
 /** The reason behind a status; sentences about the person's own settings do not name an organisation. */

@@ -7,6 +7,7 @@ import { displayText } from '../core/text/display-text.ts';
 import { isolate } from '../core/text/isolate.ts';
 import type { FactText, WarningText } from '../core/warning.ts';
 import type { Words } from './formats.ts';
+import { nameReporter } from './name-reporter.ts';
 import { describePublisher } from './publisher-sentence.ts';
 import type { Names } from './reason-sentence.ts';
 import { shownErrorCode } from './refusal-sentence.ts';
@@ -18,8 +19,12 @@ export function describeMaker(facts: Facts, words: Words): Pick<WarningText['app
   // Where the page could not be read, the name is the one our list has for the id.
   const isListed = page.appName === null && app.name !== null;
   const { translate } = words;
-  const source = isListed ? translate('source.catalogue', { date: words.date(catalogueAge.date) }) : translate('source.page');
+  const source = isListed ? describeListAge(words) : translate('source.page');
   return { detail: makerLine(facts, words), source };
+}
+
+function describeListAge({ translate, date }: Words): string {
+  return translate('source.catalogue', { date: date(catalogueAge.date) });
 }
 
 function makerLine(facts: Facts, { translate }: Words): string {
@@ -37,8 +42,11 @@ function makerLine(facts: Facts, { translate }: Words): string {
 
 export function describeFacts(facts: Facts, names: Names, words: Words): readonly FactText[] {
   const { translate } = words;
-  const { request, policy } = facts;
+  const { request, policy, app } = facts;
   const rows: FactText[] = describeDevice(facts, words);
+  if (app.class === 'malicious' && app.reference !== null) {
+    rows.push({ label: translate('fact.reported'), value: nameReporter(app.reference), source: describeListAge(words) });
+  }
   rows.push(...describeRedirect(facts, words), ...describeDuration(facts, words), ...describeEarlier(facts, words));
   if (request.clientId !== null) {
     rows.push(factRow('fact.clientId', isolate(displayText(request.clientId, 60).text), 'source.address', translate));

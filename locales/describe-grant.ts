@@ -37,9 +37,9 @@ export function describeGrant(grant: Grant, policy: EffectivePolicy, now: string
   const name = displayText(grant.appName ?? '').text || translate('popup.unnamed');
   const permissions = grant.scopes.map(({ scope }) => permissionOf(scope, grant.provider, catalogue));
   const set = permissionSet(permissions, grant.provider);
-  const beyondSignIn = [...set.groups.flatMap(({ statements }) => statements), ...set.rest, ...set.harmless];
+  const beyondSignIn = [...set.groups.flatMap(({ statements }) => statements), ...set.harmless];
   const isLasting = permissions.some(({ duration }) => duration === 'lasting');
-  const { lines, more: folded } = abilityLines(set, words);
+  const { lines, rest } = abilityLines(set, words);
   const phrases = [...new Set(worstFirst(beyondSignIn).map((permission) => permissionPhrase(permission, translate)))];
   const shown = phrases.slice(0, MAX_PHRASES);
   const more = phrases.length - shown.length;
@@ -57,7 +57,7 @@ export function describeGrant(grant: Grant, policy: EffectivePolicy, now: string
     statusAsOf: translate('status.asOf', { date: words.date(asOf) }),
     abilities: [
       ...lines.map(({ title }) => title),
-      ...(folded > 0 ? [translate('ability.folded', { count: folded })] : []),
+      ...(rest === null ? [] : [rest]),
       ...togetherSentences(set.combinations, isLasting, translate),
     ],
     scopes: grant.scopes.map(({ scope }) => displayText(scope, 120).text),

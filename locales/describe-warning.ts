@@ -12,7 +12,7 @@ import type { AbilityText, FoldText, WarningText } from '../core/warning.ts';
 import { adviceOf } from './advice.ts';
 import { describeExits, tellName } from './describe-exits.ts';
 import { describeFacts, describeMaker } from './describe-facts.ts';
-import { abilityLines, togetherSentences } from './describe-set.ts';
+import { abilityLines, maxLines, togetherSentences } from './describe-set.ts';
 import type { Words } from './formats.ts';
 import { headlineOf } from './headline.ts';
 import { initialsOf } from './initials.ts';
@@ -64,8 +64,6 @@ function bandText({ permit }: Decision, { tone }: Intervention, names: Names, is
   return translate(isOwnBand ? 'band.info.own' : `band.${tone}`, names.shown);
 }
 
-/** More would not be read; the rest is counted. */
-const MAX_ABILITIES = 6;
 const MAX_PAGE_WORDS = 25;
 
 function describeAbilities(
@@ -85,14 +83,14 @@ function describeAbilities(
     facts.request.provider,
   );
   const newMark = hasEarlier ? translate('ability.new') : null;
-  const { lines, more } = abilityLines(set, words);
+  const { lines, rest } = abilityLines(set, words);
   const abilities: AbilityText[] = lines.map((line) => ({ ...line, newMark }));
   abilities.push(...signInAndDuration(newScopes, facts, abilities.length > 0, words));
   const isLasting = facts.permissions.some(({ duration }) => duration === 'lasting');
   // That something goes on when the person is away, the headline says.
   const grave = set.combinations.filter(({ level }) => level === 3);
   const notes = [
-    more > 0 ? translate('ability.folded', { count: more }) : '',
+    rest ?? '',
     ...togetherSentences(grave, isLasting, translate),
     hasEarlier ? translate(newScopes.length === 0 ? 'ability.earlier.all' : 'ability.earlier') : '',
     facts.request.scopes === 'unknown' && facts.titles.length > 0 ? translate('ability.fromPage') : '',
@@ -126,8 +124,6 @@ function describeUnlisted(facts: Facts, words: Words): Pick<WarningText, 'abilit
   const understood = titles
     .filter(({ candidates }) => !candidates.some(({ scope }) => named.has(scopeKey(request.provider, scope))))
     .flatMap(({ permission }) => permission ?? []);
-  const { lines, more } = abilityLines(permissionSet([...everything, ...listed, ...understood], request.provider), words);
-  const told = lines.map((line) => ({ ...line, newMark: null }));
   const quoted = unknownTitles(titles, page).map((title) => ({
     icon: 'unknown' as const,
     title: words.quote(title),
@@ -135,12 +131,15 @@ function describeUnlisted(facts: Facts, words: Words): Pick<WarningText, 'abilit
     newMark: null,
   }));
   // The page's words come last, and keep a place: what nobody understands is not to be crowded out by what is.
-  const room = Math.max(MAX_ABILITIES + everything.length - quoted.length, MAX_ABILITIES / 2);
-  const shown = [...told.slice(0, room), ...quoted].slice(0, MAX_ABILITIES + everything.length);
-  const folded = more + told.length + quoted.length - shown.length;
+  const most = maxLines + everything.length;
+  const set = permissionSet([...everything, ...listed, ...understood], request.provider);
+  const { lines, rest } = abilityLines(set, words, Math.max(most - quoted.length, maxLines / 2));
+  const shown = [...lines.map((line) => ({ ...line, newMark: null })), ...quoted.slice(0, most - lines.length)];
+  const unquoted = lines.length + quoted.length - shown.length;
   const isNamed = listed.some(({ scope }) => !isSignInScope(request.provider, scope));
   const notes = [
-    folded > 0 ? translate('ability.folded', { count: folded }) : '',
+    rest ?? '',
+    unquoted > 0 ? translate('ability.rest', { kinds: translate('ability.rest.unknown') }) : '',
     translate(quoted.length > 0 ? 'ability.pageWords' : isNamed ? 'ability.unlisted.rest' : 'ability.unlisted'),
   ];
   const scopes = listed.map(({ scope }) => scope);

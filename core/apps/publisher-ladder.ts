@@ -38,19 +38,16 @@ const microsoftRedirectHosts = [
   'portal.azure.com',
   'portal.azure.us',
   'portal.azure.cn',
-  'windows.net',
-  'visualstudio.com',
+  // Below windows.net and visualstudio.com customers have names of their own: where Microsoft signs in is named instead.
+  'login.windows.net',
+  'sts.windows.net',
+  'graph.windows.net',
+  'vssps.visualstudio.com',
   'vscode.dev',
   'bing.com',
 ];
 /** Parts of those domains that serve customers' content. */
-const customerContentHosts = [
-  'blob.core.windows.net',
-  'web.core.windows.net',
-  'core.windows.net',
-  'cloudapp.microsoft.com',
-  'powerpages.microsoft.com',
-];
+const customerContentHosts = ['cloudapp.microsoft.com', 'powerpages.microsoft.com', 'sway.office.com'];
 
 /**
  * The step of the ladder that this request stands on. It may lower app-risk where a rule says so, and nothing else. A fact that is

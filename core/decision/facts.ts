@@ -77,8 +77,12 @@ export interface AppFacts {
   readonly publisherId: string | null;
   /** First-party native clients may answer to localhost. */
   readonly isNativeClient: boolean;
-  /** For a malicious entry: since when it is listed (ISO date) and where, when known. */
+  /** For a malicious entry: since when it is listed (ISO date), when known. */
   readonly listedSince: string | null;
+  /** Who reported it: a source's name, or host and path of an address; null of an app that nobody reported. */
+  readonly reference: string | null;
+  /** Who makes it, and how that is known; null where no list says. */
+  readonly maker: AppMaker | null;
   /** What it ordinarily asks for, normalised; null where nobody wrote that down. */
   readonly usualScopes: readonly string[] | null;
   /** Where its answers ordinarily go; null where nobody wrote that down. */
@@ -87,6 +91,13 @@ export interface AppFacts {
   readonly isReusedClient: boolean;
   /** What once happened to an ordinary app, with its ISO date where a source has one. */
   readonly note: AppNote | null;
+}
+
+export interface AppMaker {
+  readonly name: string;
+  readonly domains: readonly string[];
+  /** Whether the maker said so itself, to Microsoft; otherwise public source code does. */
+  readonly isSelfDescribed: boolean;
 }
 
 /** `compromised`: intruders used its maker's access; `historical`: the same, long ago and closed. */

@@ -10,7 +10,10 @@ import { isDormant } from './dormant.ts';
 import { type Grant, grantId } from './grant.ts';
 import { type GrantStatus, grantStatus } from './grant-status.ts';
 
-export type Touch = Pick<Permission, 'data' | 'verb' | 'level'>;
+export type Touch = Pick<Permission, 'data' | 'isContent' | 'verb' | 'level'>;
+
+/** What the picture has a row for: a kind of data, or `outline`, what is around any of them (settings, names, counts). */
+export type Reached = DataCategory | 'outline';
 
 export interface InventoryEntry {
   /** Of the record; two accounts may have the same app. */
@@ -77,7 +80,7 @@ export function readEntries(
       status,
       isStanding,
       isDormant: isDormant(grant, policy.reviewAfterDays, now),
-      touches: permissions.map(({ data, verb, level: each }) => ({ data, verb, level: each })),
+      touches: permissions.map(({ data, isContent, verb, level: each }) => ({ data, isContent, verb, level: each })),
       level,
       isMalicious,
       weight: grant.revokedAt === null ? (isMalicious ? 100 : 0) + statusWeights[status.status] * 10 + levelWeights[level] : -1,
@@ -116,15 +119,20 @@ const included: Readonly<Record<Verb, readonly Verb[]>> = {
  */
 const deletedByChange: ReadonlySet<DataCategory> = new Set(['mail', 'calendar', 'contacts', 'files', 'tasks']);
 
-/** Everything that a permission for this data with this verb lets an app do. */
-export function verbsWithin({ data, verb }: Pick<Touch, 'data' | 'verb'>): readonly Verb[] {
+/** What a permission gets at: who may see a mailbox's settings cannot read its mail. */
+export function reachedBy({ data, isContent }: Pick<Touch, 'data' | 'isContent'>): Reached {
+  return isContent ? data : 'outline';
+}
+
+/** Everything that a permission with this verb lets an app do with what it gets at. */
+export function verbsWithin({ data, isContent, verb }: Omit<Touch, 'level'>): readonly Verb[] {
   const verbs = included[verb];
-  return verbs.includes('change') && deletedByChange.has(data) ? [...verbs, 'delete'] : verbs;
+  return isContent && verbs.includes('change') && deletedByChange.has(data) ? [...verbs, 'delete'] : verbs;
 }
 
 /** Whether the app can do this with that data now. */
-export function canReach({ isStanding, touches }: InventoryEntry, data: DataCategory, verb: Verb): boolean {
-  return isStanding && touches.some((touch) => touch.data === data && verbsWithin(touch).includes(verb));
+export function canReach({ isStanding, touches }: InventoryEntry, reached: Reached, verb: Verb): boolean {
+  return isStanding && touches.some((touch) => reachedBy(touch) === reached && verbsWithin(touch).includes(verb));
 }
 
 /** Whether what an app can do now is not all known: nothing is listed, or not with what or what. */

@@ -3,7 +3,7 @@ import type { ProviderId } from '../oauth/authorization-request.ts';
 import type { DataCategory } from '../permissions/permission.ts';
 import { type GrantKind, grantKinds } from './grant.ts';
 import type { GrantStatus } from './grant-status.ts';
-import { canReach, type InventoryEntry, isUnclear } from './inventory-entry.ts';
+import { canReach, type InventoryEntry, isUnclear, type Reached } from './inventory-entry.ts';
 import type { MatrixVerb } from './reach-matrix.ts';
 
 export const sorts = ['worst', 'newest', 'oldest', 'name', 'unseen'] as const;
@@ -16,7 +16,7 @@ export type Age = (typeof ages)[number];
 
 /** A part of the list that a number elsewhere on the page stands for. */
 export type Focus =
-  | { readonly kind: 'cell'; readonly data: DataCategory; readonly verb: MatrixVerb }
+  | { readonly kind: 'cell'; readonly data: Reached; readonly verb: MatrixVerb }
   | { readonly kind: 'unclear' }
   | { readonly kind: 'dormant' }
   | { readonly kind: 'worse'; readonly ids: readonly string[] };

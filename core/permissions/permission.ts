@@ -50,6 +50,11 @@ export interface Permission {
   /** The normalised scope, such as `Mail.Read` or `https://outlook.office.com/IMAP.AccessAsUser.All`. */
   readonly scope: string;
   readonly data: DataCategory;
+  /**
+   * Whether it opens what `data` names (the messages, the files), or only what is around it: settings, names, labels, counts. Taken to open it where
+   * nobody knows.
+   */
+  readonly isContent: boolean;
   readonly verb: Verb;
   readonly reach: Reach;
   readonly level: Level;

@@ -104,7 +104,7 @@ async function giveBackSite(id: AccountSite['id']): Promise<void> {
 async function prepareLookup(words: Words): Promise<void> {
   try {
     const catalogue = openCatalogue(await packagedTables(), parseProviderName);
-    understand ??= (text, provider) => describeLookup(text, provider, catalogue, words);
+    understand ??= (question) => describeLookup(question, catalogue, words);
   } catch {
     understand = undefined; // the page says so
   }

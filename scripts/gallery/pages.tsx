@@ -78,7 +78,7 @@ function drawOptions(managed: object, own: OwnSettings, words: Words, catalogue:
       ]}
       lookup={{
         providers: lookupProviders(translate),
-        understand: (text, provider) => describeLookup(text, provider, catalogue, words),
+        understand: (question) => describeLookup(question, catalogue, words),
       }}
       translate={translate}
       onChoose={ignore}

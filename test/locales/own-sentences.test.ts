@@ -7,7 +7,7 @@ import { languages, type MessageKey } from '../../locales/translate.ts';
 import { packCatalogue } from '../../scripts/pack-catalogue.ts';
 import { permissionIn } from '../core/catalogue/own-catalogue.ts';
 
-/** Every delegated permission of Microsoft's: `resource name type who data verb reach level`. */
+/** Every delegated permission of Microsoft’s: `resource name type who …`. */
 const delegated = listRecords(packCatalogue()['microsoft-permissions']).map(([resource = '', name = '', , who = '']) => ({
   resource,
   name,

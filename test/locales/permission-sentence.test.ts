@@ -30,7 +30,11 @@ describe('permissionSentence', () => {
       'Do whatever you can do in Azure DevOps',
       'Alles doen wat jij in Azure DevOps kunt',
     ],
-    ['TermStore.Read.All', 'See all SharePoint sites that you have access to', 'Alle SharePoint-sites bekijken waar jij bij kunt'],
+    [
+      'TermStore.Read.All',
+      'See your organisation’s shared content and settings',
+      'De gedeelde inhoud en instellingen van je organisatie bekijken',
+    ],
     ['CallEvents.Read', 'See your meetings and calls', 'Je vergaderingen en gesprekken bekijken'],
     ['CloudPC.ReadWrite.All', 'See and change your organisation’s devices', 'De apparaten van je organisatie bekijken en wijzigen'],
     [
@@ -40,8 +44,13 @@ describe('permissionSentence', () => {
     ],
     [
       'Lists.SelectedOperations.Selected',
-      'See SharePoint sites chosen by you or an administrator',
-      'SharePoint-sites bekijken die jij of een beheerder aanwijst',
+      'Use the SharePoint lists that an administrator assigns to it',
+      'De SharePoint-lijsten gebruiken die een beheerder aan de app toewijst',
+    ],
+    [
+      'Files.SelectedOperations.Selected',
+      'Read and change files chosen by you or an administrator',
+      'Bestanden lezen en wijzigen die jij of een beheerder aanwijst',
     ],
   ])('%s', (scope, english, dutch) => {
     expect([title(scope, 'en'), title(scope, 'nl')]).toEqual([english, dutch]);

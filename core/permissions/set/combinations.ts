@@ -49,11 +49,13 @@ type Contents = ReturnType<typeof contentsOf>;
 function contentsOf(permissions: readonly Permission[]) {
   const keys = new Set(permissions.map(({ scope }) => toLowerAscii(scope)));
   const isGrave = ({ level }: Permission) => level === 'high' || level === 'critical';
+  // What is around a mailbox or a site, such as its settings, opens no message and no file.
+  const opening = permissions.filter(({ isContent }) => isContent);
   return {
-    hasMail: permissions.some((each) => each.data === 'mail' && each.verb !== 'send' && isGrave(each)),
-    hasSend: permissions.some(({ data, verb }) => data === 'mail' && (verb === 'send' || verb === 'administer')),
-    hasContacts: permissions.some(({ data }) => data === 'contacts'),
-    hasAllFiles: permissions.some(
+    hasMail: opening.some((each) => each.data === 'mail' && each.verb !== 'send' && isGrave(each)),
+    hasSend: opening.some(({ data, verb }) => data === 'mail' && (verb === 'send' || verb === 'administer')),
+    hasContacts: opening.some(({ data }) => data === 'contacts'),
+    hasAllFiles: opening.some(
       ({ data, reach }) => (data === 'files' || data === 'sites') && (reach === 'open' || reach === 'organisation'),
     ),
     isLasting: permissions.some(({ data }) => data === 'stay-signed-in'),

@@ -32,6 +32,19 @@ test('who may change may read as well, and delete where that is documented; send
   expect(matrixVerbs.map((verb) => cell([sends], 'mail', verb))).toEqual([0, 0, 1, 0, 0]);
 });
 
+test('who sees what is around mail and files reads no mail and opens no file', () => {
+  const entries = entriesOf(
+    ['MailboxSettings.ReadWrite', 'MailTips.ReadBasic.Shared'],
+    ['MailboxSettings.Read', 'Chat.ReadBasic'],
+    ['Mail.Read'],
+  );
+  expect(matrixVerbs.map((verb) => cell(entries, 'mail', verb))).toEqual([1, 0, 0, 0, 0]);
+  expect(matrixVerbs.map((verb) => cell(entries, 'outline', verb))).toEqual([2, 1, 0, 0, 0]);
+  // Equally grave, and of fewer apps: still what is said first.
+  expect(countReach(entries).worst).toEqual({ data: 'mail', verb: 'read', apps: 1 });
+  expect(countReach(entries.slice(1, 2))).toMatchObject({ worst: { data: 'outline', verb: 'read', apps: 1 }, unclear: 0 });
+});
+
 test('revoked access, what a file told of and signing in reach nothing', () => {
   const gone: readonly Grant[] = [
     { ...mailGrant, revokedAt: third },
@@ -52,6 +65,7 @@ test('a number of the picture and the entries it filters agree, and each query l
     'Mail.Read',
     'Mail.ReadWrite',
     'Mail.Send',
+    'MailboxSettings.ReadWrite',
     'Files.Read.All',
     'Calendars.ReadWrite',
     'User.Read',

@@ -39,6 +39,11 @@ describe('permissionOf', () => {
     ['Mail.Frobnicate', 'mail unknown unknown unknown unknown'],
     ['Mail.ReadWrite.Everywhere', 'mail change open unknown unknown'],
     ['https://analysis.windows.net/powerbi/api/Dataset.Read.All', 'business-data read open high no'],
+    // Whatever a resource that we do not know is called, its names are its own.
+    ['openid/profile', 'unknown unknown unknown unknown unknown'],
+    ['github/repo', 'unknown unknown unknown unknown unknown'],
+    ['slack/admin', 'unknown unknown unknown unknown unknown'],
+    ['graph/Mail.Read', 'mail read mine unknown unknown'],
     ['', 'unknown unknown unknown unknown unknown'],
   ])('%s gives %s', (scope, expected) => {
     expect(facts(scope)).toBe(expected);

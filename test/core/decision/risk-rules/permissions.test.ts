@@ -26,11 +26,24 @@ describe('A6, permissions that together attack more', () => {
     ['Files.Read offline_access', ''],
     ['Mail.ReadBasic offline_access', ''],
     ['Mail.Send offline_access', ''],
+    // Of a mailbox, of files and of sites, and yet no message and no file.
+    ['MailboxSettings.ReadWrite offline_access Mail.Send Contacts.Read', ''],
+    ['MailboxFolder.ReadWrite offline_access', ''],
+    ['User-Mail.ReadWrite.All offline_access', ''],
+    ['TermStore.Read.All SharePointTenantSettings.ReadWrite.All offline_access', ''],
+    ['BackupRestore-Search.Read.All Sites.Create.All offline_access', ''],
+    ['Mail.Read Contacts-OnPremisesSyncBehavior.ReadWrite.All', ''],
     ['Contacts.Read offline_access', ''],
     ['Mail.Read', ''],
     ['offline_access', ''],
   ])('%s: %s', (scopes, expected) => {
     expect(named(scopes)).toBe(expected);
+  });
+
+  test('what is around Gmail reads none of it', () => {
+    const auth = 'https://www.googleapis.com/auth/';
+    const scopes = `${auth}gmail.settings.basic ${auth}gmail.settings.sharing ${auth}gmail.send ${auth}contacts`;
+    expect(judge({ provider: 'google', scopes, page: { badge: 'absent' } }).reasons.map(({ rule }) => rule)).not.toContain('A6');
   });
 
   test('Gmail as a whole, by Google’s own name for it', () => {
