@@ -29,8 +29,8 @@ function microsoftPermission(scope: string, { findPermission, findNameWord }: Ca
     (graphName === null ? null : findPermission('graph', graphName));
   const duration = name === 'offline_access' ? 'lasting' : 'session';
   if (known === null) return { scope, ...unrated(parseMicrosoftName(resource ?? 'graph', name, findNameWord)), duration };
-  const { name: documented, ...facts } = known;
-  return { scope: `${scope.slice(0, scope.length - name.length)}${documented}`, ...facts, duration, isEverythingRegistered: false };
+  const documented = `${scope.slice(0, scope.length - name.length)}${known.entry.name}`;
+  return { scope: documented, ...known, duration, isEverythingRegistered: false };
 }
 
 /** Other providers' scopes are whole names, and what they give lasts until it is taken back. */
@@ -38,14 +38,14 @@ function otherPermission(scope: string, provider: ProviderId, { findPermission, 
   const documented = documentedScopeName(provider, scope);
   const known = findPermission(provider, documented) ?? findPermission('openid', documented);
   if (known === null) return { scope, ...unrated(parseProviderName(provider, documented)), duration: 'lasting' };
-  const { name: _name, ...facts } = known;
-  return { scope, ...facts, duration: 'lasting', isEverythingRegistered: false };
+  return { scope, ...known, duration: 'lasting', isEverythingRegistered: false };
 }
 
 /** The level is told by no name. */
 function unrated(told: ToldByName): Omit<Permission, 'scope' | 'duration'> {
   return {
     ...told,
+    entry: null,
     level: 'unknown',
     adminOnly: 'unknown',
     providerClass: null,
@@ -57,6 +57,7 @@ function unrated(told: ToldByName): Omit<Permission, 'scope' | 'duration'> {
 export function everythingRegistered(scope: string): Permission {
   return {
     scope,
+    entry: null,
     data: 'unknown',
     verb: 'unknown',
     reach: 'unknown',
@@ -84,5 +85,6 @@ export function highestLevel(permissions: readonly Pick<Permission, 'level'>[]):
  */
 function wholeAccess(resource: string, name: string, findWord: FindNameWord): KnownPermission | null {
   if (name.toLowerCase() !== 'user_impersonation') return null;
-  return { name, ...parseMicrosoftName(resource, name, findWord), level: 'high', adminOnly: 'unknown', providerClass: null };
+  const told = parseMicrosoftName(resource, name, findWord);
+  return { entry: { vocabulary: resource, name }, ...told, level: 'high', adminOnly: 'unknown', providerClass: null };
 }

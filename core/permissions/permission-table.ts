@@ -1,12 +1,12 @@
 /** The catalogue's tables of permissions: what each known scope gives (catalogue/README.md). */
 import { listRecords } from '../text/packed-table.ts';
 import { toLowerAscii } from '../text/to-lower-ascii.ts';
-import type { Permission } from './permission.ts';
+import type { CatalogueEntry, Permission } from './permission.ts';
 import { findResource } from './resources.ts';
 
-/** What the tables hold of a permission, under its documented name. */
+/** What the tables hold of a permission. */
 export interface KnownPermission extends Pick<Permission, 'data' | 'verb' | 'reach' | 'level' | 'adminOnly' | 'providerClass'> {
-  readonly name: string;
+  readonly entry: CatalogueEntry;
 }
 
 /**
@@ -31,14 +31,14 @@ function readMicrosoft([resource = '', name = '', , who, ...facts]: readonly str
   const [data, verb, reach, level] = facts as unknown as [Permission['data'], Permission['verb'], Permission['reach'], Permission['level']];
   const adminOnly = who === 'admin' ? 'yes' : who === 'user' ? 'no' : 'unknown';
   const vocabulary = resource === 'graph' ? resource : (findResource(resource)?.uri ?? resource);
-  return [keyOf(vocabulary, name), { name, data, verb, reach, level, adminOnly, providerClass: null }];
+  return [keyOf(vocabulary, name), { entry: { vocabulary, name }, data, verb, reach, level, adminOnly, providerClass: null }];
 }
 
 /** `provider scope class data verb reach level` */
 function readProvider([provider = '', name = '', given, ...facts]: readonly string[]): Entry {
   const [data, verb, reach, level] = facts as unknown as [Permission['data'], Permission['verb'], Permission['reach'], Permission['level']];
   const providerClass = given === '' ? null : (given as Permission['providerClass']);
-  return [keyOf(provider, name), { name, data, verb, reach, level, adminOnly: 'unknown', providerClass }];
+  return [keyOf(provider, name), { entry: { vocabulary: provider, name }, data, verb, reach, level, adminOnly: 'unknown', providerClass }];
 }
 
 function keyOf(vocabulary: string, name: string): string {
