@@ -57,7 +57,7 @@ function describeCell(data: DataCategory, verb: MatrixVerb, apps: number, most: 
 
 /** "read your mail". True of everyone's as well, of which yours is a part. */
 export function reachPhrase(data: DataCategory, verb: MatrixVerb, { translate }: Pick<Words, 'translate'>): string {
-  return generatedPhrase({ data, verb, reach: 'mine' }, translate);
+  return generatedPhrase({ data, verb, reach: 'mine' }, translate) ?? nameData(data, { translate });
 }
 
 /** A kind of data as a heading. */

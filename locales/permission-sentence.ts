@@ -25,8 +25,8 @@ export function permissionPhrase(permission: Permission, translate: Translate): 
   if (own !== null) return translate(own.phrase);
   if (permission.isEverythingRegistered) return translate('permission.everythingRegistered');
   if (isImpersonation(permission)) return translate('permission.impersonation', { resource: nameResource(permission, translate) });
-  if (permission.level === 'unknown') return translate('permission.unknown', { scope: show(permission.scope) });
-  return generatedPhrase(permission, translate);
+  const known = permission.level === 'unknown' ? null : generatedPhrase(permission, translate);
+  return known ?? translate('permission.unknown', { scope: show(permission.scope) });
 }
 
 function exampleOf(permission: Permission, translate: Translate): string | null {
@@ -39,10 +39,10 @@ function exampleOf(permission: Permission, translate: Translate): string | null 
 
 /** What the name of a permission suggests that no table knows. */
 function guessOf(permission: Permission, translate: Translate): string | null {
-  const { data, verb } = permission;
-  if (data === 'unknown') return null;
-  if (verb === 'unknown') return translate('permission.unknown.about', { data: translate(`data.${data}`) });
-  return translate('permission.unknown.example', { phrase: generatedPhrase(permission, translate) });
+  const phrase = generatedPhrase(permission, translate);
+  if (phrase !== null) return translate('permission.unknown.example', { phrase });
+  const { data } = permission;
+  return data === 'unknown' ? null : translate('permission.unknown.about', { data: translate(`data.${data}`) });
 }
 
 /** The sentences under a permission's own name, in its own vocabulary: `permission.github.repo:status`. Their sources: catalogue/README.md; the words are our own. */
