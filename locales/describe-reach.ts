@@ -58,7 +58,7 @@ function describeCell(data: Reached, verb: MatrixVerb, apps: number, most: numbe
 /** "read your mail". True of everyone's as well, of which yours is a part. */
 export function reachPhrase(data: Reached, verb: MatrixVerb, { translate }: Pick<Words, 'translate'>): string {
   if (data === 'outline') return translate(verb === 'send' ? 'verb.send.mine' : `verb.${verb}`, { things: translate('data.outline.mine') });
-  return generatedPhrase({ data, verb, reach: 'mine' }, translate);
+  return generatedPhrase({ data, verb, reach: 'mine' }, translate) ?? nameData(data, { translate });
 }
 
 /** What can be reached as a heading. */

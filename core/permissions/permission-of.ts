@@ -30,8 +30,8 @@ function microsoftPermission(scope: string, { findPermission, findNameWord }: Ca
       .find((found) => found !== null) ?? wholeAccess(resource, name, findNameWord);
   const duration = name === 'offline_access' ? 'lasting' : 'session';
   if (known === null) return { scope, ...unrated(parseMicrosoftName(resource, name, findNameWord)), duration };
-  const { name: documented, ...facts } = known;
-  return { scope: `${scope.slice(0, scope.length - name.length)}${documented}`, ...facts, duration, isEverythingRegistered: false };
+  const documented = `${scope.slice(0, scope.length - name.length)}${known.entry.name}`;
+  return { scope: documented, ...known, duration, isEverythingRegistered: false };
 }
 
 /**
@@ -49,14 +49,14 @@ function otherPermission(scope: string, provider: ProviderId, { findPermission, 
   // A few names give something else to the app's bot, and stand in the table twice.
   const known = findPermission(provider, scope) ?? findPermission(provider, documented) ?? findPermission('openid', documented);
   if (known === null) return { scope, ...unrated(parseProviderName(provider, documented)), duration: 'lasting' };
-  const { name: _name, ...facts } = known;
-  return { scope, ...facts, duration: 'lasting', isEverythingRegistered: false };
+  return { scope, ...known, duration: 'lasting', isEverythingRegistered: false };
 }
 
 /** The level is told by no name. */
 function unrated(told: ToldByName): Omit<Permission, 'scope' | 'duration'> {
   return {
     ...told,
+    entry: null,
     isContent: true,
     level: 'unknown',
     adminOnly: 'unknown',
@@ -69,6 +69,7 @@ function unrated(told: ToldByName): Omit<Permission, 'scope' | 'duration'> {
 export function everythingRegistered(scope: string): Permission {
   return {
     scope,
+    entry: null,
     data: 'unknown',
     isContent: true,
     verb: 'unknown',
@@ -97,12 +98,6 @@ export function highestLevel(permissions: readonly Pick<Permission, 'level'>[]):
  */
 function wholeAccess(resource: string | null, name: string, findWord: FindNameWord): KnownPermission | null {
   if (resource === null || name.toLowerCase() !== 'user_impersonation') return null;
-  return {
-    name,
-    ...parseMicrosoftName(resource, name, findWord),
-    isContent: true,
-    level: 'high',
-    adminOnly: 'unknown',
-    providerClass: null,
-  };
+  const told = parseMicrosoftName(resource, name, findWord);
+  return { entry: { vocabulary: resource, name }, ...told, isContent: true, level: 'high', adminOnly: 'unknown', providerClass: null };
 }

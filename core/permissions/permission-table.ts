@@ -1,13 +1,13 @@
 /** The catalogue's tables of permissions: what each known scope gives (catalogue/README.md). */
 import { listRecords } from '../text/packed-table.ts';
 import { toLowerAscii } from '../text/to-lower-ascii.ts';
-import type { Permission } from './permission.ts';
+import type { CatalogueEntry, Permission } from './permission.ts';
 import { findResource } from './resources.ts';
 
-/** What the tables hold of a permission, under its documented name. */
+/** What the tables hold of a permission. */
 export interface KnownPermission
   extends Pick<Permission, 'data' | 'isContent' | 'verb' | 'reach' | 'level' | 'adminOnly' | 'providerClass'> {
-  readonly name: string;
+  readonly entry: CatalogueEntry;
 }
 
 /**
@@ -31,13 +31,13 @@ type Entry = readonly [string, KnownPermission];
 function readMicrosoft([resource = '', name = '', , who, ...facts]: readonly string[]): Entry {
   const adminOnly = who === 'admin' ? 'yes' : who === 'user' ? 'no' : 'unknown';
   const vocabulary = resource === 'graph' ? resource : (findResource(resource)?.uri ?? resource);
-  return [keyOf(vocabulary, name), { name, ...readFacts(facts), adminOnly, providerClass: null }];
+  return [keyOf(vocabulary, name), { entry: { vocabulary, name }, ...readFacts(facts), adminOnly, providerClass: null }];
 }
 
 /** `provider scope class data content verb reach level` */
 function readProvider([provider = '', name = '', given, ...facts]: readonly string[]): Entry {
   const providerClass = given === '' ? null : (given as Permission['providerClass']);
-  return [keyOf(provider, name), { name, ...readFacts(facts), adminOnly: 'unknown', providerClass }];
+  return [keyOf(provider, name), { entry: { vocabulary: provider, name }, ...readFacts(facts), adminOnly: 'unknown', providerClass }];
 }
 
 function readFacts(facts: readonly string[]): Pick<Permission, 'data' | 'isContent' | 'verb' | 'reach' | 'level'> {

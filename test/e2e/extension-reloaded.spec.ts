@@ -13,7 +13,7 @@ import { openPromptByAddress } from './harness/open-prompt.ts';
 import { foldCard, letPageSettle, pressAccept } from './harness/press-page.ts';
 import { couldAlways } from './harness/words.ts';
 
-const isMailWarning = ({ headline }: Card): boolean => headline === couldAlways('Inbox Turbo', 'permission.Mail.Read');
+const isMailWarning = ({ headline }: Card): boolean => headline === couldAlways('Inbox Turbo', 'permission.graph.Mail.Read');
 
 test('an open warning is the new version’s afterwards: there is one, and it alone releases', async ({ context, sites, openPopupPage }) => {
   const page = await context.newPage();

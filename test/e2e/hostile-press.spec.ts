@@ -7,7 +7,7 @@ import { openPromptByAddress } from './harness/open-prompt.ts';
 import { foldCard, letPageSettle, locateAccept, pressAccept } from './harness/press-page.ts';
 import { couldAlways, goOn, leaveSafely } from './harness/words.ts';
 
-const isMailWarning = ({ headline }: Card): boolean => headline === couldAlways('Inbox Turbo', 'permission.Mail.Read');
+const isMailWarning = ({ headline }: Card): boolean => headline === couldAlways('Inbox Turbo', 'permission.graph.Mail.Read');
 const canGoOn = ({ buttons }: Card): boolean => buttons.some(({ name, isDisabled }) => name === goOn && !isDisabled);
 
 async function openReleasable(page: Page): Promise<{ readonly x: number; readonly y: number }> {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { ProviderId } from '../../../core/oauth/authorization-request.ts';
 import { normaliseMicrosoftScope } from '../../../core/permissions/microsoft-scopes.ts';
 import type { levels } from '../../../core/permissions/permission.ts';
-import { highestLevel } from '../../../core/permissions/permission-of.ts';
-import { permissionIn } from '../catalogue/own-catalogue.ts';
+import { highestLevel, permissionOf } from '../../../core/permissions/permission-of.ts';
+import { normaliseScope } from '../../../core/permissions/scopes.ts';
+import { ownCatalogue, permissionIn } from '../catalogue/own-catalogue.ts';
 
 const facts = (scope: string) => {
   const { data, verb, reach, level, adminOnly, isEverythingRegistered } = permissionIn(normaliseMicrosoftScope(scope));
@@ -47,6 +49,22 @@ describe('permissionOf', () => {
     ['', 'unknown unknown unknown unknown unknown'],
   ])('%s gives %s', (scope, expected) => {
     expect(facts(scope)).toBe(expected);
+  });
+});
+
+describe('where the tables have a permission', () => {
+  it.each<[ProviderId, string, string | null]>([
+    ['entra', 'mail.READ', 'graph Mail.Read'],
+    ['entra', 'https://outlook.office365.com/Mail.Read', 'https://outlook.office.com Mail.Read'],
+    ['entra', 'https://outlook.office.com/Notes.Create', 'graph Notes.Create'],
+    ['entra', 'Foo.Bar.All', null],
+    ['entra', 'https://api.contoso.example/Mail.Read', null],
+    ['slack', 'user:channels:history', 'slack channels:history'],
+    ['box', 'openid', 'openid openid'],
+    ['github', 'frobnicate', null],
+  ])('%s %s: %s', (provider, scope, expected) => {
+    const { entry } = permissionOf(normaliseScope(provider, scope), provider, ownCatalogue);
+    expect(entry && `${entry.vocabulary} ${entry.name}`).toBe(expected);
   });
 });
 
