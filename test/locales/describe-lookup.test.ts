@@ -14,7 +14,7 @@ describe('whose names a pasted list holds', () => {
     ['Mail.Read', '', 'entra', 'Read all your mail'],
     ['Mail.Read', '  ', 'entra', 'Read all your mail'],
     // Only Microsoft's names belong to one service or another.
-    ['repo', 'https://outlook.office.com', 'github', 'Do anything with all source code that you have access to'],
+    ['repo', 'https://outlook.office.com', 'github', 'Do anything with all your repositories, also the private ones'],
   ])('%s of "%s" at %s', (text, resource, provider, expected) => {
     expect(titles(text, resource, provider)).toEqual([expected]);
   });

@@ -12,7 +12,7 @@ const matrix = {
 
 test.each([
   ['en', '1 app can see settings and names (not the content)', 'Settings and names'],
-  ['nl', '1 app kan instellingen en namen (niet de inhoud) bekijken', 'Instellingen en namen'],
+  ['nl', '1 app kan instellingen en namen (niet de inhoud) zien', 'Instellingen en namen'],
 ] as const)('what is around mail and files is told as such, %s', (language, headline, label) => {
   const text = describeReach(matrix, wordsIn(language));
   expect(text.headline).toBe(headline);

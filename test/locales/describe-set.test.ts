@@ -19,9 +19,7 @@ describe('a long list', () => {
   test('is told in six lines, worst first, and what is left out by its kind', () => {
     const set = setOf(sixteen);
     expect(set.groups.map(({ level }) => level)).toEqual(['critical', 'critical', 'high', 'high', 'high', 'high']);
-    expect(set.rest).toBe(
-      'It is also about: notes; calendars and schedules; tasks and plans; profile and directory details; small things.',
-    );
+    expect(set.rest).toBe('It is also about: notes; calendars and schedules; tasks and plans; personal details; small things.');
     expect(setOf(sixteen, 'nl').rest).toMatch(/^Het gaat ook over: notities; agenda’s en roosters; .+; kleine dingen\.$/u);
   });
 
@@ -51,17 +49,13 @@ describe('a long list', () => {
 });
 
 test.each([
-  ['chat:write', 'Send chat messages in its own name', 'Onder eigen naam chatberichten versturen'],
-  ['chat:write:bot', 'Send chat messages in its own name', 'Onder eigen naam chatberichten versturen'],
+  ['chat:write', 'Post messages in its own name', 'Onder eigen naam berichten plaatsen'],
+  ['chat:write:bot', 'Post messages in its own name, the old way', 'Onder eigen naam berichten plaatsen, op de oude manier'],
   // Of a classic app, whose scopes are the user's: the name says that this one is not.
-  ['user:chat:write:bot', 'Send chat messages in its own name', 'Onder eigen naam chatberichten versturen'],
-  [
-    'chat:write.customize',
-    'Send chat messages as anyone in your organisation',
-    'Namens iedereen in je organisatie chatberichten versturen',
-  ],
-  ['user:chat:write', 'Send chat messages as you', 'Namens jou chatberichten versturen'],
-  ['chat:write:user', 'Send chat messages as you', 'Namens jou chatberichten versturen'],
+  ['user:chat:write:bot', 'Post messages in its own name, the old way', 'Onder eigen naam berichten plaatsen, op de oude manier'],
+  ['chat:write.customize', 'Post messages under any name and picture', 'Berichten plaatsen onder elke naam en foto'],
+  ['user:chat:write', 'Post messages as you', 'Namens jou berichten plaatsen'],
+  ['chat:write:user', 'Post messages as you, the old way', 'Namens jou berichten plaatsen, op de oude manier'],
 ])('at Slack %s is told in whose name', (scope, english, dutch) => {
   const titles = languages.map((language) => {
     const set = describeSet([permissionOf(scope, 'slack', ownCatalogue)], 'slack', ownCatalogue, wordsIn(language));
@@ -73,7 +67,7 @@ test.each([
 describe('what several enable together', () => {
   test.each([
     ['en', 'That is your whole mailbox, as a mail program has it.', 'Together: it could run your mailbox while you sleep.'],
-    ['nl', 'Dat is je hele postvak, zoals een mailprogramma dat heeft.', 'Samen: de app kan je mailbox beheren terwijl je slaapt.'],
+    ['nl', 'Dat is je hele postvak, zoals een mailprogramma dat heeft.', 'Samen: de app kan je postvak beheren terwijl je slaapt.'],
   ] as const)('is said to be together of several alone, %s', (language, one, several) => {
     expect(setOf('EWS.AccessAsUser.All', language).together).toEqual([one]);
     expect(setOf('Mail.Read Mail.Send offline_access', language).together).toEqual([several]);

@@ -48,7 +48,7 @@ describe('what an app could do', () => {
     expect(warning.abilities).toHaveLength(6);
     // Mail is one line, though it is read and sent; two kinds of data have no room.
     expect(titles(warning)[0]).toBe('Send mail as you; read all your mail');
-    expect(warning.abilitiesNote).toContain('It is also about: tasks and plans; profile and directory details. Together: ');
+    expect(warning.abilitiesNote).toContain('It is also about: tasks and plans; personal details. Together: ');
     const many = Array.from({ length: 190 }, (_, index) => `Made.Up${index}`).join(' ');
     const unknown = describePrompt({ page: unverified, scopes: many });
     expect(unknown.abilities).toHaveLength(1);

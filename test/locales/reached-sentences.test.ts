@@ -50,7 +50,8 @@ function keysUsed(): ReadonlySet<string> {
     nameData(touch.data, { translate });
     for (const verb of matrixVerbs.filter((each) => verbsWithin(touch).includes(each))) reachPhrase(touch.data, verb, { translate });
   }
-  nameData('unknown', { translate });
+  for (const row of ['unknown', 'outline'] as const) nameData(row, { translate });
+  for (const verb of matrixVerbs) reachPhrase('outline', verb, { translate });
   return used;
 }
 
