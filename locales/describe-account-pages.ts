@@ -1,10 +1,11 @@
 /** Says which of the person's own lists of apps are read, what of them, and what came of it. */
 
 import type { AccountPage } from '../core/grants/reading.ts';
-import type { ReadingRecord } from '../core/grants/reading-record.ts';
+import type { Completeness, ReadingRecord } from '../core/grants/reading-record.ts';
 import type { Mode } from '../core/policy/effective-policy.ts';
 import type { PageReading } from '../core/providers/account-pages/account-page-text.ts';
 import { type AccountSite, accountSites } from '../core/providers/account-pages/account-pages.ts';
+import { describeFailure } from './describe-inventory.ts';
 import type { Words } from './formats.ts';
 
 export interface AccountSiteText {
@@ -23,21 +24,22 @@ export interface AccountSiteText {
 export function describeAccountSites(
   readable: ReadonlySet<AccountSite['id']>,
   asked: ReadonlySet<AccountSite['id']>,
-  readings: readonly ReadingRecord[],
+  { readings, failures }: Pick<Completeness, 'readings' | 'failures'>,
   mode: Mode,
   words: Words,
 ): readonly AccountSiteText[] {
   const { translate } = words;
   return accountSites.map(({ id, pages, url }) => {
     const isReadable = readable.has(id);
-    const ofSite = readings.filter(({ page }) => (pages as readonly AccountPage[]).includes(page));
+    const isOfSite = ({ page }: { readonly page: AccountPage }): boolean => (pages as readonly AccountPage[]).includes(page);
     return {
       id,
       title: translate(`account.${id}`),
       detail: translate(`account.${id}.detail`),
       status: [
         translate(isReadable ? (mode === 'monitor' ? 'account.watching' : 'account.readable') : 'account.notReadable'),
-        ...ofSite.map((reading) => toldOf(reading, words)),
+        ...readings.filter(isOfSite).map((reading) => toldOf(reading, words)),
+        ...failures.filter(isOfSite).map((failure) => describeFailure(failure, words)),
       ],
       link: { url, label: translate('account.open') },
       button: !isReadable

@@ -1,6 +1,6 @@
 /** Puts a grant into words for the list of apps. */
 import type { Catalogue } from '../core/catalogue/catalogue.ts';
-import { type Grant, grantId } from '../core/grants/grant.ts';
+import { type Grant, givenAt, grantId } from '../core/grants/grant.ts';
 import { type GrantStatus, grantStatus } from '../core/grants/grant-status.ts';
 import { permissionOf } from '../core/permissions/permission-of.ts';
 import { permissionSet } from '../core/permissions/set/permission-set.ts';
@@ -44,6 +44,7 @@ export function describeGrant(grant: Grant, policy: EffectivePolicy, now: string
   const shown = phrases.slice(0, MAX_PHRASES);
   const more = phrases.length - shown.length;
   const { status, asOf } = grantStatus(grant, policy, now);
+  const revoked = grant.revokedBy === 'person' ? 'status.revoked.said' : 'status.revoked.checked';
   return {
     name: isolate(name),
     initials: initialsOf(name),
@@ -51,9 +52,9 @@ export function describeGrant(grant: Grant, policy: EffectivePolicy, now: string
       shown.length > 0
         ? translate('popup.can', { abilities: words.list(more > 0 ? [...shown, translate('list.more', { count: more })] : shown) })
         : translate(grant.scopes.length === 0 ? 'popup.canUnknown' : 'popup.signIn'),
-    since: translate('popup.since', { date: words.date(grant.since) }),
+    since: translate(givenAt(grant) === null ? 'popup.inListSince' : 'popup.since', { date: words.date(grant.since) }),
     status,
-    statusText: status === 'revoked' ? translate('status.revoked.checked', { date: words.date(asOf) }) : translate(`status.${status}`),
+    statusText: status === 'revoked' ? translate(revoked, { date: words.date(asOf) }) : translate(`status.${status}`),
     statusAsOf: translate('status.asOf', { date: words.date(asOf) }),
     abilities: [
       ...lines.map(({ title }) => title),

@@ -1,12 +1,15 @@
 /** Says where the list of apps comes from, how its storage is doing, and which apps were not seen for long. */
 import { isDormant } from '../core/grants/dormant.ts';
 import type { Grant } from '../core/grants/grant.ts';
-import type { Completeness } from '../core/grants/reading-record.ts';
+import type { Completeness, FailedReading } from '../core/grants/reading-record.ts';
 import type { StorageState } from '../core/grants/storage-state.ts';
 import type { Words } from './formats.ts';
 
-/** `3 seen here and 12 read from My Apps on 2 November 2026. Other browsers and devices are not included.` */
-export function describeCompleteness({ seenHere, imported, readings }: Completeness, words: Words): string {
+/**
+ * `3 seen here and 12 read from My Apps on 2 November 2026. Other browsers and devices are not included.` And before that, what could not be
+ * read.
+ */
+export function describeCompleteness({ seenHere, imported, readings, failures }: Completeness, words: Words): string {
   const { translate } = words;
   const parts = [
     translate('completeness.seen', { count: seenHere }),
@@ -16,7 +19,12 @@ export function describeCompleteness({ seenHere, imported, readings }: Completen
     }),
     ...(imported === 0 ? [] : [translate('completeness.imported', { count: imported })]),
   ];
-  return translate('completeness.sentence', { parts: words.list(parts), elsewhere: translate('completeness.elsewhere') });
+  const rest = [...failures.map((failure) => describeFailure(failure, words)), translate('completeness.elsewhere')];
+  return translate('completeness.sentence', { parts: words.list(parts), rest: rest.join(' ') });
+}
+
+export function describeFailure({ page, at }: FailedReading, { translate, date }: Words): string {
+  return translate('completeness.failed', { page: translate(`page.${page}`), date: date(at) });
 }
 
 export interface StorageWarning {

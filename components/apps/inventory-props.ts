@@ -26,7 +26,8 @@ export interface Overview {
   readonly apps: number;
   readonly entries: number;
   readonly reach: ReachText;
-  readonly completeness: string;
+  /** Null where the list is empty because nothing came yet. */
+  readonly completeness: string | null;
   readonly lines: readonly ListedLine[];
 }
 
@@ -48,6 +49,8 @@ export interface InventoryActions extends Pick<FileToolsProps, 'onExport' | 'onR
   readonly onReceipt: (entry: InventoryEntry) => void;
   /** Each resolves to what undoes it; rejects where nothing was changed. */
   readonly onForget: (entry: InventoryEntry) => Promise<() => Promise<void>>;
+  /** The person says that the access is taken back, or that it stands after all. */
+  readonly onSay: (entry: InventoryEntry, isTakenBack: boolean) => Promise<() => Promise<void>>;
   readonly onForgetAsked: (record: AskedRecord) => Promise<() => Promise<void>>;
   readonly onForgetAll: () => Promise<() => Promise<void>>;
 }

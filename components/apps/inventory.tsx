@@ -5,7 +5,7 @@ import { type ProviderId, providerIds } from '../../core/oauth/authorization-req
 import { revokeLimits } from '../../core/providers/revoke-guide.ts';
 import { count as countOf } from '../../locales/describe-reach.ts';
 import type { Translate } from '../../locales/translate.ts';
-import { AppCard } from './app-card.tsx';
+import { AppCard, type AppCardProps } from './app-card.tsx';
 import type { InventoryProps, LoadedList } from './inventory-props.ts';
 import { MainColumn } from './main-column.tsx';
 import { MistakeGuide } from './mistake-guide.tsx';
@@ -73,6 +73,9 @@ export function Inventory(props: InventoryProps) {
               {...props}
               entry={open}
               list={list}
+              onSay={(isTakenBack) =>
+                void run(() => props.onSay(open, isTakenBack), translate(isTakenBack ? 'apps.tookBack' : 'apps.stillHas'))
+              }
               onRemove={() => void forget(() => props.onForget(open), translate('apps.forgotten'))}
               onMistake={() => goTo(openId, open.grant.provider)}
             />
@@ -112,14 +115,14 @@ function DoneLine({ done, translate }: { readonly done: Done; readonly translate
   );
 }
 
-interface OpenCardProps extends InventoryProps {
+interface OpenCardProps extends Omit<InventoryProps, 'onSay'>, Pick<AppCardProps, 'onSay'> {
   readonly entry: InventoryEntry;
   readonly list: LoadedList;
   readonly onRemove: () => void;
   readonly onMistake: () => void;
 }
 
-function OpenCard({ entry, list, words, onReceipt, onRemove, onMistake }: OpenCardProps) {
+function OpenCard({ entry, list, words, onSay, onReceipt, onRemove, onMistake }: OpenCardProps) {
   return (
     <AppCard
       key={entry.id}
@@ -127,7 +130,9 @@ function OpenCard({ entry, list, words, onReceipt, onRemove, onMistake }: OpenCa
       card={list.describeCard(entry)}
       hasReceipt={list.hasReceipt(entry)}
       isStanding={entry.isStanding}
+      isSaidRevoked={entry.grant.revokedBy === 'person'}
       translate={words.translate}
+      onSay={onSay}
       onReceipt={() => onReceipt(entry)}
       onForget={onRemove}
       onMistake={onMistake}

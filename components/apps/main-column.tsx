@@ -55,7 +55,7 @@ export function MainColumn(props: MainColumnProps) {
         <AppList {...props} overview={overview} query={query} onQuery={(change) => setQuery({ ...query, ...change })} />
       )}
       {place === 'page' && overview !== null && <Files {...props} overview={overview} />}
-      {overview !== null && overview.entries > 0 && <p class="faint completeness">{overview.completeness}</p>}
+      {overview !== null && overview.completeness !== null && <p class="faint completeness">{overview.completeness}</p>}
     </>
   );
 }

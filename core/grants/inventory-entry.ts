@@ -3,12 +3,13 @@ import { isKnownMalicious } from '../apps/look-up-app.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { ProviderId } from '../oauth/authorization-request.ts';
 import type { DataCategory, Level, Permission, Verb } from '../permissions/permission.ts';
-import { highestLevel, permissionOf } from '../permissions/permission-of.ts';
+import { highestLevel, levelRank, permissionOf } from '../permissions/permission-of.ts';
 import { isSignInScope } from '../permissions/scopes.ts';
 import type { EffectivePolicy } from '../policy/effective-policy.ts';
 import { isDormant } from './dormant.ts';
 import { type Grant, grantId } from './grant.ts';
 import { type GrantStatus, grantStatus } from './grant-status.ts';
+import { howBad } from './how-bad.ts';
 
 export type Touch = Pick<Permission, 'data' | 'isContent' | 'verb' | 'level'>;
 
@@ -35,18 +36,6 @@ export interface InventoryEntry {
   /** What a search looks through, in lower case. */
   readonly text: string;
 }
-
-const statusWeights: Readonly<Record<GrantStatus['status'], number>> = {
-  blocked: 3,
-  'please-remove': 2,
-  flagged: 1,
-  organisation: 0,
-  allowed: 0,
-  kept: 0,
-  unchecked: 0,
-  revoked: 0,
-};
-const levelWeights: Readonly<Record<Level, number>> = { low: 0, medium: 1, unknown: 2, high: 3, critical: 4 };
 
 /**
  * Reads grants under one policy, at one moment. What each scope gives is looked up once. `nameWords` gives the words under which a
@@ -83,7 +72,7 @@ export function readEntries(
       touches: permissions.map(({ data, isContent, verb, level: each }) => ({ data, isContent, verb, level: each })),
       level,
       isMalicious,
-      weight: grant.revokedAt === null ? (isMalicious ? 100 : 0) + statusWeights[status.status] * 10 + levelWeights[level] : -1,
+      weight: grant.revokedAt === null ? howBad(status.status, isMalicious) * 10 + levelRank(level) : -1,
       text: searchText(
         grant,
         nameWords(

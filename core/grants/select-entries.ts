@@ -1,7 +1,7 @@
 /** What of the list is shown, in which order and under which headings. */
 import type { ProviderId } from '../oauth/authorization-request.ts';
 import type { DataCategory } from '../permissions/permission.ts';
-import { type GrantKind, grantKinds } from './grant.ts';
+import { type GrantKind, givenAt, grantKinds } from './grant.ts';
 import type { GrantStatus } from './grant-status.ts';
 import { canReach, type InventoryEntry, isUnclear, type Reached } from './inventory-entry.ts';
 import type { MatrixVerb } from './reach-matrix.ts';
@@ -110,9 +110,14 @@ function focusTest(focus: Focus): Test {
 }
 
 function ageTest(age: Age, now: number): Test {
-  const days = ({ grant }: InventoryEntry): number => (now - Date.parse(grant.since)) / DAY;
-  if (age === 'month') return (entry) => days(entry) <= 30;
-  return age === 'year' ? (entry) => days(entry) <= 365 : (entry) => days(entry) > 365;
+  const daysSince = (instant: string): number => (now - Date.parse(instant)) / DAY;
+  // What was given at an unknown time was given by the time we learned of it.
+  if (age === 'older') return ({ grant }) => daysSince(grant.since) > 365;
+  const days = age === 'month' ? 30 : 365;
+  return ({ grant }) => {
+    const given = givenAt(grant);
+    return given !== null && daysSince(given) <= days;
+  };
 }
 
 /** Whose heading it is: who gave the access, the entry that stands for an app, or a kind of data; null: none is known. */
@@ -141,7 +146,7 @@ export function groupEntries(entries: readonly InventoryEntry[], grouping: Group
       else groups.set(name, { group, entries: [entry] });
     }
   }
-  // What the person allowed comes before what the organisation did, whatever the order.
+  // What the person allowed comes before what the organisation did, and that before what a page only shows, whatever the order.
   const named = [...groups].sort(([one], [other]) => (grouping === 'kind' ? compareText(one, other) : 0));
   return named.flatMap(([name, { group, entries: members }]): readonly ListLine[] => [
     // An app that is there once needs no heading of its own.

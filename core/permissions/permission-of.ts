@@ -82,14 +82,19 @@ export function everythingRegistered(scope: string): Permission {
   };
 }
 
-/** Below zero where `one` is milder than `other`: low, medium, unknown, high, critical. */
-export function compareLevels(one: Level, other: Level): number {
-  return order.indexOf(one) - order.indexOf(other);
+/** From zero for low; then medium, unknown, high, critical. */
+export function levelRank(level: Level): number {
+  return order.indexOf(level);
 }
 
-/** The highest level of a set, in the order low, medium, unknown, high, critical; `low` for an empty set. */
+/** Below zero where `one` is milder than `other`. */
+export function compareLevels(one: Level, other: Level): number {
+  return levelRank(one) - levelRank(other);
+}
+
+/** The highest level of a set; `low` for an empty set. */
 export function highestLevel(permissions: readonly Pick<Permission, 'level'>[]): Level {
-  return order[Math.max(0, ...permissions.map(({ level }) => order.indexOf(level)))] ?? 'unknown';
+  return order[Math.max(0, ...permissions.map(({ level }) => levelRank(level)))] ?? 'unknown';
 }
 
 /**

@@ -55,13 +55,13 @@ export async function loadList(grants: readonly Grant[], { policy, now, words, c
   };
 }
 
-export function overviewOf(list: LoadedList, { grants, readings }: Pick<Inventory, 'grants' | 'readings'>, words: Words): Overview {
+export function overviewOf(list: LoadedList, stored: Pick<Inventory, 'grants' | 'readings' | 'failures'>, words: Words): Overview {
   const lines = groupEntries(list.entries, wholeList.group).slice(0, firstLines);
   return {
     apps: new Set(list.entries.map(({ app }) => app)).size,
     entries: list.entries.length,
     reach: describeReach(countReach(list.entries), words),
-    completeness: describeCompleteness(stateCompleteness(grants, readings), words),
+    completeness: list.entries.length === 0 && stored.failures.length === 0 ? null : describeCompleteness(stateCompleteness(stored), words),
     lines: lines.map((line) => describeLine(line, list, words)),
   };
 }

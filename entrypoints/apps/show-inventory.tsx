@@ -18,7 +18,7 @@ import { forgetAsked, readAsked, rememberAsked } from '../background/asked-store
 import { showToolbarState } from '../background/badge.ts';
 import { browserWords } from '../background/browser-words.ts';
 import { keepFrontPage, readFrontPage } from '../background/front-page.ts';
-import { acknowledgeWorse, judgeInventory, listGotWorse } from '../background/got-worse.ts';
+import { acknowledgeWorse, listGotWorse } from '../background/got-worse.ts';
 import {
   type Forgotten,
   forgetAllGrants,
@@ -26,6 +26,7 @@ import {
   listInventory,
   readGeneration,
   readGrants,
+  recordWord,
   restoreGrants,
   type Inventory as Stored,
 } from '../background/grant-store.ts';
@@ -190,6 +191,10 @@ const actions: InventoryActions = {
   onPrint: () => window.print(),
   onReceipt: ({ grant }) => saveReceipts([grant], 'consent-lens-receipt.json'),
   onForget: ({ id }) => forget(() => forgetGrant(id)),
+  onSay: async ({ id, grant: { revokedAt } }, isTakenBack) => {
+    await say(id, isTakenBack ? new Date().toISOString() : null);
+    return () => say(id, isTakenBack ? null : revokedAt);
+  },
   onForgetAsked: async (record) => {
     await forgetAsked(record);
     await reload();
@@ -216,16 +221,15 @@ async function shownModel(): Promise<Model & { readonly stored: Stored }> {
 
 async function forget(work: () => Promise<Forgotten>): Promise<() => Promise<void>> {
   const forgotten = await work();
-  await afterChange();
+  await reload();
   return async () => {
     await restoreGrants(forgotten);
-    await afterChange();
+    await reload();
   };
 }
 
-/** The judgements name the same apps as the list. */
-async function afterChange(): Promise<void> {
-  await judgeInventory();
+async function say(id: string, revokedAt: string | null): Promise<void> {
+  await recordWord(id, revokedAt);
   await reload();
 }
 
@@ -290,5 +294,5 @@ export function showInventory(where: Place): void {
 
 /** What is written when the list was looked at says nothing new. */
 function isOfTheList(key: string): boolean {
-  return key !== 'judgements' && key !== 'gotWorse' && key !== 'firstRun';
+  return key !== 'gotWorse' && key !== 'firstRun';
 }

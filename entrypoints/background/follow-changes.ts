@@ -7,6 +7,9 @@ import { injectIntoOpenPages, registerConsentScript } from './consent-registrati
 import { judgeInventory } from './got-worse.ts';
 import { tabsWithPrompts } from './request-store.ts';
 
+/** The day of the last judgement that no change asked for. In session storage: each start of the browser judges anew. */
+const reviewedKey = 'reviewedOn';
+
 /** After a change of policy: the script comes or goes with the mode, and open prompts are judged again. */
 export async function applyPolicyChange(): Promise<void> {
   await showToolbarState();
@@ -22,6 +25,14 @@ export async function applyPolicyChange(): Promise<void> {
 export async function reviewInventory(): Promise<void> {
   await judgeInventory();
   await showToolbarState();
+}
+
+/** Once a day, as the worker starts: deadlines of a policy pass by themselves, and a browser may stay open for weeks. `now`: an ISO instant. */
+export async function reviewDaily(now: string): Promise<void> {
+  const today = now.slice(0, 10);
+  if ((await browser.storage.session.get(reviewedKey))[reviewedKey] === today) return;
+  await reviewInventory();
+  await browser.storage.session.set({ [reviewedKey]: today });
 }
 
 /** Right after installing or updating, and when the person gives access to a host: pages that are open already get the script too. */

@@ -15,7 +15,6 @@ import { takeAccountReport } from './account-reading.ts';
 import { rememberAsked } from './asked-store.ts';
 import { markHiddenCard, markTab, pageOnShow } from './badge.ts';
 import { rememberDrift } from './drift-store.ts';
-import { judgeInventory } from './got-worse.ts';
 import { recordConsent, recordSeenAgain } from './grant-store.ts';
 import { inBackground } from './in-background.ts';
 import { countInterruptions, markWrong, rememberQuiet } from './interruption-store.ts';
@@ -204,8 +203,6 @@ export async function recordOutcome(...[outcome, record]: Parameters<OutcomeList
     reason: prompt?.reason ?? null,
   };
   await recordConsent(consent, now);
-  // From here on it has a judgement to compare the next one with.
-  inBackground(judgeInventory());
 }
 
 /** The exit that never calls the app: a pop-up window is closed, anything else goes to the provider's own front page. */

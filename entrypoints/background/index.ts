@@ -7,7 +7,7 @@ import { showToolbarState } from './badge.ts';
 import { registerConsentScript } from './consent-registration.ts';
 import { dropEndedDrift } from './drift-store.ts';
 import { judgeLanding } from './error-landing.ts';
-import { applyPolicyChange, followTakenHosts, reviewInventory, startProtecting } from './follow-changes.ts';
+import { applyPolicyChange, followTakenHosts, reviewDaily, reviewInventory, startProtecting } from './follow-changes.ts';
 import { answerPage, recordOutcome, watchPage } from './handlers.ts';
 import { followHostAccess } from './host-access.ts';
 import { inBackground } from './in-background.ts';
@@ -37,7 +37,7 @@ export default defineBackground({
     });
     browser.runtime.onStartup.addListener(() => {
       const now = new Date().toISOString();
-      inBackground(registerConsentScript().then(reviewInventory));
+      inBackground(registerConsentScript());
       inBackground(dropEndedQuiet(now));
       inBackground(dropEndedAsked());
       inBackground(dropEndedDrift(now));
@@ -48,6 +48,7 @@ export default defineBackground({
     followPolicy(applyPolicyChange, openPlannedWelcome);
     followHostAccess(startProtecting, followTakenHosts);
     inBackground(showToolbarState());
+    inBackground(reviewDaily(new Date().toISOString()));
     inBackground(recoverConsents(recordOutcome));
   },
 });

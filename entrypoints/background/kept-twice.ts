@@ -37,7 +37,8 @@ export interface Health {
 }
 
 export interface Keeper {
-  readAll(): Promise<Holding & { readonly health: Health }>;
+  /** The records of these keys, or all of them, and perhaps others. */
+  read(keys?: readonly string[]): Promise<Holding & { readonly health: Health }>;
   /** The records of these keys and how many changes were counted, where both places agree; null where they do not. */
   readAgreed(keys: readonly string[]): Promise<Holding | null>;
   /** Reads these records (or all), and keeps what `compute` makes of them; one change after the other, also from other pages. */
@@ -92,14 +93,14 @@ export function keepTwice(
   }
 
   return {
-    async readAll() {
+    async read(keys) {
       // Without waiting for its turn, where there is nothing to mend: a prompt may be waiting for the answer.
-      const [first, second] = await Promise.all([attempt(database.read()), attempt(mirror.read([]))]);
+      const [first, second] = await Promise.all([attempt(database.read(keys)), attempt(mirror.read([]))]);
       if (first.ok && second.ok && isAgreed(first.value, second.value)) return { ...first.value, health: whole };
       if (first.ok && unmended?.health.database === null && first.value.generation === unmended.generation) {
         return { ...first.value, health: unmended.health };
       }
-      const { holding, health } = await alone(() => agree());
+      const { holding, health } = await alone(() => agree(keys));
       return { ...holding, health };
     },
     async readAgreed(keys) {

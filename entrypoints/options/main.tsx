@@ -79,11 +79,11 @@ async function describeAccounts({ policy }: Settings, words: Words): Promise<Opt
   return describeAccountSites(new Set(readable.flat()), new Set(asked.map(({ id }) => id)), await listReadings(), policy.mode, words);
 }
 
-async function listReadings(): Promise<Inventory['readings']> {
+async function listReadings(): Promise<Pick<Inventory, 'readings' | 'failures'>> {
   try {
-    return (await listInventory()).readings;
+    return await listInventory();
   } catch {
-    return []; // the section on storage says so
+    return { readings: [], failures: [] }; // the section on storage says so
   }
 }
 

@@ -84,7 +84,7 @@ export async function drawInventory(name: string, words: Words, catalogue: Catal
       protection={describeProtection(unprotected, unprotected.length > 0, words)}
       policy={describePolicyInForce(policy, now, words)}
       storage={{ texts: state.now === 'failed' ? [words.translate('popup.error')] : [], canDismiss: false }}
-      overview={list && overviewOf(list, { grants, readings }, words)}
+      overview={list && overviewOf(list, { grants, readings, failures: [] }, words)}
       list={list}
       front={null}
       hasFailed={state.now === 'failed'}
@@ -109,10 +109,11 @@ export async function drawInventory(name: string, words: Words, catalogue: Catal
       onReceipt={ignore}
       onPrint={ignore}
       onForget={async () => async () => undefined}
+      onSay={async () => async () => undefined}
       onForgetAsked={async () => async () => undefined}
       onForgetAll={async () => async () => undefined}
       onExport={async () => 'consent-lens.json'}
-      onRead={async ({ name: file }) => ({ text: describeImport(file, readExport(''), 0, words), add: async () => 0 })}
+      onRead={async ({ name: file }) => ({ text: describeImport(file, readExport(''), 0, true, words), add: async () => 0 })}
     />,
     document.body,
   );

@@ -63,7 +63,7 @@ function drawOptions(managed: object, own: OwnSettings, words: Words, catalogue:
         sites: describeAccountSites(
           new Set(['microsoft-account', 'github']),
           new Set(['my-apps', 'google', 'github']),
-          [],
+          { readings: [], failures: [] },
           settings.policy.mode,
           words,
         ),

@@ -152,8 +152,9 @@ function makeGrant(index: number): Grant {
     },
     since,
   );
-  if (index % 29 === 11) return { ...grant, revokedAt: '2026-11-02T09:00:00.000Z', checkedAt: '2026-11-02T09:00:00.000Z' };
+  if (index % 29 === 11)
+    return { ...grant, revokedAt: '2026-11-02T09:00:00.000Z', revokedBy: 'reading', checkedAt: '2026-11-02T09:00:00.000Z' };
   if (index % 31 === 7) return { ...grant, source: 'imported' };
-  if (index % 4 === 1) return { ...grant, source: 'page', lastSeen: null, checkedAt: '2026-11-02T09:00:00.000Z' };
+  if (index % 4 === 1) return { ...grant, source: 'page', consents: [], lastSeen: null, checkedAt: '2026-11-02T09:00:00.000Z' };
   return { ...grant, lastSeen: new Date(Math.min(lastDay, Date.parse(since) + ((index * 13) % 400) * day)).toISOString() };
 }

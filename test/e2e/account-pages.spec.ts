@@ -87,12 +87,25 @@ test('from a list of another account, of nobody, or one that breaks off, nothing
   }
 });
 
-test('a page that is not as we know it is said to be unreadable, and adds nothing', async ({ context, openPopupPage }) => {
+test('a page that is not as we know it is said to be unreadable, by the mark, the list and the settings, and adds nothing', async ({
+  context,
+  launched,
+  openPopupPage,
+}) => {
   const popup = await openPopupPage();
   accountState.shape = 'changed';
   await open(context, manage);
   await waitForMark(popup, manage, say('account.unreadable', { page: say('page.microsoft-account') }));
-  expect(await waitForPopupText(popup, say('popup.empty.title'))).not.toContain('Fabrikam');
+  const mark = await popup.evaluate(async (address) => {
+    const [tab] = await chrome.tabs.query({ url: address });
+    return chrome.action.getBadgeText({ tabId: Number(tab?.id) });
+  }, manage);
+  expect(mark, 'not the mark of a page that was read').toBe('?');
+  const list = await waitForPopupText(popup, say('popup.empty.title'));
+  expect(list).not.toContain('Fabrikam');
+  expect(list).toContain('Consent Lens could not read the apps of your Microsoft account.');
+  const options = await open(context, `chrome-extension://${launched.extensionId}/options.html`);
+  await expect(options.getByText('Consent Lens could not read the apps of your Microsoft account.')).toBeVisible();
 });
 
 test('without permission GitHub’s, Google’s and My Apps’ pages hold no script of ours, and nothing is kept', async ({

@@ -92,8 +92,8 @@ interface Judged {
 
 function readJudgements(page: Page): Promise<Judged> {
   return page.evaluate(async () => {
-    const { judgements, gotWorse } = await chrome.storage.local.get<{ judgements?: Record<string, number>; gotWorse?: string[] }>();
-    return { weights: Object.values(judgements ?? {}), worse: gotWorse ?? [] };
+    const { gotWorse, ...kept } = await chrome.storage.local.get<Record<string, { weight?: number }> & { gotWorse?: string[] }>();
+    return { weights: Object.values(kept).flatMap(({ weight }) => weight ?? []), worse: gotWorse ?? [] };
   });
 }
 

@@ -11,7 +11,6 @@ const reading: ReadingRecord = {
   page: 'github-apps',
   provider: 'github',
   tenant: null,
-  accountDomain: null,
   account: 'mark',
   asOf: '2026-11-02T09:00:00.000Z',
   isComplete: true,
@@ -19,20 +18,26 @@ const reading: ReadingRecord = {
   listed: [],
 };
 
+const failures = [{ schemaVersion: 1, page: 'github-installations', at: '2026-11-03T09:00:00.000Z' }] as const;
+
 test('offers to ask for what is not read, to give back what was asked for, and neither for what belongs to it', () => {
-  const sites = describeAccountSites(new Set(['microsoft-account', 'github']), asked, [reading], 'warn', words);
+  const sites = describeAccountSites(new Set(['microsoft-account', 'github']), asked, { readings: [reading], failures }, 'warn', words);
   expect(sites.map(({ id, button }) => [id, button?.does ?? null])).toEqual([
     ['my-apps', 'ask'],
     ['microsoft-account', null],
     ['google', 'ask'],
     ['github', 'give-back'],
   ]);
-  expect(sites[3]?.status).toEqual([words.translate('account.readable'), '3 read from your authorized GitHub Apps on 2 November 2026']);
+  expect(sites[3]?.status).toEqual([
+    words.translate('account.readable'),
+    '3 read from your authorized GitHub Apps on 2 November 2026',
+    'On 3 November 2026 Consent Lens could not read your installed GitHub Apps.',
+  ]);
 });
 
 test('does not say that a page is read where the mode reads none', () => {
   const all = new Set(accountSites.map(({ id }) => id));
-  for (const { status } of describeAccountSites(all, asked, [], 'monitor', words))
+  for (const { status } of describeAccountSites(all, asked, { readings: [], failures: [] }, 'monitor', words))
     expect(status).toEqual([words.translate('account.watching')]);
 });
 

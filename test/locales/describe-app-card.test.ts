@@ -76,7 +76,9 @@ describe('why an app has its status', () => {
       [mailGrant, { apps: [{ clientId: contosoApp, access: 'allow' }] }],
       [atGithub, { userConsent: 'off' }],
       [atGoogle, { userConsent: 'off' }],
-      [{ ...mailGrant, revokedAt: third }, {}],
+      [{ ...mailGrant, revokedAt: third, revokedBy: 'reading' }, {}],
+      [{ ...mailGrant, revokedAt: second, revokedBy: 'person' }, {}],
+      [{ ...mailGrant, revokedAt: second, revokedBy: 'person', lastSeen: third }, {}],
       [{ ...mailGrant, kind: 'tenant-wide' }, {}],
       [{ ...mailGrant, source: 'imported' }, {}],
       [{ ...mailGrant, scopes: [] }, {}],
@@ -89,6 +91,13 @@ describe('why an app has its status', () => {
 
 describe('the facts', () => {
   const factOf = (grant: Grant, label: string) => cardOf(grant, read({})).facts.find((fact) => fact.label === label)?.value;
+
+  test('a day on which it was given only where that was seen', () => {
+    expect(factOf(mailGrant, 'Since')).toBe('10 January 2026');
+    const told: Grant = { ...mailGrant, source: 'page', consents: [] };
+    expect(factOf(told, 'Since')).toBeUndefined();
+    expect(factOf(told, 'In this list since')).toBe('10 January 2026');
+  });
 
   test('where answers went and what the person wrote, where that is known', () => {
     expect(factOf(mailGrant, 'Answers went to')).toBe(isolate('app.contoso.example'));

@@ -37,6 +37,11 @@ describe('describeGrant', () => {
     });
   });
 
+  test('does not say since when it was given where a page told of it', () => {
+    expect(describeIt({ source: 'page', consents: [] }).since).toBe('in this list since 10 January 2026');
+    expect(describeIt({ source: 'page', consents: [] }, {}, 'nl').since).toBe('in deze lijst sinds 10 januari 2026');
+  });
+
   test('names three things at most and counts the rest', () => {
     const text = describeIt(scopes('Mail.Read', 'Mail.Send', 'Calendars.Read', 'Contacts.Read', 'Files.Read', 'openid'));
     expect(text.can).toMatch(/2 more$/u);
@@ -66,7 +71,7 @@ describe('describeGrant', () => {
       [{}, { existingGrants: 'flag' }],
       [{}, { existingGrants: 'ask-revoke' }],
       [{}, { apps: [{ clientId: contosoApp, access: 'block' }] }],
-      [{ revokedAt: now }, {}],
+      [{ revokedAt: now, revokedBy: 'reading' }, {}],
       [{ kind: 'tenant-wide' }, {}],
       [{ source: 'imported' }, {}],
     ];

@@ -23,7 +23,7 @@ const put = (keeper: Keeper, key: string, value: unknown): Promise<void> =>
   keeper.change([key], () => ({ change: { put: new Map([[key, value]]), remove: [] }, result: undefined }));
 const remove = (keeper: Keeper, key: string): Promise<void> =>
   keeper.change([key], () => ({ change: { put: new Map(), remove: [key] }, result: undefined }));
-const entriesOf = async (keeper: Keeper): Promise<object> => Object.fromEntries((await keeper.readAll()).records);
+const entriesOf = async (keeper: Keeper): Promise<object> => Object.fromEntries((await keeper.read()).records);
 
 test('some are read by their keys, and only where both places agree', async () => {
   const { database, start } = setUp();
@@ -99,7 +99,7 @@ describe('a place that cannot be used', () => {
     await put(places.start(), 'a', 1);
     places[name].isOff = true;
     await put(places.start(), 'b', 2);
-    const { records, health } = await places.start().readAll();
+    const { records, health } = await places.start().read();
     expect(Object.fromEntries(records)).toEqual({ a: 1, b: 2 });
     expect(health[name]).toBeInstanceOf(Error);
     places[name].isOff = false;
@@ -118,7 +118,7 @@ describe('a place that cannot be used', () => {
     });
     await expect(change).rejects.toThrow('off');
     expect(incidents).toEqual([{ kind: 'not-kept' }]);
-    await expect(keeper.readAll()).rejects.toThrow('off');
+    await expect(keeper.read()).rejects.toThrow('off');
   });
 });
 
@@ -148,7 +148,7 @@ test('killed at any step, and with either place failing in any way: what was ack
       for (const [value, event] of happenings.entries()) {
         possible = await possibleAfter(possible, event, value, places.start, places[faulty]);
       }
-      expect(possible.map(toText)).toContain(toText((await places.start().readAll()).records));
+      expect(possible.map(toText)).toContain(toText((await places.start().read()).records));
     }),
     { numRuns: 2_000 },
   );
@@ -169,7 +169,7 @@ async function possibleAfter(
       faulty.isOff = !faulty.isOff;
       return possible;
     case 'read':
-      expect(possible.map(toText)).toContain(toText((await start().readAll()).records));
+      expect(possible.map(toText)).toContain(toText((await start().read()).records));
       return possible;
     case 'change': {
       const change = { key: event.key, value: event.isRemoval ? null : value };

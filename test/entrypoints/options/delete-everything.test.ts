@@ -23,7 +23,7 @@ beforeEach(async () => {
   fakeBrowser.reset();
   await recordConsent(mailConsent, first);
   await Promise.all([
-    local.set({ judgements: { grant: 1 }, gotWorse: ['grant'], firstRun: 'done', policyCopy: { schema: 1 } }),
+    local.set({ gotWorse: ['grant'], firstRun: 'done', policyCopy: { schema: 1 } }),
     session.set({ 'requests:1': {} }),
     accountMark('github', 'alex'),
     rememberAsked({ ...app, appName: null, scopes: [], at: new Date().toISOString() }),
