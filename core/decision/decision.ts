@@ -29,6 +29,8 @@ export type Reason = { readonly source: FactSource; readonly level: Risk } & (
       readonly since: string;
       readonly handling: GrantHandling;
       readonly reviewBy: string | null;
+      /** Whether nothing else is asked. */
+      readonly isAll: boolean;
     }
   | { readonly rule: 'entra.assignment' }
   | {
@@ -40,7 +42,8 @@ export type Reason = { readonly source: FactSource; readonly level: Risk } & (
     }
   | { readonly rule: 'admin.self' }
   | { readonly rule: 'policy.allowExceeded'; readonly surplus: readonly string[] | 'unknown'; readonly redirectHost: string | null }
-  | { readonly rule: 'scope.signIn' }
+  /** Whether nothing is asked but signing in; else the rest was given before. */
+  | { readonly rule: 'scope.signIn'; readonly isAll: boolean }
   | { readonly rule: 'toggle.on' }
   | { readonly rule: 'toggle.off'; readonly requests: 'on' | 'off' }
   | { readonly rule: 'group.owner'; readonly isHeldBack: boolean }

@@ -11,6 +11,7 @@ import { keptAndAllowed } from './06-kept-and-allowed.ts';
 import { kept } from './07-kept.ts';
 import { assignment } from './08-assignment.ts';
 import { adminOnly } from './09-admin-only.ts';
+import { keptAnew } from './09a-kept-anew.ts';
 import { adminForThemselves } from './10-admin-for-themselves.ts';
 import { allowed } from './11-allowed.ts';
 import { allowExceeded } from './12-allow-exceeded.ts';
@@ -34,6 +35,7 @@ export const microsoftRows: readonly PermitRow[] = [
   kept,
   assignment,
   adminOnly,
+  keptAnew,
   adminForThemselves,
   allowed,
   allowExceeded,

@@ -17,6 +17,16 @@ describe('row 14, access to a team or chat', () => {
       'needs-approval group.owner',
     ],
     ['off, no requests', of('ChatMessage.Read.Chat', { groupOwnerConsent: 'off', requests: 'off' }), 'blocked group.owner'],
+    [
+      'off, beside everything registered',
+      permitOf({ scopes: 'ChatMessage.Read.Chat https://graph.microsoft.com/.default', policy: { groupOwnerConsent: 'off' } }),
+      'needs-approval group.owner',
+    ],
+    [
+      'on, beside everything registered',
+      of('ChatMessage.Read.Chat https://graph.microsoft.com/.default', { groupOwnerConsent: 'on' }),
+      'needs-approval toggle.off',
+    ],
     ['something else', permitOf({ scopes: 'Files.Read', policy: { groupOwnerConsent: 'off' } }), 'allowed toggle.on'],
     ['everything registered', permitOf({ scopes: null, policy: { groupOwnerConsent: 'off' } }), 'allowed toggle.on'],
   ])('%s', (_name, answer, expected) => {
@@ -92,6 +102,11 @@ describe('rows 18 to 20, the organisation’s own rules', () => {
     });
     expect(of('Files.Read', { ...low, onUnknown: 'ask' }, hidden)).toMatchObject({ permit: 'needs-approval', headline: { mustAsk: true } });
     expect(of(null, low)).toMatchObject({ permit: 'unknown', headline: { missing: ['permission'] } });
+    // What is named beside it is refused all the same.
+    expect(of('Mail.Read https://graph.microsoft.com/.default', low).reasons[0]).toMatchObject({
+      rule: 'entra.notAllowed',
+      scopes: ['Mail.Read'],
+    });
     // Certification would not help it, nor would a name.
     expect(of('Mail.Read', low, hidden).rule).toBe('entra.notAllowed');
   });

@@ -18,6 +18,7 @@ export const rows = {
   kept: { scopes: 'Files.Read', own: 'Files.Read' },
   assignment: { scopes: 'Files.Read', page: { kind: 'assignment' } },
   adminOnly: { scopes: 'Directory.Read.All' },
+  keptAnew: { scopes: 'Files.Read openid', own: 'Files.Read', policy: { existingGrants: 'ask-revoke' } },
   adminForThemselves: { scopes: 'Files.Read', isAdmin: 'yes' },
   allowed: { scopes: 'Files.Read', policy: { apps: [{ clientId: contosoApp, access: 'allow' }] } },
   allowExceeded: { scopes: 'Files.Read', policy: { apps: [{ clientId: contosoApp, access: 'allow', scopes: ['Mail.Read'] }] } },
