@@ -19,7 +19,9 @@ export interface Delta {
   readonly isCovered: boolean;
 }
 
-export function computeDelta(facts: Pick<Facts, 'request' | 'page' | 'permissions' | 'listed' | 'grants' | 'frame'>): Delta {
+type DeltaFacts = Pick<Facts, 'request' | 'otherApps' | 'page' | 'permissions' | 'listed' | 'grants' | 'frame'>;
+
+export function computeDelta(facts: DeltaFacts): Delta {
   // A step of signing in gives the app nothing, nor does a renewal out of sight.
   if (isSignInStep(facts) || isSilentRenewal(facts)) return { added: [], named: [], kept: [], asksKept: false, isCovered: false };
   const { added, kept, hasKept } = withoutGranted(facts, facts.permissions === 'unknown' ? facts.listed : facts.permissions);
@@ -27,10 +29,10 @@ export function computeDelta(facts: Pick<Facts, 'request' | 'page' | 'permission
   return { added, named: added, kept, asksKept: kept.length > 0, isCovered: facts.permissions.length > 0 && added.length === 0 };
 }
 
-function withoutGranted({ request, page, grants }: Pick<Facts, 'request' | 'page' | 'grants'>, asked: readonly Permission[]) {
-  // Two client ids in one address: what one of them was given says nothing about the other. And where the provider refuses, what
-  // it gave before is not enough, or no longer there.
-  if (request.otherClientIds.length > 0 || isRefusal(page)) return { added: asked, kept: [], hasKept: false };
+function withoutGranted({ request, otherApps, page, grants }: DeltaFacts, asked: readonly Permission[]) {
+  // Two client ids: what one of them was given says nothing about the other. And where the provider refuses, what it gave before is not
+  // enough, or no longer there.
+  if (otherApps.length > 0 || isRefusal(page)) return { added: asked, kept: [], hasKept: false };
   const keysOf = (scopes: readonly string[] = []) => new Set(scopes.map((scope) => scopeKey(request.provider, scope)));
   const tenantWide = keysOf(grants.tenantWide?.scopes);
   const own = keysOf(grants.own?.scopes);

@@ -55,6 +55,7 @@ export interface PageFacts {
   /** Those that were given before, where the page's data says so. */
   readonly grantedScopes: readonly string[] | null;
   readonly errorCode: string | null;
+  /** Lower case. */
   readonly clientId: string | null;
   readonly accountDomain: string | null;
   readonly orgWideOffered: Tristate;
@@ -87,6 +88,11 @@ export interface AppFacts {
   readonly isReusedClient: boolean;
   /** What once happened to an ordinary app, with its ISO date where a source has one. */
   readonly note: AppNote | null;
+}
+
+export interface NamedApp {
+  readonly clientId: string;
+  readonly app: AppFacts;
 }
 
 /** `compromised`: intruders used its maker's access; `historical`: the same, long ago and closed. */
@@ -161,6 +167,8 @@ export interface Facts extends Surroundings {
   readonly opener: Opener;
   readonly page: PageFacts;
   readonly app: AppFacts;
+  /** The further apps that the address or the page names: which of them was meant nobody knows, so all are judged and the stricter stands. */
+  readonly otherApps: readonly NamedApp[];
   /** What the app's name on the page shows by itself. */
   readonly name: NameFacts;
   readonly redirect: RedirectFacts;

@@ -21,7 +21,7 @@ function isAllowedBy(entry: AppEntry, facts: Facts, permissions: readonly Permis
  */
 export function isApproved(facts: Facts, permissions: readonly Permission[] | 'unknown'): boolean {
   return (
-    facts.request.otherClientIds.length === 0 &&
+    facts.otherApps.length === 0 &&
     (allowEntries(facts).some((entry) => isAllowedBy(entry, facts, permissions)) || isPublisherAllowed(facts))
   );
 }
@@ -49,16 +49,15 @@ export function isRedirectAllowed(entry: AppEntry, redirectHost: string | null):
 
 /** An entry pinned to client id *and* redirect host that covers what is added: the only trust that sets risks to nothing. */
 export function findPinnedAllow(facts: Facts, added: readonly Permission[] | 'unknown'): AppEntry | null {
-  // Two client ids in one address: no entry speaks for both.
-  if (facts.request.otherClientIds.length > 0) return null;
+  // Two client ids: no entry speaks for both.
+  if (facts.otherApps.length > 0) return null;
   return allowEntries(facts).find((entry) => entry.redirectHosts !== null && isAllowedBy(entry, facts, added)) ?? null;
 }
 
 /** Whether an entry for this client names this redirect host, whatever scopes it covers. */
 export function isHostPinned(facts: Facts): boolean {
-  const { otherClientIds, redirectHost } = facts.request;
   return (
-    otherClientIds.length === 0 &&
-    allowEntries(facts).some((entry) => entry.redirectHosts !== null && isRedirectAllowed(entry, redirectHost))
+    facts.otherApps.length === 0 &&
+    allowEntries(facts).some((entry) => entry.redirectHosts !== null && isRedirectAllowed(entry, facts.request.redirectHost))
   );
 }

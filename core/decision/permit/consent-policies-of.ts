@@ -20,7 +20,7 @@ function subjectOf(facts: Facts): ConsentSubject {
   const isKnownPublisher = step === 'first-party' || page.badge === 'verified' || page.badge === 'certified';
   const isReadable = page.badge !== 'unknown' && page.badge !== 'first-party';
   return {
-    clientIds: request.clientId === null ? [] : [request.clientId, ...request.otherClientIds],
+    clientId: request.clientId,
     isVerified: isKnownPublisher ? 'yes' : isReadable ? 'no' : 'unknown',
     isCertified: page.badge === 'certified' ? 'yes' : isReadable ? 'no' : 'unknown',
     publisherId: app.publisherId,
