@@ -38,6 +38,7 @@ interface Context {
 const sentences: { readonly [Rule in RuleId]: SentenceName | SentenceOf<Rule> } = {
   'policy.blocked': ({ by }) => `policy.blocked.${by}`,
   'flow.device': 'flow.device',
+  'flow.silent': 'flow.silent',
   'admin.orgWide': ({ isBlocked }, { isOwn }) =>
     isBlocked ? (isOwn ? 'admin.orgWide.blocked.own' : 'admin.orgWide.blocked') : 'admin.orgWide',
   'scope.personal': ({ handling }, { isOwn }) => {

@@ -20,6 +20,7 @@ export type Reason = { readonly source: FactSource; readonly level: Risk } & (
       readonly isOverridable: boolean;
     }
   | { readonly rule: 'flow.device' }
+  | { readonly rule: 'flow.silent' }
   | { readonly rule: 'admin.orgWide'; readonly tenant: string | null; readonly isBlocked: boolean }
   | { readonly rule: 'scope.personal'; readonly handling: 'advise' | 'ignore' | 'blocked' }
   | { readonly rule: 'grant.tenant'; readonly asksAgain: boolean }

@@ -15,6 +15,7 @@ const variants: Variants = {
     { by, note: 'Use another one.', isOverridable: true },
   ]),
   'flow.device': [{}],
+  'flow.silent': [{}],
   'admin.orgWide': [
     { tenant: null, isBlocked: false },
     { tenant: 'Contoso', isBlocked: true },

@@ -4,6 +4,7 @@
  */
 import { blocked } from './01-blocked.ts';
 import { device } from './02-device.ts';
+import { silentRenewal } from './02a-silent-renewal.ts';
 import { organisationWide } from './03-organisation-wide.ts';
 import { personal } from './04-personal.ts';
 import { grantedByOrganisation } from './05-granted-by-organisation.ts';
@@ -28,6 +29,7 @@ import type { PermitRow } from './permit-row.ts';
 export const microsoftRows: readonly PermitRow[] = [
   blocked,
   device,
+  silentRenewal,
   organisationWide,
   personal,
   grantedByOrganisation,

@@ -9,6 +9,7 @@ import { permitOf, rows } from './row-samples.ts';
 test.each<[keyof typeof rows, string]>([
   ['blocked', 'blocked policy.blocked'],
   ['device', 'allowed flow.device'],
+  ['silentRenewal', 'allowed flow.silent'],
   ['organisationWide', 'allowed admin.orgWide'],
   ['personal', 'allowed scope.personal'],
   ['grantedByOrganisation', 'allowed grant.tenant'],
@@ -58,6 +59,8 @@ describe('the first row that answers stands', () => {
     ['blocked before an earlier grant', { ...rows.kept, ...rows.blocked }, 'blocked policy.blocked'],
     ['blocked before an administrator', { ...rows.blocked, isAdmin: 'yes' }, 'blocked policy.blocked'],
     ['device before everyone', { ...rows.organisationWide, page: { kind: 'device' } }, 'allowed flow.device'],
+    ['blocked before a renewal', { ...rows.silentRenewal, ...rows.blocked }, 'blocked policy.blocked'],
+    ['a renewal before a personal account', { ...rows.silentRenewal, ...rows.personal }, 'allowed flow.silent'],
     ['everyone before personal', { ...rows.personal, page: { orgWideTicked: 'yes' } }, 'allowed admin.orgWide'],
     ['everyone before earlier grants', { ...rows.grantedByOrganisation, page: { orgWideTicked: 'yes' } }, 'allowed admin.orgWide'],
     ['personal before earlier grants', { ...rows.personal, ...rows.grantedByOrganisation }, 'allowed scope.personal'],

@@ -1,7 +1,24 @@
 import { describe, expect, test } from 'vitest';
+import { intervene } from '../../../../core/decision/intervention.ts';
 import { contosoTenant } from '../../policy/policy-samples.ts';
 import { judge, off, type Prompt, unverified } from '../facts-samples.ts';
 import { permitOf } from './row-samples.ts';
+
+describe('row 2a, a renewal out of sight', () => {
+  const renewal: Prompt = { scopes: 'Files.Read', query: 'prompt=none', page: unverified };
+
+  test.each<[string, object]>([
+    ['off, for signing in too', { ...off, signInOnly: 'follow' }],
+    ['off, and no requests', { ...off, requests: 'off', signInOnly: 'follow' }],
+    ['its own rules, for signing in too', { userConsent: 'conditional', signInOnly: 'follow' }],
+    ['on', {}],
+  ])('is quiet whatever the switch: %s', (_name, policy) => {
+    const frame = (where: 'top' | 'sub') => judge({ ...renewal, policy, around: { frame: where } });
+    expect(frame('sub')).toMatchObject({ permit: 'allowed', rule: 'flow.silent', risk: 0, headline: null });
+    expect(intervene(frame('sub'), 'enforce').strength).toBe('nothing');
+    expect(frame('top').rule).not.toBe('flow.silent');
+  });
+});
 
 describe('row 14, access to a team or chat', () => {
   const of = (scopes: string, policy: object) => permitOf({ scopes, policy: { ...off, ...policy } });

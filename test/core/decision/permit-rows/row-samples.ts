@@ -11,6 +11,7 @@ export const permitOf = (prompt: Prompt) => {
 export const rows = {
   blocked: { policy: { apps: [{ clientId: contosoApp, access: 'block' }] } },
   device: { path: 'common/oauth2/deviceauth', clientId: null, scopes: null, page: { kind: 'device' } },
+  silentRenewal: { scopes: 'Files.Read', query: 'prompt=none', around: { frame: 'sub' } },
   organisationWide: { query: 'prompt=admin_consent' },
   personal: { path: 'consumers/oauth2/v2.0/authorize' },
   grantedByOrganisation: { scopes: 'Files.Read', tenantWide: 'Files.Read' },
