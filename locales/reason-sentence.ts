@@ -38,6 +38,7 @@ interface Context {
 const sentences: { readonly [Rule in RuleId]: SentenceName | SentenceOf<Rule> } = {
   'policy.blocked': ({ by }) => `policy.blocked.${by}`,
   'flow.device': 'flow.device',
+  'flow.silent': 'flow.silent',
   'admin.orgWide': ({ isBlocked }, { isOwn }) =>
     isBlocked ? (isOwn ? 'admin.orgWide.blocked.own' : 'admin.orgWide.blocked') : 'admin.orgWide',
   'scope.personal': ({ handling }, { isOwn }) => {
@@ -46,8 +47,11 @@ const sentences: { readonly [Rule in RuleId]: SentenceName | SentenceOf<Rule> } 
   },
   'grant.tenant': ({ asksAgain }) => (asksAgain ? 'grant.tenant.asksAgain' : 'grant.tenant'),
   'policy.allowed': 'policy.allowed',
-  'grant.kept': ({ handling, since, reviewBy }, { words, isOwn }) => {
+  'grant.kept': ({ handling, since, reviewBy, isAll }, { words, isOwn }) => {
     const dates = { since: words.date(since), until: reviewBy === null ? '–' : words.date(reviewBy) };
+    // Beside something new, only what needs approval again is said.
+    if (!isAll && handling === 'review-by') return ['grant.kept.part.review-by', dates];
+    if (!isAll) return [isOwn ? 'grant.kept.part.ask-revoke.own' : 'grant.kept.part.ask-revoke', dates];
     const isOwnWish = isOwn && (handling === 'flag' || handling === 'ask-revoke');
     return [isOwnWish ? `grant.kept.${handling}.own` : `grant.kept.${handling}`, dates];
   },
@@ -59,7 +63,7 @@ const sentences: { readonly [Rule in RuleId]: SentenceName | SentenceOf<Rule> } 
     if (surplus === 'unknown' || surplus.length === 0) return 'policy.allowExceeded.unknown';
     return ['policy.allowExceeded', { scopes: listNames(surplus, words) }];
   },
-  'scope.signIn': 'scope.signIn',
+  'scope.signIn': ({ isAll }) => (isAll ? 'scope.signIn' : 'scope.signIn.new'),
   'toggle.on': (_reason, { isOwn }) => (isOwn ? 'toggle.on.own' : 'toggle.on'),
   'toggle.off': ({ requests }, { isOwn }) => {
     if (isOwn) return 'toggle.off.own';

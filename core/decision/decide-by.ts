@@ -1,6 +1,7 @@
 import type { Acknowledgement, Decision, Permit, Reason, Risk } from './decision.ts';
 import { computeDelta } from './delta.ts';
 import { findDrift } from './drift.ts';
+import { eachApp, gravest, strictest } from './each-app.ts';
 import type { Facts } from './facts.ts';
 import { chooseHeadline } from './headline.ts';
 import type { PermitRow } from './permit/permit-row.ts';
@@ -12,8 +13,9 @@ import { assessRisk } from './risk/assess-risk.ts';
  */
 export function decideBy(rows: readonly PermitRow[], facts: Facts): Decision {
   const delta = computeDelta(facts);
-  const permitAnswer = askRows(rows, facts, delta);
-  const findings = assessRisk(facts, delta);
+  const apps = eachApp(facts);
+  const permitAnswer = strictest(apps.map((one) => askRows(rows, one, delta)));
+  const findings = gravest(apps.flatMap((one) => assessRisk(one, delta)));
   const risk = findings[0]?.level ?? 0;
 
   const notes: Reason[] = facts.policy.state === 'none' ? [{ rule: 'policy.none', source: 'policy', level: 0 }] : [];

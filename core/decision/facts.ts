@@ -55,6 +55,7 @@ export interface PageFacts {
   /** Those that were given before, where the page's data says so. */
   readonly grantedScopes: readonly string[] | null;
   readonly errorCode: string | null;
+  /** Lower case. */
   readonly clientId: string | null;
   readonly accountDomain: string | null;
   readonly orgWideOffered: Tristate;
@@ -98,6 +99,11 @@ export interface AppMaker {
   readonly domains: readonly string[];
   /** Whether the maker said so itself, to Microsoft; otherwise public source code does. */
   readonly isSelfDescribed: boolean;
+}
+
+export interface NamedApp {
+  readonly clientId: string;
+  readonly app: AppFacts;
 }
 
 /** `compromised`: intruders used its maker's access; `historical`: the same, long ago and closed. */
@@ -172,6 +178,8 @@ export interface Facts extends Surroundings {
   readonly opener: Opener;
   readonly page: PageFacts;
   readonly app: AppFacts;
+  /** The further apps that the address or the page names: which of them was meant nobody knows, so all are judged and the stricter stands. */
+  readonly otherApps: readonly NamedApp[];
   /** What the app's name on the page shows by itself. */
   readonly name: NameFacts;
   readonly redirect: RedirectFacts;

@@ -67,11 +67,17 @@ export function rememberAwaited(
   });
 }
 
-/** Where an awaited request came from; its headers go out after it was seen. */
-export function noteOrigin(tabId: number, frameId: number, awaited: string, origin: RequestOrigin): Promise<void> {
-  return change(tabId, frameId, (records) =>
-    records.map((record) => (record.awaited === awaited ? { ...record, origin: firstOrigin(record, origin, records) } : record)),
+/** Where an awaited request came from; its headers go out after it was seen. Null where none is awaited. */
+export async function noteOrigin(tabId: number, frameId: number, awaited: string, origin: RequestOrigin): Promise<RequestRecord | null> {
+  let noted: RequestRecord | null = null;
+  await change(tabId, frameId, (records) =>
+    records.map((record) => {
+      if (record.awaited !== awaited) return record;
+      noted = { ...record, origin: firstOrigin(record, origin, records) };
+      return noted;
+    }),
   );
+  return noted;
 }
 
 /** The provider's own pages repeat a request on its way (after signing in, for one): it still comes from where it came from first. */

@@ -15,6 +15,7 @@ const variants: Variants = {
     { by, note: 'Use another one.', isOverridable: true },
   ]),
   'flow.device': [{}],
+  'flow.silent': [{}],
   'admin.orgWide': [
     { tenant: null, isBlocked: false },
     { tenant: 'Contoso', isBlocked: true },
@@ -22,10 +23,14 @@ const variants: Variants = {
   'scope.personal': [{ handling: 'advise' }, { handling: 'ignore' }, { handling: 'blocked' }],
   'grant.tenant': [{ asksAgain: false }, { asksAgain: true }],
   'policy.allowed': [{}],
-  'grant.kept': (['keep', 'flag', 'review-by', 'ask-revoke', 'ended', 'unsure'] as const).flatMap((handling) => [
-    { handling, since: '2026-01-10T09:00:00.000Z', reviewBy: '2026-12-31' },
-    { handling, since: 'not a date', reviewBy: null },
-  ]),
+  'grant.kept': [
+    ...(['keep', 'flag', 'review-by', 'ask-revoke', 'ended', 'unsure'] as const).flatMap((handling) => [
+      { handling, since: '2026-01-10T09:00:00.000Z', reviewBy: '2026-12-31', isAll: true },
+      { handling, since: 'not a date', reviewBy: null, isAll: true },
+    ]),
+    { handling: 'ask-revoke', since: '2026-01-10T09:00:00.000Z', reviewBy: null, isAll: false },
+    { handling: 'review-by', since: '2026-01-10T09:00:00.000Z', reviewBy: '2026-12-31', isAll: false },
+  ],
   'entra.adminOnly': [
     { scopes: [], isRefused: true, isApprovedHere: true },
     { scopes: [], isRefused: true, isApprovedHere: false },
@@ -40,7 +45,7 @@ const variants: Variants = {
     { surplus: 'unknown', redirectHost: null },
     { surplus: ['Mail.Read'], redirectHost: 'app.contoso.example' },
   ],
-  'scope.signIn': [{}],
+  'scope.signIn': [{ isAll: true }, { isAll: false }],
   'toggle.on': [{}],
   'toggle.off': [{ requests: 'on' }, { requests: 'off' }],
   'group.owner': [{ isHeldBack: true }, { isHeldBack: false }],
@@ -143,7 +148,8 @@ describe.each(languages)('in the language %s', (language) => {
     expect(distinct('A3')).toBe(12);
     expect(distinct('floor')).toBe(5);
     expect(distinct('google.restricted')).toBe(6);
-    expect(distinct('grant.kept')).toBe(12);
+    expect(distinct('grant.kept')).toBe(14);
+    expect(distinct('scope.signIn')).toBe(2);
     expect(distinct('policy.blocked')).toBe(8);
     expect(distinct('policy.allowExceeded')).toBe(4);
     expect(distinct('scope.personal')).toBe(2);

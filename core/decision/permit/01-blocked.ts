@@ -7,7 +7,8 @@ export const blocked: PermitRow = ({ request, app, page, policy, now }) => {
     policy,
     {
       clientId: request.clientId,
-      otherClientIds: request.otherClientIds,
+      // The page may number the app in another way than the address does, or name another one.
+      otherClientIds: page.clientId === null ? request.otherClientIds : [...request.otherClientIds, page.clientId],
       provider: request.provider,
       publisherId: app.publisherId,
       ownerTenant: app.ownerTenant,

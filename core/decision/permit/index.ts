@@ -4,6 +4,7 @@
  */
 import { blocked } from './01-blocked.ts';
 import { device } from './02-device.ts';
+import { silentRenewal } from './02a-silent-renewal.ts';
 import { organisationWide } from './03-organisation-wide.ts';
 import { personal } from './04-personal.ts';
 import { grantedByOrganisation } from './05-granted-by-organisation.ts';
@@ -11,6 +12,7 @@ import { keptAndAllowed } from './06-kept-and-allowed.ts';
 import { kept } from './07-kept.ts';
 import { assignment } from './08-assignment.ts';
 import { adminOnly } from './09-admin-only.ts';
+import { keptAnew } from './09a-kept-anew.ts';
 import { adminForThemselves } from './10-admin-for-themselves.ts';
 import { allowed } from './11-allowed.ts';
 import { allowExceeded } from './12-allow-exceeded.ts';
@@ -27,6 +29,7 @@ import type { PermitRow } from './permit-row.ts';
 export const microsoftRows: readonly PermitRow[] = [
   blocked,
   device,
+  silentRenewal,
   organisationWide,
   personal,
   grantedByOrganisation,
@@ -34,6 +37,7 @@ export const microsoftRows: readonly PermitRow[] = [
   kept,
   assignment,
   adminOnly,
+  keptAnew,
   adminForThemselves,
   allowed,
   allowExceeded,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { decide } from '../../../core/decision/decide.ts';
-import type { Decision } from '../../../core/decision/decision.ts';
+import type { Decision, Permit } from '../../../core/decision/decision.ts';
 import { type Facts, redirectClasses } from '../../../core/decision/facts.ts';
 import { intervene } from '../../../core/decision/intervention.ts';
 import { riskRules } from '../../../core/decision/risk/index.ts';
@@ -152,6 +152,24 @@ describe('of any prompt', () => {
       fc.property(prompt, scopeList, (one, more) => {
         const wider = { ...one, scopes: [one.scopes, ...more].join(' ') };
         expect(judge(wider).risk).toBeGreaterThanOrEqual(judge(one).risk);
+      }),
+      runs,
+    );
+  });
+
+  test('nor do they make the permit milder', () => {
+    // What stops, stops: a block with a note, and an approval that only an administrator of the provider can give.
+    const strictness: Readonly<Record<Permit, number>> = { allowed: 0, 'needs-reason': 1, unknown: 2, 'needs-approval': 3, blocked: 3 };
+    // An ordinary prompt that asks for nothing new: by chance there are few.
+    const covered = prompt.map((one) => ({
+      ...one,
+      ...{ path: 'common/oauth2/v2.0/authorize', query: '', clientId: contosoApp, own: one.scopes, tenantWide: 'openid' },
+      page: { ...one.page, kind: 'consent' as const, orgWideTicked: 'no' as const, accountDomain: null, errorCode: null },
+    }));
+    fc.assert(
+      fc.property(fc.oneof(prompt, covered), scopeList, (one, more) => {
+        const wider = { ...one, scopes: [one.scopes, ...more].join(' ') };
+        expect(strictness[judge(wider).permit]).toBeGreaterThanOrEqual(strictness[judge(one).permit]);
       }),
       runs,
     );

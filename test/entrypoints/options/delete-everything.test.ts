@@ -31,7 +31,7 @@ beforeEach(async () => {
     keepFrontPage('state', 'page'),
     markWrong({ ...app, rule: null, at: first }, true),
     countInterruptions(['judged'], first),
-    keepLandingNotice({ tabId: 1, ownTabId: 2, tone: 'warn', headline: 'inbox-turbo.example', advice: null }),
+    keepLandingNotice({ tabId: 1, ownTabId: 2, rule: 'F3', tone: 'warn', headline: 'inbox-turbo.example', advice: null, at: first }),
     keepNotice({ kind: 'restored', count: 1, at: first }),
   ]);
   await writeOwnSetting('mode', 'enforce');
