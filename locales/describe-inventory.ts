@@ -3,6 +3,7 @@ import { isDormant } from '../core/grants/dormant.ts';
 import type { Grant } from '../core/grants/grant.ts';
 import type { Completeness } from '../core/grants/reading-record.ts';
 import type { StorageState } from '../core/grants/storage-state.ts';
+import { displayText } from '../core/text/display-text.ts';
 import type { Words } from './formats.ts';
 
 /** `3 seen here and 12 read from My Apps on 2 November 2026. Other browsers and devices are not included.` */
@@ -17,6 +18,13 @@ export function describeCompleteness({ seenHere, imported, readings }: Completen
     ...(imported === 0 ? [] : [translate('completeness.imported', { count: imported })]),
   ];
   return translate('completeness.sentence', { parts: words.list(parts), elsewhere: translate('completeness.elsewhere') });
+}
+
+/** What was taken from the list: one app, or all of them. */
+export function describeForgotten(appName: string | null, isAll: boolean, { translate, quote }: Words): string {
+  if (isAll) return translate('apps.forgotten.all');
+  const name = displayText(appName ?? '').text;
+  return translate('apps.forgotten', { app: name ? quote(name) : translate('popup.unnamed') });
 }
 
 export interface StorageWarning {

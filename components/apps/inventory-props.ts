@@ -14,6 +14,7 @@ import type { AftermathText } from '../../locales/describe-revoke.ts';
 import type { Words } from '../../locales/formats.ts';
 import type { EmptyListProps } from './empty-list.tsx';
 import type { FileToolsProps } from './file-tools.tsx';
+import type { EarlierDone } from './use-done.ts';
 
 /** One line of the list in words: a heading, or an app. */
 export type ListedLine =
@@ -46,6 +47,8 @@ export interface InventoryActions extends Pick<FileToolsProps, 'onExport' | 'onR
   readonly onDismiss: () => void;
   readonly onFullPage: () => void;
   readonly onReceipt: (entry: InventoryEntry) => void;
+  /** The person is done with what they did last. */
+  readonly onDoneClosed: () => void;
   /** Each resolves to what undoes it; rejects where nothing was changed. */
   readonly onForget: (entry: InventoryEntry) => Promise<() => Promise<void>>;
   readonly onForgetAsked: (record: AskedRecord) => Promise<() => Promise<void>>;
@@ -70,6 +73,8 @@ export interface InventoryProps extends InventoryActions {
   readonly reviewAfterDays: number;
   /** Null where the person asked for nothing, and until that is known. */
   readonly asked: AskedText | null;
+  /** What was forgotten when the list stood open before; read once, at the start. */
+  readonly earlier: EarlierDone | null;
   readonly accountPages: EmptyListProps['pages'];
   readonly describeMistake: (provider: ProviderId) => AftermathText;
   readonly isPrinting: boolean;

@@ -3,13 +3,14 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { InventoryEntry } from '../../core/grants/inventory-entry.ts';
 import { type ProviderId, providerIds } from '../../core/oauth/authorization-request.ts';
 import { revokeLimits } from '../../core/providers/revoke-guide.ts';
+import { describeForgotten } from '../../locales/describe-inventory.ts';
 import { count as countOf } from '../../locales/describe-reach.ts';
-import type { Translate } from '../../locales/translate.ts';
 import { AppCard } from './app-card.tsx';
+import { DoneBar } from './done-bar.tsx';
 import type { InventoryProps, LoadedList } from './inventory-props.ts';
 import { MainColumn } from './main-column.tsx';
 import { MistakeGuide } from './mistake-guide.tsx';
-import { type Done, useDone } from './use-done.ts';
+import { useDone } from './use-done.ts';
 
 export function Inventory(props: InventoryProps) {
   const { place, words, overview, start } = props;
@@ -17,7 +18,7 @@ export function Inventory(props: InventoryProps) {
   const { translate } = words;
   const [openId, setOpenId] = useState<string | null>(start?.open ?? null);
   const [mistake, setMistake] = useState<ProviderId | null>(start?.mistake ?? null);
-  const { done, run } = useDone(translate);
+  const { done, run, close } = useDone(translate, props.earlier);
   const open = useMemo(() => list?.entries.find(({ id }) => id === openId) ?? null, [list, openId]);
   const isAside = open !== null || mistake !== null;
   const leave = useReturn(isAside);
@@ -29,6 +30,10 @@ export function Inventory(props: InventoryProps) {
   };
   const forget = async (work: InventoryProps['onForgetAll'], text: string): Promise<void> => {
     if (await run(work, text)) goTo(null, null);
+  };
+  const closeDone = (): void => {
+    close();
+    props.onDoneClosed();
   };
   const isCovered = place === 'popup' && isAside;
   return (
@@ -44,7 +49,6 @@ export function Inventory(props: InventoryProps) {
         {overview !== null && overview.apps > 0 && <span class="soft">{countOf('popup.count', overview.apps, words)}</span>}
       </header>
       {props.isPrinting && list !== null && <p class="soft">{translate('apps.printed', { date: words.date(list.now) })}</p>}
-      {done !== null && <DoneLine done={done} translate={translate} />}
       <div class="columns">
         <div class="main-column" hidden={isCovered}>
           <MainColumn
@@ -52,7 +56,7 @@ export function Inventory(props: InventoryProps) {
             openId={openId}
             onOpen={(id) => goTo(id, null)}
             onAskedForgotten={(record) => void run(() => props.onForgetAsked(record), translate('apps.asked.forgotten'))}
-            onEmpty={() => void forget(props.onForgetAll, translate('apps.forgotten.all'))}
+            onEmpty={() => void forget(props.onForgetAll, describeForgotten(null, true, words))}
           />
         </div>
         {mistake !== null && (
@@ -73,7 +77,7 @@ export function Inventory(props: InventoryProps) {
               {...props}
               entry={open}
               list={list}
-              onRemove={() => void forget(() => props.onForget(open), translate('apps.forgotten'))}
+              onRemove={() => void forget(() => props.onForget(open), describeForgotten(open.grant.appName, false, words))}
               onMistake={() => goTo(openId, open.grant.provider)}
             />
           </div>
@@ -82,33 +86,23 @@ export function Inventory(props: InventoryProps) {
           <p class="aside nothing soft no-print">{translate('apps.choose')}</p>
         )}
       </div>
-      <footer class="foot no-print">
-        <button type="button" class="text-button" onClick={() => goTo(openId, latestProvider(list))}>
-          {translate('mistake.open')}
-        </button>
-        {place === 'popup' && (
-          <button type="button" class="text-button" onClick={props.onFullPage}>
-            {translate('apps.fullPage')}
+      <div class="bottom">
+        <DoneBar done={done} translate={translate} onClose={closeDone} />
+        <footer class="foot no-print">
+          <button type="button" class="text-button" onClick={() => goTo(openId, latestProvider(list))}>
+            {translate('mistake.open')}
           </button>
-        )}
-        <button type="button" class="text-button" onClick={props.onSettings}>
-          {translate('popup.settings')}
-        </button>
-      </footer>
+          {place === 'popup' && (
+            <button type="button" class="text-button" onClick={props.onFullPage}>
+              {translate('apps.fullPage')}
+            </button>
+          )}
+          <button type="button" class="text-button" onClick={props.onSettings}>
+            {translate('popup.settings')}
+          </button>
+        </footer>
+      </div>
     </main>
-  );
-}
-
-function DoneLine({ done, translate }: { readonly done: Done; readonly translate: Translate }) {
-  return (
-    <p class="done" role="status">
-      <span>{done.text}</span>
-      {done.undo !== null && (
-        <button type="button" class="text-button" onClick={done.undo}>
-          {translate('apps.undo')}
-        </button>
-      )}
-    </p>
   );
 }
 

@@ -9,7 +9,7 @@ import { parseProviderName } from '../../core/permissions/grammar/parse-provider
 import type { EffectivePolicy } from '../../core/policy/effective-policy.ts';
 import { providers } from '../../core/providers/index.ts';
 import { describeAsked } from '../../locales/describe-asked.ts';
-import { describeStorageState } from '../../locales/describe-inventory.ts';
+import { describeForgotten, describeStorageState } from '../../locales/describe-inventory.ts';
 import { describePolicyInForce } from '../../locales/describe-policy.ts';
 import { describeProtection } from '../../locales/describe-protection.ts';
 import { describeAftermath } from '../../locales/describe-revoke.ts';
@@ -34,6 +34,7 @@ import { packagedTables } from '../background/packaged-catalogue.ts';
 import { readSettings } from '../background/policy-source.ts';
 import { dismissNotice } from '../background/storage-notice.ts';
 import { exportInventory, previewImport, saveReceipts } from './inventory-files.ts';
+import { dropLastForgotten, keepLastForgotten, type LastForgotten, readLastForgotten } from './last-forgotten.ts';
 import { loadList, overviewOf } from './load-list.ts';
 
 type Place = InventoryProps['place'];
@@ -52,6 +53,7 @@ interface Model {
   readonly stored: Stored | null;
   readonly asked: readonly AskedRecord[];
   readonly hasFailed: boolean;
+  readonly forgotten: LastForgotten | null;
 }
 
 let model: Model | null = null;
@@ -67,11 +69,12 @@ async function load(place: Place): Promise<void> {
   const words = await browserWords();
   document.documentElement.lang = words.language;
   document.title = `${words.translate('apps.title')} – Consent Lens`;
-  const [settings, unprotected, generation, gotWorse] = await Promise.all([
+  const [settings, unprotected, generation, gotWorse, forgotten] = await Promise.all([
     readSettings(),
     listUnprotectedHosts(),
     readGeneration(),
     listGotWorse(),
+    readLastForgotten().catch(() => null),
   ]);
   worse = [...new Set([...worse, ...gotWorse])];
   const { policy, own } = settings;
@@ -91,6 +94,7 @@ async function load(place: Place): Promise<void> {
     stored: earlier?.stored ?? null,
     asked: earlier?.asked ?? [],
     hasFailed: false,
+    forgotten,
   };
   draw();
   if (front !== null) await loadFront(model, front);
@@ -150,7 +154,7 @@ async function acknowledgeOnceSeen(): Promise<void> {
 
 function draw(): void {
   if (model === null) return;
-  const { place, words, now, policy, unprotected, overview, list, front, stored, asked, hasFailed } = model;
+  const { place, words, now, policy, unprotected, overview, list, front, stored, asked, hasFailed, forgotten } = model;
   const storage = hasFailed
     ? { texts: [words.translate('popup.error')], canDismiss: false }
     : stored
@@ -171,6 +175,12 @@ function draw(): void {
       worse={worse}
       asked={describeAsked(asked, words)}
       reviewAfterDays={policy.reviewAfterDays}
+      earlier={
+        forgotten && {
+          text: describeForgotten(forgotten.appName, forgotten.isAll, words),
+          undo: () => restore(forgotten.records),
+        }
+      }
       accountPages={(['entra', 'microsoft-personal'] as const).map((id) => ({
         label: words.translate(`apps.empty.open.${id}`),
         url: providers[id].revokeUrl,
@@ -189,7 +199,8 @@ const actions: InventoryActions = {
   onDismiss: () => void dismissNotice().then(reload),
   onPrint: () => window.print(),
   onReceipt: ({ grant }) => saveReceipts([grant], 'consent-lens-receipt.json'),
-  onForget: ({ id }) => forget(() => forgetGrant(id)),
+  onDoneClosed: () => void dropLastForgotten().catch(reportError),
+  onForget: ({ id, grant }) => forget(() => forgetGrant(id), grant.appName),
   onForgetAsked: async (record) => {
     await forgetAsked(record);
     await reload();
@@ -214,13 +225,18 @@ async function shownModel(): Promise<Model & { readonly stored: Stored }> {
   return { ...model, stored: model.stored ?? (await listInventory()) };
 }
 
-async function forget(work: () => Promise<Forgotten>): Promise<() => Promise<void>> {
-  const forgotten = await work();
+/** Of one app, or of all where no name is given. */
+async function forget(work: () => Promise<Forgotten>, appName?: string | null): Promise<() => Promise<void>> {
+  const records = await work();
+  await keepLastForgotten({ appName: appName ?? null, isAll: appName === undefined, records }).catch(reportError);
   await afterChange();
-  return async () => {
-    await restoreGrants(forgotten);
-    await afterChange();
-  };
+  return () => restore(records);
+}
+
+async function restore(records: Forgotten): Promise<void> {
+  await restoreGrants(records);
+  await dropLastForgotten();
+  await afterChange();
 }
 
 /** The judgements name the same apps as the list. */

@@ -11,6 +11,7 @@ import type { OwnSettings } from '../../core/policy/own-settings.ts';
 import { loadList, overviewOf } from '../../entrypoints/apps/load-list.ts';
 import { describeAsked } from '../../locales/describe-asked.ts';
 import { describeImport } from '../../locales/describe-import.ts';
+import { describeForgotten } from '../../locales/describe-inventory.ts';
 import { describePolicyInForce } from '../../locales/describe-policy.ts';
 import { describeProtection } from '../../locales/describe-protection.ts';
 import { describeAftermath } from '../../locales/describe-revoke.ts';
@@ -28,6 +29,7 @@ interface InventoryState {
   /** The place in the list of the app that stands open. */
   readonly open?: number;
   readonly asked?: boolean;
+  readonly forgotten?: boolean;
   readonly worse?: readonly number[];
   readonly now?: 'loading' | 'failed' | 'printing' | 'rtl';
   readonly query?: NonNullable<InventoryProps['start']>['query'];
@@ -42,6 +44,7 @@ export const inventories: Readonly<Record<string, InventoryState>> = {
   'popup, 40 apps': { apps: 40, managed: { ...off, existingGrants: 'keep', reviewAfterDays: 365 } },
   'popup, 40 apps, got worse': { apps: 40, managed: { ...off, existingGrants: 'ask-revoke' }, worse: [0, 1] },
   'popup, 40 apps, a number chosen': { apps: 40, managed: off, query: { focus: { kind: 'cell', data: 'mail', verb: 'read' } } },
+  'popup, 40 apps, one forgotten': { apps: 40, managed: off, forgotten: true },
   'popup, 40 apps, by data': { apps: 40, managed: off, query: { group: 'data', sort: 'name' } },
   'popup, 10,000 apps': { apps: 10_000, managed: off },
   'popup, nothing fits': { apps: 40, query: { text: 'zzz' } },
@@ -54,6 +57,7 @@ export const inventories: Readonly<Record<string, InventoryState>> = {
   'apps, no app': { apps: 0 },
   'apps, 40 apps': { apps: 40, managed: off },
   'apps, 40 apps, open': { apps: 40, managed: off, open: 2 },
+  'apps, 40 apps, one forgotten': { apps: 40, forgotten: true },
   'apps, 12 apps, on paper': { apps: 12, managed: off, now: 'printing' },
 };
 
@@ -91,6 +95,7 @@ export async function drawInventory(name: string, words: Words, catalogue: Catal
       worse={(state.worse ?? []).map(idAt)}
       asked={describeAsked(state.asked ? askedFor : [], words)}
       reviewAfterDays={policy.reviewAfterDays}
+      earlier={state.forgotten ? { text: describeForgotten('Inbox Turbo', false, words), undo: async () => undefined } : null}
       accountPages={(['entra', 'microsoft-personal'] as const).map((id) => ({
         label: words.translate(`apps.empty.open.${id}`),
         url: `https://account.example/${id}`,
@@ -107,6 +112,7 @@ export async function drawInventory(name: string, words: Words, catalogue: Catal
       onDismiss={ignore}
       onFullPage={ignore}
       onReceipt={ignore}
+      onDoneClosed={ignore}
       onPrint={ignore}
       onForget={async () => async () => undefined}
       onForgetAsked={async () => async () => undefined}

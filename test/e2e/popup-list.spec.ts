@@ -1,10 +1,12 @@
 /** The list with many apps: filtered by a number of the picture, searched, grouped, and what was forgotten comes back. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { isolate } from '../../core/text/isolate.ts';
 import { sampleGrants } from '../../scripts/gallery/sample-grants.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { readPageText } from './harness/popup.ts';
 import { seedGrants } from './harness/seed-grants.ts';
-import { say, sayInDutch } from './harness/words.ts';
+import { visibleText } from './harness/visible-text.ts';
+import { quoted, say, sayInDutch } from './harness/words.ts';
 
 const popupSize = { width: 400, height: 600 };
 
@@ -55,16 +57,55 @@ test('the keyboard goes through the numbers and the rows, and comes back to the 
   expect(await popup.evaluate(() => document.activeElement?.getAttribute('aria-label'))).not.toBe(label);
 });
 
-test('what is removed from the list can come back', async ({ context, launched }) => {
+test('what is removed from the list can come back: Undo is in sight and has the focus, wherever the row stood', async ({
+  context,
+  launched,
+}) => {
+  const popup = await context.newPage();
+  await openWith(40, launched.extensionId, popup);
+  const count = (apps: number): Locator => popup.getByText(say('popup.count', { count: apps }), { exact: true });
+  await expect(count(40)).toBeVisible();
+  await popup.mouse.wheel(0, 1_500);
+  const row = popup.locator('[aria-posinset="16"] button');
+  const name = visibleText((await row.locator('.app-name').textContent()) ?? '');
+  await row.click();
+  await popup.getByRole('button', { name: say('card.forget') }).click();
+  await expect(count(39)).toBeVisible();
+  const undo = popup.getByRole('button', { name: say('apps.undo') });
+  await expect(undo).toBeFocused();
+  await expect(undo).toBeInViewport({ ratio: 1 });
+  await popup.keyboard.press('Enter');
+  await expect(popup.getByText(say('apps.undone'))).toBeInViewport();
+  await expect(popup.getByRole('button', { name: say('apps.done.close') })).toBeFocused();
+  await expect(count(40)).toBeVisible();
+  await popup.getByRole('searchbox').fill(name);
+  await expect(popup.locator('button.app').first()).toContainText(name);
+});
+
+test('the way to undo outlives the window, until it is closed', async ({ context, launched, openPopupPage }) => {
   const popup = await context.newPage();
   await openWith(4, launched.extensionId, popup);
   await popup.getByText('Inbox Turbo').click();
   await popup.getByRole('button', { name: say('card.forget') }).click();
-  await expect(popup.getByText(say('apps.forgotten'))).toBeVisible();
   await expect(popup.locator('button.app')).toHaveCount(3);
-  await popup.getByRole('button', { name: say('apps.undo') }).click();
-  await expect(popup.getByText(say('apps.undone'))).toBeVisible();
-  await expect(popup.getByText('Inbox Turbo')).toBeVisible();
+  await popup.close();
+
+  const next = await openPopupPage();
+  await expect(next.getByText(say('apps.forgotten', { app: quoted(isolate('Inbox Turbo')) }))).toBeVisible();
+  await expect(next.locator('button.app')).toHaveCount(3);
+  await next.getByRole('button', { name: say('apps.undo') }).click();
+  await expect(next.locator('button.app')).toHaveCount(4);
+  await next.reload();
+  await expect(next.locator('button.app')).toHaveCount(4);
+  await expect(next.getByRole('button', { name: say('apps.undo') })).toHaveCount(0);
+
+  await next.getByText('Inbox Turbo').click();
+  await next.getByRole('button', { name: say('card.forget') }).click();
+  await next.getByRole('button', { name: say('apps.done.close') }).click();
+  await expect(next.getByRole('button', { name: say('apps.undo') })).toHaveCount(0);
+  await next.reload();
+  await expect(next.locator('button.app')).toHaveCount(3);
+  await expect(next.getByRole('button', { name: say('apps.undo') })).toHaveCount(0);
 });
 
 test('10,000 apps: few nodes, every one of them found, and the first lines are there at once the next time', async ({
