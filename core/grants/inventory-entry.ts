@@ -6,6 +6,7 @@ import type { DataCategory, Level, Permission, Verb } from '../permissions/permi
 import { highestLevel, permissionOf } from '../permissions/permission-of.ts';
 import { isSignInScope } from '../permissions/scopes.ts';
 import type { EffectivePolicy } from '../policy/effective-policy.ts';
+import { foldText } from '../text/fold-text.ts';
 import { isDormant } from './dormant.ts';
 import { type Grant, grantId } from './grant.ts';
 import { type GrantStatus, grantStatus } from './grant-status.ts';
@@ -29,7 +30,7 @@ export interface InventoryEntry {
   readonly isMalicious: boolean;
   /** The worst sorts highest. */
   readonly weight: number;
-  /** What a search looks through, in lower case. */
+  /** What a search looks through, folded. */
   readonly text: string;
 }
 
@@ -94,10 +95,8 @@ export function readEntries(
 
 function searchText(grant: Grant, words: string): string {
   const { appName, publisherName, clientId, accountDomain, redirectHost, scopes } = grant;
-  return [appName, publisherName, clientId, accountDomain, redirectHost, ...scopes.map(({ scope }) => scope), words]
-    .filter((text) => text !== null)
-    .join('\n')
-    .toLowerCase();
+  const texts = [appName, publisherName, clientId, accountDomain, redirectHost, ...scopes.map(({ scope }) => scope), words];
+  return foldText(texts.filter((text) => text !== null).join('\n'));
 }
 
 /** What a verb comes to by itself: who changes reads as well, and who administers does both. */

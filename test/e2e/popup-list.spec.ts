@@ -5,7 +5,6 @@ import { sampleGrants } from '../../scripts/gallery/sample-grants.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { readPageText } from './harness/popup.ts';
 import { seedGrants } from './harness/seed-grants.ts';
-import { visibleText } from './harness/visible-text.ts';
 import { quoted, say, sayInDutch } from './harness/words.ts';
 
 const popupSize = { width: 400, height: 600 };
@@ -67,7 +66,7 @@ test('what is removed from the list can come back: Undo is in sight and has the 
   await expect(count(40)).toBeVisible();
   await popup.mouse.wheel(0, 1_500);
   const row = popup.locator('[aria-posinset="16"] button');
-  const name = visibleText((await row.locator('.app-name').textContent()) ?? '');
+  const name = (await row.locator('.app-name').textContent()) ?? '';
   await row.click();
   await popup.getByRole('button', { name: say('card.forget') }).click();
   await expect(count(39)).toBeVisible();

@@ -5,6 +5,7 @@ import { type InventoryEntry, readEntries } from '../../../core/grants/inventory
 import { countReach, matrixVerbs } from '../../../core/grants/reach-matrix.ts';
 import { filterEntries, groupEntries, sortEntries, sorts, wholeList } from '../../../core/grants/select-entries.ts';
 import { combineSettings } from '../../../core/policy/combine-settings.ts';
+import { displayText } from '../../../core/text/display-text.ts';
 import { ownCatalogue } from '../catalogue/own-catalogue.ts';
 import { first, mailConsent, mailGrant, second, third } from './grant-samples.ts';
 
@@ -82,6 +83,29 @@ test('every word of a search must be found, and the worst comes first, what was 
   expect(filterEntries(sorted, { ...wholeList, text: ' MAIL.send  contoso' }, third)).toEqual([mail]);
   expect(filterEntries(sorted, { ...wholeList, status: 'revoked' }, third)).toEqual([gone]);
   expect(filterEntries(sorted, { ...wholeList, age: 'older' }, third)).toEqual([]);
+});
+
+test('an app is found by its name as it is shown, as it is typed, and as it was sent', () => {
+  for (const [appName, typed] of [
+    ['Café Müller', 'cafe muller'],
+    ['Cafe\u0301 Müller', 'Café MÜLLER'],
+    ['Con\u200Btoso', 'contoso'],
+  ] as const) {
+    const entries = [read({ ...mailGrant, appName })];
+    expect(filterEntries(entries, { ...wholeList, text: typed }, third), typed).toEqual(entries);
+  }
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (appName) => {
+      const entries = [read({ ...mailGrant, appName })];
+      expect(filterEntries(entries, { ...wholeList, text: displayText(appName).text }, third)).toEqual(entries);
+      expect(filterEntries(entries, { ...wholeList, text: appName }, third)).toEqual(entries);
+    }),
+  );
+});
+
+test('by name, accents part nobody, and who has no name comes last', () => {
+  const entries = ['Zebra', null, 'Éclair', 'eclipse', 'Eclair 2'].map((appName) => read({ ...mailGrant, appName }));
+  expect(sortEntries(entries, 'name').map(({ grant }) => grant.appName)).toEqual(['Éclair', 'Eclair 2', 'eclipse', 'Zebra', null]);
 });
 
 test('what the person allowed stands before what the organisation did; an app that is there twice has a heading', () => {
