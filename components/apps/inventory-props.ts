@@ -43,6 +43,8 @@ export interface LoadedList {
 
 export interface InventoryActions extends Pick<FileToolsProps, 'onExport' | 'onRead' | 'onPrint'> {
   readonly onProtect: () => void;
+  /** Asks the browser to let the lists of this site be read. */
+  readonly onAskSite: EmptyListProps['onAsk'];
   readonly onSettings: () => void;
   readonly onDismiss: () => void;
   readonly onFullPage: () => void;
@@ -75,7 +77,7 @@ export interface InventoryProps extends InventoryActions {
   readonly asked: AskedText | null;
   /** What was forgotten when the list stood open before; read once, at the start. */
   readonly earlier: EarlierDone | null;
-  readonly accountPages: EmptyListProps['pages'];
+  readonly accounts: Pick<EmptyListProps, 'sites' | 'refused'>;
   readonly describeMistake: (provider: ProviderId) => AftermathText;
   readonly isPrinting: boolean;
   /** What stands open at the start; the pictures of the states use it. */

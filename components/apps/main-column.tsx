@@ -65,10 +65,15 @@ interface ReachProps extends MainColumnProps {
   readonly onFocus: (focus: Focus | null) => void;
 }
 
-function Reach({ place, words: { translate }, overview, storage, accountPages, isPrinting, query, onFocus }: ReachProps) {
+function Reach({ place, words: { translate }, overview, storage, accounts, isPrinting, query, onFocus, ...actions }: ReachProps) {
   if (overview === null) return null;
   // A list with something to say about itself may be empty for that reason.
-  if (overview.entries === 0) return storage.texts.length > 0 ? null : <EmptyList pages={accountPages} translate={translate} />;
+  if (overview.entries === 0) {
+    const onFullPage = place === 'popup' ? actions.onFullPage : null;
+    return storage.texts.length > 0 ? null : (
+      <EmptyList {...accounts} translate={translate} onAsk={actions.onAskSite} onFullPage={onFullPage} />
+    );
+  }
   const isWhole = place === 'page' || isPrinting;
   return <ReachTable reach={overview.reach} focus={query.focus} isWhole={isWhole} translate={translate} onFocus={onFocus} />;
 }

@@ -7,7 +7,8 @@ import { type Catalogue, openCatalogue } from '../../core/catalogue/catalogue.ts
 import { type AskedRecord, isAnswered } from '../../core/decision/asked-record.ts';
 import { parseProviderName } from '../../core/permissions/grammar/parse-provider-name.ts';
 import type { EffectivePolicy } from '../../core/policy/effective-policy.ts';
-import { providers } from '../../core/providers/index.ts';
+import { type AccountSite, hostsOf } from '../../core/providers/account-pages/account-pages.ts';
+import { describeAccountSites } from '../../locales/describe-account-pages.ts';
 import { describeAsked } from '../../locales/describe-asked.ts';
 import { describeForgotten, describeStorageState } from '../../locales/describe-inventory.ts';
 import { describePolicyInForce } from '../../locales/describe-policy.ts';
@@ -29,7 +30,7 @@ import {
   restoreGrants,
   type Inventory as Stored,
 } from '../background/grant-store.ts';
-import { listUnprotectedHosts, requestHosts } from '../background/host-access.ts';
+import { listReadableSites, listUnprotectedHosts, requestHosts } from '../background/host-access.ts';
 import { packagedTables } from '../background/packaged-catalogue.ts';
 import { readSettings } from '../background/policy-source.ts';
 import { dismissNotice } from '../background/storage-notice.ts';
@@ -46,6 +47,8 @@ interface Model {
   readonly now: string;
   readonly policy: EffectivePolicy;
   readonly unprotected: readonly string[];
+  /** The account sites whose lists may be read. */
+  readonly readable: ReadonlySet<AccountSite['id']>;
   readonly overview: Overview | null;
   readonly list: LoadedList | null;
   /** The apps of the overview's lines, so that each opens before the whole list is there. */
@@ -59,6 +62,7 @@ interface Model {
 let model: Model | null = null;
 /** Set once the browser, or the person there, has refused access. */
 let wasRefused = false;
+let refusedSite: AccountSite['id'] | null = null;
 /** What got worse stays marked as long as the page is open. */
 let worse: readonly string[] = [];
 let isPrinting = false;
@@ -69,9 +73,10 @@ async function load(place: Place): Promise<void> {
   const words = await browserWords();
   document.documentElement.lang = words.language;
   document.title = `${words.translate('apps.title')} – Consent Lens`;
-  const [settings, unprotected, generation, gotWorse, forgotten] = await Promise.all([
+  const [settings, unprotected, readable, generation, gotWorse, forgotten] = await Promise.all([
     readSettings(),
     listUnprotectedHosts(),
+    listReadableSites(),
     readGeneration(),
     listGotWorse(),
     readLastForgotten().catch(() => null),
@@ -88,6 +93,7 @@ async function load(place: Place): Promise<void> {
     now,
     policy,
     unprotected,
+    readable,
     overview: front ?? earlier?.overview ?? null,
     list: earlier?.list ?? null,
     front: earlier?.front ?? null,
@@ -154,7 +160,7 @@ async function acknowledgeOnceSeen(): Promise<void> {
 
 function draw(): void {
   if (model === null) return;
-  const { place, words, now, policy, unprotected, overview, list, front, stored, asked, hasFailed, forgotten } = model;
+  const { place, words, now, policy, unprotected, readable, overview, list, front, stored, asked, hasFailed, forgotten } = model;
   const storage = hasFailed
     ? { texts: [words.translate('popup.error')], canDismiss: false }
     : stored
@@ -181,10 +187,7 @@ function draw(): void {
           undo: () => restore(forgotten.records),
         }
       }
-      accountPages={(['entra', 'microsoft-personal'] as const).map((id) => ({
-        label: words.translate(`apps.empty.open.${id}`),
-        url: providers[id].revokeUrl,
-      }))}
+      accounts={{ sites: describeAccountSites(readable, [], policy, words), refused: refusedSite }}
       describeMistake={(provider) => describeAftermath(provider, words)}
       isPrinting={isPrinting}
     />,
@@ -194,6 +197,7 @@ function draw(): void {
 
 const actions: InventoryActions = {
   onProtect: () => void protect(),
+  onAskSite: (id) => void askForSite(id),
   onSettings: () => void openSettings(),
   onFullPage: () => void openFullPage(),
   onDismiss: () => void dismissNotice().then(reload),
@@ -248,6 +252,11 @@ async function afterChange(): Promise<void> {
 /** The worker sees what was given; the popup may be closed by the browser's own question. */
 async function protect(): Promise<void> {
   wasRefused = !(await requestHosts(model?.unprotected ?? []));
+  await reload();
+}
+
+async function askForSite(id: AccountSite['id']): Promise<void> {
+  refusedSite = (await requestHosts(hostsOf(id))) ? null : id;
   await reload();
 }
 

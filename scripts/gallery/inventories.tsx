@@ -8,7 +8,9 @@ import type { AskedRecord } from '../../core/decision/asked-record.ts';
 import { readExport } from '../../core/grants/export-file.ts';
 import { recordOf } from '../../core/grants/reading-record.ts';
 import type { OwnSettings } from '../../core/policy/own-settings.ts';
+import type { AccountSite } from '../../core/providers/account-pages/account-pages.ts';
 import { loadList, overviewOf } from '../../entrypoints/apps/load-list.ts';
+import { describeAccountSites } from '../../locales/describe-account-pages.ts';
 import { describeAsked } from '../../locales/describe-asked.ts';
 import { describeImport } from '../../locales/describe-import.ts';
 import { describeForgotten } from '../../locales/describe-inventory.ts';
@@ -29,6 +31,7 @@ interface InventoryState {
   /** The place in the list of the app that stands open. */
   readonly open?: number;
   readonly asked?: boolean;
+  readonly refused?: AccountSite['id'];
   readonly forgotten?: boolean;
   readonly worse?: readonly number[];
   readonly now?: 'loading' | 'failed' | 'printing' | 'rtl';
@@ -39,6 +42,7 @@ interface InventoryState {
 export const inventories: Readonly<Record<string, InventoryState>> = {
   'popup, no app': { apps: 0 },
   'popup, no app, asked for two': { apps: 0, asked: true },
+  'popup, no app, reading refused': { apps: 0, refused: 'google' },
   'popup, one app': { apps: 1, own: { userConsent: 'off' } },
   'popup, one app, open': { apps: 1, open: 0 },
   'popup, 40 apps': { apps: 40, managed: { ...off, existingGrants: 'keep', reviewAfterDays: 365 } },
@@ -68,6 +72,10 @@ const askedFor: readonly AskedRecord[] = [
 
 const ignore = (): void => undefined;
 
+function startOf({ open, query, mistake }: InventoryState, idAt: (place: number) => string): NonNullable<InventoryProps['start']> {
+  return { ...(open === undefined ? {} : { open: idAt(open) }), ...(query ? { query } : {}), ...(mistake ? { mistake } : {}) };
+}
+
 export async function drawInventory(name: string, words: Words, catalogue: Catalogue, now: string): Promise<void> {
   const state = inventories[name];
   if (!state) throw new Error(`There is no inventory "${name}"`);
@@ -96,18 +104,15 @@ export async function drawInventory(name: string, words: Words, catalogue: Catal
       asked={describeAsked(state.asked ? askedFor : [], words)}
       reviewAfterDays={policy.reviewAfterDays}
       earlier={state.forgotten ? { text: describeForgotten('Inbox Turbo', false, words), undo: async () => undefined } : null}
-      accountPages={(['entra', 'microsoft-personal'] as const).map((id) => ({
-        label: words.translate(`apps.empty.open.${id}`),
-        url: `https://account.example/${id}`,
-      }))}
+      accounts={{
+        sites: describeAccountSites(new Set(['microsoft-account']), [], policy, words),
+        refused: state.refused ?? null,
+      }}
       describeMistake={(provider) => describeAftermath(provider, words)}
       isPrinting={state.now === 'printing'}
-      start={{
-        ...(state.open === undefined ? {} : { open: idAt(state.open) }),
-        ...(state.query ? { query: state.query } : {}),
-        ...(state.mistake ? { mistake: state.mistake } : {}),
-      }}
+      start={startOf(state, idAt)}
       onProtect={ignore}
+      onAskSite={ignore}
       onSettings={ignore}
       onDismiss={ignore}
       onFullPage={ignore}
