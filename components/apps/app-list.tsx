@@ -49,13 +49,13 @@ export function AppList({ words, overview, list, query, worse, openId, isPrintin
     const line = lines[index];
     return (list === null ? overview.lines[index]?.key : line && keyOfLine(line)) ?? String(index);
   };
-  const draw = (index: number) => {
+  const draw = (index: number, isStop: boolean) => {
     const line = lineAt(index);
     if (line === undefined) return null;
     if (line.app === null) return <Heading text={line.heading} count={words.number(line.count)} />;
     const { app } = line;
     const mark = worse.includes(app.id) ? translate('apps.worse.mark') : null;
-    return <AppRow app={app} mark={mark} isOpen={app.id === openId} onOpen={() => onOpen(app.id)} />;
+    return <AppRow app={app} mark={mark} isOpen={app.id === openId} isStop={isStop} onOpen={() => onOpen(app.id)} />;
   };
   const isNarrowed = list !== null && wanted.length < list.entries.length;
   const values = list && { shown: words.number(wanted.length), count: words.number(list.entries.length) };

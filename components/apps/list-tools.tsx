@@ -25,6 +25,9 @@ export interface ListToolsProps {
   readonly onQuery: (change: Partial<InventoryQuery>) => void;
 }
 
+/** Where a link leads past the picture. */
+export const searchId = 'search';
+
 export function ListTools({ query, choices, shown, focusText, translate, onQuery }: ListToolsProps) {
   const { providers, data, statuses } = choices;
   const isOn = [query.provider, query.data, query.status, query.age].filter((value) => value !== null).length;
@@ -32,6 +35,7 @@ export function ListTools({ query, choices, shown, focusText, translate, onQuery
     <search class="tools">
       <input
         type="search"
+        id={searchId}
         class="search"
         aria-label={translate('apps.search')}
         placeholder={translate('apps.search.hint')}

@@ -8,6 +8,7 @@ import { AskedFold } from './asked-fold.tsx';
 import { EmptyList } from './empty-list.tsx';
 import { FileTools } from './file-tools.tsx';
 import type { InventoryProps, LoadedList, Overview } from './inventory-props.ts';
+import { searchId } from './list-tools.tsx';
 import { FocusNotice, PolicyLine, ProtectionGap, StorageNotices } from './notices.tsx';
 import { ReachTable } from './reach-table.tsx';
 
@@ -23,6 +24,7 @@ export function MainColumn(props: MainColumnProps) {
   const { place, words, overview, worse } = props;
   const { translate } = words;
   const [query, setQuery] = useState<InventoryQuery>({ ...wholeList, ...props.start?.query });
+  const hasList = overview !== null && overview.entries > 0;
   const listTop = useRef<HTMLDivElement>(null);
   const focusOn = (focus: Focus | null): void => {
     setQuery({ ...query, focus });
@@ -31,6 +33,11 @@ export function MainColumn(props: MainColumnProps) {
   };
   return (
     <>
+      {hasList && (
+        <a class="skip" href={`#${searchId}`}>
+          {translate('apps.skip')}
+        </a>
+      )}
       {props.protection !== null && <ProtectionGap protection={props.protection} onProtect={props.onProtect} />}
       <StorageNotices storage={props.storage} translate={translate} onDismiss={props.onDismiss} />
       {worse.length > 0 && (
@@ -51,11 +58,9 @@ export function MainColumn(props: MainColumnProps) {
       <DormantNotice {...props} onFocus={focusOn} />
       {props.asked !== null && <AskedFold asked={props.asked} translate={translate} onForget={props.onAskedForgotten} />}
       <div ref={listTop} />
-      {overview !== null && overview.entries > 0 && (
-        <AppList {...props} overview={overview} query={query} onQuery={(change) => setQuery({ ...query, ...change })} />
-      )}
+      {hasList && <AppList {...props} overview={overview} query={query} onQuery={(change) => setQuery({ ...query, ...change })} />}
       {place === 'page' && overview !== null && <Files {...props} overview={overview} />}
-      {overview !== null && overview.entries > 0 && <p class="faint completeness">{overview.completeness}</p>}
+      {hasList && <p class="faint completeness">{overview.completeness}</p>}
     </>
   );
 }

@@ -56,6 +56,40 @@ test('the keyboard goes through the numbers and the rows, and comes back to the 
   expect(await popup.evaluate(() => document.activeElement?.getAttribute('aria-label'))).not.toBe(label);
 });
 
+test('of 1,000 rows Tab comes to one, and the keys lead on from it to any other', async ({ context, launched }) => {
+  const popup = await context.newPage();
+  await openWith(1_000, launched.extensionId, popup);
+  await expect(popup.getByText(say('popup.count', { count: '1,000' }))).toBeVisible();
+  const focused = (): Promise<string | null> =>
+    popup.evaluate(() => document.activeElement?.closest('.line')?.getAttribute('aria-posinset') ?? null);
+  await popup.keyboard.press('Tab');
+  await expect(popup.getByRole('link', { name: say('apps.skip') })).toBeFocused();
+  await popup.keyboard.press('Enter');
+  await expect(popup.getByRole('searchbox')).toBeFocused();
+  await popup.keyboard.press('Tab');
+  await expect(popup.locator('summary', { hasText: say('apps.filters') })).toBeFocused();
+  await popup.keyboard.press('Tab');
+  await expect.poll(focused).toBe('2');
+  await popup.keyboard.press('End');
+  await expect.poll(focused).toBe('1002');
+  await popup.keyboard.press('ArrowUp');
+  await popup.keyboard.press('PageUp');
+  await expect.poll(async () => Number(await focused())).toBeLessThan(1_000);
+  const far = await focused();
+  // However far the list is scrolled meanwhile, the focus stays where it is.
+  await popup.evaluate(() => window.scrollTo(0, 0));
+  await expect(popup.locator('[aria-posinset="2"]')).toBeVisible();
+  expect(await focused()).toBe(far);
+  await popup.keyboard.press('Tab');
+  await expect(popup.getByRole('button', { name: say('mistake.open') })).toBeFocused();
+  await popup.keyboard.press('Shift+Tab');
+  await expect.poll(focused).toBe(far);
+  await popup.keyboard.press('Home');
+  await expect.poll(focused).toBe('2');
+  await popup.keyboard.press('Shift+Tab');
+  await expect(popup.locator('summary', { hasText: say('apps.filters') })).toBeFocused();
+});
+
 test('what is removed from the list can come back: Undo is in sight and has the focus, wherever the row stood', async ({
   context,
   launched,

@@ -17,7 +17,7 @@ render(
       const app = describeGrant(grant, policy, now, words, catalogue);
       return (
         <li key={app.id}>
-          <AppRow app={app} mark={null} isOpen={false} onOpen={() => undefined} />
+          <AppRow app={app} mark={null} isOpen={false} isStop={true} onOpen={() => undefined} />
         </li>
       );
     })}
