@@ -11,6 +11,7 @@ import type { InventoryProps, LoadedList } from './inventory-props.ts';
 import { MainColumn } from './main-column.tsx';
 import { MistakeGuide } from './mistake-guide.tsx';
 import { useDone } from './use-done.ts';
+import { useEdgeHeight } from './use-edge-height.ts';
 
 export function Inventory(props: InventoryProps) {
   const { place, words, overview, start } = props;
@@ -18,6 +19,8 @@ export function Inventory(props: InventoryProps) {
   const { translate } = words;
   const [openId, setOpenId] = useState<string | null>(start?.open ?? null);
   const [mistake, setMistake] = useState<ProviderId | null>(start?.mistake ?? null);
+  const bottom = useRef<HTMLDivElement>(null);
+  useEdgeHeight(bottom, '--bottom');
   const { done, run, close } = useDone(translate, props.earlier);
   const open = useMemo(() => list?.entries.find(({ id }) => id === openId) ?? null, [list, openId]);
   const isAside = open !== null || mistake !== null;
@@ -86,7 +89,7 @@ export function Inventory(props: InventoryProps) {
           <p class="aside nothing soft no-print">{translate('apps.choose')}</p>
         )}
       </div>
-      <div class="bottom">
+      <div class="bottom" ref={bottom}>
         <DoneBar done={done} translate={translate} onClose={closeDone} />
         <footer class="foot no-print">
           <button type="button" class="text-button" onClick={() => goTo(openId, latestProvider(list))}>

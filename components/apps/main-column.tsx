@@ -57,7 +57,7 @@ export function MainColumn(props: MainColumnProps) {
       <PolicyLine policy={props.policy} />
       <DormantNotice {...props} onFocus={focusOn} />
       {props.asked !== null && <AskedFold asked={props.asked} translate={translate} onForget={props.onAskedForgotten} />}
-      <div ref={listTop} />
+      <div class="list-top" ref={listTop} />
       {hasList && <AppList {...props} overview={overview} query={query} onQuery={(change) => setQuery({ ...query, ...change })} />}
       {place === 'page' && overview !== null && <Files {...props} overview={overview} />}
       {hasList && <p class="faint completeness">{overview.completeness}</p>}

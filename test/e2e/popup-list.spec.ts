@@ -90,6 +90,29 @@ test('of 1,000 rows Tab comes to one, and the keys lead on from it to any other'
   await expect(popup.locator('summary', { hasText: say('apps.filters') })).toBeFocused();
 });
 
+test('what has the focus lies under nothing that stays at the edges', async ({ context, launched }) => {
+  const popup = await context.newPage();
+  await openWith(40, launched.extensionId, popup);
+  await popup.locator('button.app').first().click();
+  await popup.getByRole('button', { name: say('card.forget') }).click();
+  await expect(popup.getByRole('button', { name: say('apps.undo') })).toBeFocused();
+  const readGap = (): Promise<number> =>
+    popup.evaluate(() => {
+      const edge = (selector: string): DOMRect | undefined => document.querySelector(selector)?.getBoundingClientRect();
+      const row = document.activeElement?.getBoundingClientRect();
+      if (!row || !document.activeElement?.matches('.app')) throw new Error('no row has the focus');
+      return Math.min(row.top - (edge('.tools')?.bottom ?? 0), (edge('.bottom')?.top ?? innerHeight) - row.bottom);
+    });
+  await popup.getByText(say('apps.filters')).click();
+  await popup.locator('button.app').first().focus();
+  for (const key of ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'End', 'Home']) {
+    for (let times = 0; times < 6; times += 1) {
+      await popup.keyboard.press(key);
+      await expect.poll(readGap, { message: `${key}, ${times}` }).toBeGreaterThanOrEqual(0);
+    }
+  }
+});
+
 test('what is removed from the list can come back: Undo is in sight and has the focus, wherever the row stood', async ({
   context,
   launched,
