@@ -27,10 +27,10 @@ export function useDone(
   readonly close: () => void;
 } {
   const takeBack = (undo: Undo): void => {
-    const say = (text: string): void => setDone({ text, undo: null, takesFocus: true });
     undo().then(
-      () => say(translate('apps.undone')),
-      () => say(translate('apps.failed')),
+      () => setDone({ text: translate('apps.undone'), undo: null, takesFocus: true }),
+      // What could not be undone now may be the next time.
+      () => setDone(offer(translate('apps.failed'), undo, true)),
     );
   };
   const offer = (text: string, undo: Undo, takesFocus: boolean): Done => ({ text, undo: () => takeBack(undo), takesFocus });

@@ -130,22 +130,26 @@ async function loadWhole(shown: Model, state: string): Promise<void> {
     const waiting = asked.filter((record) => !isAnswered(record, list.entries));
     model = { ...shown, overview, list, stored, asked: waiting, hasFailed: false };
     draw();
-    await keepFrontPage(state, overview);
     if (stored.storage.database === 'unreadable') lookAgain();
-    if (worse.length > 0) await acknowledgeOnceSeen();
+    await Promise.all([keepFrontPage(state, overview), worse.length > 0 && acknowledgeOnceSeen()]).catch(reportError);
   } catch (error) {
-    // The page says so; nothing is written, so nothing is lost.
-    model = { ...shown, overview: null, list: null, front: null, hasFailed: true };
-    draw();
-    reportError(error);
+    fail(error);
   }
+}
+
+/** The page says that the list cannot be opened; nothing is written, so nothing is lost. */
+function fail(error: unknown): void {
+  reportError(error);
+  if (model === null) return;
+  model = { ...model, overview: null, list: null, front: null, hasFailed: true };
+  draw();
 }
 
 /** A database that is slow to open, as after an update, may come yet. */
 function lookAgain(): void {
   if (looksLeft === 0) return;
   looksLeft -= 1;
-  setTimeout(() => void reload().catch(reportError), 2_000);
+  setTimeout(() => void showChange(), 2_000);
 }
 
 /** Shown is seen, unless the page waits behind others: then the toolbar has nothing more to say of it. */
@@ -200,17 +204,17 @@ const actions: InventoryActions = {
   onAskSite: (id) => void askForSite(id),
   onSettings: () => void openSettings(),
   onFullPage: () => void openFullPage(),
-  onDismiss: () => void dismissNotice().then(reload),
+  onDismiss: () => void dismissNotice().then(showChange),
   onPrint: () => window.print(),
   onReceipt: ({ grant }) => saveReceipts([grant], 'consent-lens-receipt.json'),
   onDoneClosed: () => void dropLastForgotten().catch(reportError),
   onForget: ({ id, grant }) => forget(() => forgetGrant(id), grant.appName),
   onForgetAsked: async (record) => {
     await forgetAsked(record);
-    await reload();
+    await showChange();
     return async () => {
       await rememberAsked(record);
-      await reload();
+      await showChange();
     };
   },
   onForgetAll: () => forget(forgetAllGrants),
@@ -220,7 +224,7 @@ const actions: InventoryActions = {
   },
   onRead: async (file) => {
     const { stored, words } = await shownModel();
-    return previewImport(file, stored.grants, words, reload);
+    return previewImport(file, stored.grants, words, showChange);
   },
 };
 
@@ -233,31 +237,33 @@ async function shownModel(): Promise<Model & { readonly stored: Stored }> {
 async function forget(work: () => Promise<Forgotten>, appName?: string | null): Promise<() => Promise<void>> {
   const records = await work();
   await keepLastForgotten({ appName: appName ?? null, isAll: appName === undefined, records }).catch(reportError);
-  await afterChange();
+  // The judgements name the same apps as the list.
+  void judgeInventory().catch(reportError);
+  await showChange();
   return () => restore(records);
 }
 
 async function restore(records: Forgotten): Promise<void> {
   await restoreGrants(records);
-  await dropLastForgotten();
-  await afterChange();
+  await dropLastForgotten().catch(reportError);
+  void judgeInventory().catch(reportError);
+  await showChange();
 }
 
-/** The judgements name the same apps as the list. */
-async function afterChange(): Promise<void> {
-  await judgeInventory();
-  await reload();
+/** A change that is made stands, and so does the way to undo it, whether or not what follows from it can be shown. */
+async function showChange(): Promise<void> {
+  await reload().catch(fail);
 }
 
 /** The worker sees what was given; the popup may be closed by the browser's own question. */
 async function protect(): Promise<void> {
   wasRefused = !(await requestHosts(model?.unprotected ?? []));
-  await reload();
+  await showChange();
 }
 
 async function askForSite(id: AccountSite['id']): Promise<void> {
   refusedSite = (await requestHosts(hostsOf(id))) ? null : id;
-  await reload();
+  await showChange();
 }
 
 async function openSettings(): Promise<void> {
@@ -302,7 +308,7 @@ export function showInventory(where: Place): void {
   };
   // The policy is read in the background, and consents are recorded there: the page follows what it finds.
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'local' && Object.keys(changes).some(isOfTheList)) reload().catch(report);
+    if (area === 'local' && Object.keys(changes).some(isOfTheList)) void showChange();
   });
   const print = (isNow: boolean) => () => {
     isPrinting = isNow;

@@ -164,6 +164,22 @@ test('the way to undo outlives the window, until it is closed', async ({ context
   await expect(next.getByRole('button', { name: say('apps.undo') })).toHaveCount(0);
 });
 
+test('what was removed is said to be, and can come back, also where the list cannot be shown anew', async ({ context, launched }) => {
+  const popup = await context.newPage();
+  await openWith(4, launched.extensionId, popup);
+  await popup.getByText('Inbox Turbo').click();
+  await popup.evaluate(() => {
+    chrome.permissions.contains = () => Promise.reject(new Error('The browser does not answer'));
+  });
+  await popup.getByRole('button', { name: say('card.forget') }).click();
+  await expect(popup.getByText(say('apps.forgotten', { app: quoted(isolate('Inbox Turbo')) }))).toBeVisible();
+  await expect(popup.getByText(say('popup.error')), 'never a list that is no longer so').toBeVisible();
+  await popup.getByRole('button', { name: say('apps.undo') }).click();
+  await expect(popup.getByText(say('apps.undone'))).toBeVisible();
+  await popup.reload();
+  await expect(popup.locator('button.app')).toHaveCount(4);
+});
+
 test('10,000 apps: few nodes, every one of them found, and the first lines are there at once the next time', async ({
   context,
   launched,
