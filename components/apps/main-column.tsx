@@ -1,6 +1,7 @@
 /** What to know first, the picture of what can be reached, and the list. */
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { AskedRecord } from '../../core/decision/asked-record.ts';
+import { appOfId } from '../../core/grants/grant.ts';
 import { type Focus, type InventoryQuery, wholeList } from '../../core/grants/select-entries.ts';
 import { count as countOf } from '../../locales/describe-reach.ts';
 import { AppList } from './app-list.tsx';
@@ -23,7 +24,9 @@ export interface MainColumnProps extends InventoryProps {
 export function MainColumn(props: MainColumnProps) {
   const { place, words, overview, worse } = props;
   const { translate } = words;
-  const [query, setQuery] = useState<InventoryQuery>({ ...wholeList, ...props.start?.query });
+  const [asked, setQuery] = useState<InventoryQuery>({ ...wholeList, ...props.start?.query });
+  // Where all of them are gone, nothing is left to look at.
+  const query = asked.focus?.kind === 'worse' && worse.length === 0 ? { ...asked, focus: null } : asked;
   const hasList = overview !== null && overview.entries > 0;
   const listTop = useRef<HTMLDivElement>(null);
   const focusOn = (focus: Focus | null): void => {
@@ -43,7 +46,7 @@ export function MainColumn(props: MainColumnProps) {
       {worse.length > 0 && (
         <FocusNotice
           tone="warn"
-          text={countOf('apps.worse', worse.length, words)}
+          text={countOf('apps.worse', new Set(worse.map(appOfId)).size, words)}
           action={translate('apps.worse.show')}
           onShow={() => focusOn({ kind: 'worse', ids: worse })}
         />

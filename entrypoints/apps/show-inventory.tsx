@@ -182,7 +182,7 @@ function draw(): void {
       list={list}
       front={front}
       hasFailed={hasFailed}
-      worse={worse}
+      worse={list === null ? worse : ofList(worse, list)}
       asked={describeAsked(asked, words)}
       reviewAfterDays={policy.reviewAfterDays}
       earlier={
@@ -197,6 +197,12 @@ function draw(): void {
     />,
     document.body,
   );
+}
+
+/** What was forgotten is nothing to look at. */
+function ofList(ids: readonly string[], { entries }: LoadedList): readonly string[] {
+  const listed = new Set(entries.map(({ id }) => id));
+  return ids.filter((id) => listed.has(id));
 }
 
 const actions: InventoryActions = {
