@@ -88,7 +88,8 @@ function whyKey({ grant, status: { status, rule } }: InventoryEntry, handling: G
     case 'blocked':
       return rule === 'scope.personal' ? 'status.why.blocked.personal' : 'status.why.blocked';
     case 'unchecked':
-      return grant.source === 'imported' ? 'status.why.unchecked.imported' : 'status.why.unchecked';
+      if (grant.source === 'imported') return 'status.why.unchecked.imported';
+      return grant.kind === 'unknown' ? 'status.why.unchecked.shown' : 'status.why.unchecked';
     default:
       return `status.why.${status}`;
   }

@@ -1,14 +1,22 @@
 /** Puts the lines of the list into words: the headings, and what narrowed it. */
+import type { GrantKind } from '../core/grants/grant.ts';
 import type { Focus, GroupKey } from '../core/grants/select-entries.ts';
 import { displayText } from '../core/text/display-text.ts';
 import { isolate } from '../core/text/isolate.ts';
 import { nameData, reachPhrase } from './describe-reach.ts';
 import type { Words } from './formats.ts';
+import type { MessageKey } from './translate.ts';
+
+const kindHeadings: Readonly<Record<GrantKind, MessageKey>> = {
+  own: 'popup.own',
+  'tenant-wide': 'popup.tenantWide',
+  unknown: 'popup.shown',
+};
 
 export function describeGroup(group: GroupKey, { translate }: Pick<Words, 'translate'>): string {
   switch (group.by) {
     case 'kind':
-      return translate(group.kind === 'own' ? 'popup.own' : 'popup.tenantWide');
+      return translate(kindHeadings[group.kind]);
     case 'app':
       return isolate(displayText(group.first.grant.appName ?? '').text || translate('popup.unnamed'));
     case 'data':

@@ -7,7 +7,11 @@ import { toLowerAscii } from '../text/to-lower-ascii.ts';
 /** Raised with every change of what a record holds; core/grants/read-grant.ts still reads every older one. */
 export const grantSchemaVersion = 2;
 
-export const grantKinds = ['own', 'tenant-wide'] as const;
+/**
+ * Given by the user, or by the organisation for everyone; `unknown` where an account page shows the app and not who allowed it, or whether
+ * anybody did. Such a record counts as nothing that was allowed.
+ */
+export const grantKinds = ['own', 'tenant-wide', 'unknown'] as const;
 export type GrantKind = (typeof grantKinds)[number];
 /** `observed`: a consent was seen here; `page`: read from the person's own account page; `imported`: from a file, which anybody can write. */
 export const grantSources = ['observed', 'page', 'api', 'imported'] as const;
@@ -44,7 +48,6 @@ export interface Grant {
   readonly appName: string | null;
   /** Untrusted text, as the page had it. */
   readonly publisherName: string | null;
-  /** Given by the user, or by the organisation for everyone. */
   readonly kind: GrantKind;
   readonly scopes: readonly GrantedScope[];
   readonly since: string;
@@ -63,14 +66,15 @@ export interface Grant {
 
 /** An accepted consent. `tenant` as the address has it. */
 export interface Consent
-  extends Pick<
-    Grant,
-    'provider' | 'clientId' | 'tenant' | 'accountDomain' | 'appName' | 'publisherName' | 'kind' | 'redirectHost' | 'reason'
-  > {
+  extends Pick<Grant, 'provider' | 'clientId' | 'tenant' | 'accountDomain' | 'appName' | 'publisherName' | 'redirectHost' | 'reason'> {
+  readonly kind: Exclude<GrantKind, 'unknown'>;
   readonly scopes: readonly string[];
 }
 
-/** The same app, account and kind have the same key, whatever is granted. */
+/**
+ * The same app, account and kind have the same key, whatever is granted. One of unknown kind has the key of the person's own, so that their
+ * consent takes its place.
+ */
 export function grantId({
   provider,
   clientId,
@@ -78,7 +82,8 @@ export function grantId({
   accountDomain,
   kind,
 }: Pick<Grant, 'provider' | 'clientId' | 'tenant' | 'accountDomain' | 'kind'>): string {
-  return JSON.stringify([provider, kind, toLowerAscii(clientId), knownTenant(tenant), accountDomain && toLowerAscii(accountDomain)]);
+  const slot = kind === 'unknown' ? 'own' : kind;
+  return JSON.stringify([provider, slot, toLowerAscii(clientId), knownTenant(tenant), accountDomain && toLowerAscii(accountDomain)]);
 }
 
 /** Of which app a grant with this id is, whatever the account: the same text for each of them. */

@@ -145,7 +145,7 @@ export function groupEntries(entries: readonly InventoryEntry[], grouping: Group
       else groups.set(name, { group, entries: [entry] });
     }
   }
-  // What the person allowed comes before what the organisation did, whatever the order.
+  // What the person allowed comes before what the organisation did, and that before what a page only shows, whatever the order.
   const named = [...groups].sort(([one], [other]) => (grouping === 'kind' ? compareText(one, other) : 0));
   return named.flatMap(([name, { group, entries: members }]): readonly ListLine[] => [
     // An app that is there once needs no heading of its own.

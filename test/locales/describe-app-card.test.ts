@@ -79,6 +79,7 @@ describe('why an app has its status', () => {
       [{ ...mailGrant, kind: 'tenant-wide' }, {}],
       [{ ...mailGrant, source: 'imported' }, {}],
       [{ ...mailGrant, scopes: [] }, {}],
+      [{ ...mailGrant, kind: 'unknown', source: 'page', scopes: [] }, {}],
     ];
     const reasons = cases.map(([grant, managed]) => cardOf(grant, contoso(managed), language).why);
     expect(new Set(reasons).size).toBe(cases.length);

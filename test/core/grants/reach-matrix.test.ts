@@ -108,11 +108,14 @@ test('by name, accents part nobody, and who has no name comes last', () => {
   expect(sortEntries(entries, 'name').map(({ grant }) => grant.appName)).toEqual(['Éclair', 'Eclair 2', 'eclipse', 'Zebra', null]);
 });
 
-test('what the person allowed stands before what the organisation did; an app that is there twice has a heading', () => {
+test('what the person allowed stands before what the organisation did, and that before what a page only shows; an app that is there twice has a heading', () => {
   const own = read(mailGrant);
   const other = read({ ...mailGrant, accountDomain: 'fabrikam.example' });
   const wide = read({ ...mailGrant, clientId: 'wide', kind: 'tenant-wide' });
-  expect(groupEntries([wide, own], 'kind').map(({ section }) => section)).toEqual(['own', 'own', 'tenant-wide', 'tenant-wide']);
+  const shown = read({ ...mailGrant, clientId: 'shown', kind: 'unknown', source: 'page', scopes: [] });
+  expect(groupEntries([shown, wide, own], 'kind').map(({ section }) => section)).toEqual([
+    ...['own', 'own', 'tenant-wide', 'tenant-wide', 'unknown', 'unknown'],
+  ]);
   expect(groupEntries([own, wide, other], 'app').map(({ group }) => group?.by ?? null)).toEqual(['app', null, null, null]);
   expect(groupEntries(entriesOf(['Mail.Read', 'Files.Read'], []), 'data').filter(({ entry }) => entry === null)).toHaveLength(3);
 });
