@@ -1,5 +1,6 @@
 /** The inventory, in the toolbar window and on a page of its own: what can be reached, then the list, then one app. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { whereAllowedLast } from '../../core/grants/allowed-last.ts';
 import type { InventoryEntry } from '../../core/grants/inventory-entry.ts';
 import { type ProviderId, providerIds } from '../../core/oauth/authorization-request.ts';
 import { revokeLimits } from '../../core/providers/revoke-guide.ts';
@@ -38,6 +39,7 @@ export function Inventory(props: InventoryProps) {
     close();
     props.onDoneClosed();
   };
+  const lastProvider = useMemo(() => whereAllowedLast(list?.entries.map(({ grant }) => grant) ?? []) ?? 'entra', [list]);
   const isCovered = place === 'popup' && isAside;
   return (
     <main class={`inventory in-${place}${isAside ? ' has-aside' : ''}`}>
@@ -92,7 +94,7 @@ export function Inventory(props: InventoryProps) {
       <div class="bottom" ref={bottom}>
         <DoneBar done={done} translate={translate} onClose={closeDone} />
         <footer class="foot no-print">
-          <button type="button" class="text-button" onClick={() => goTo(openId, latestProvider(list))}>
+          <button type="button" class="text-button" onClick={() => goTo(openId, lastProvider)}>
             {translate('mistake.open')}
           </button>
           {place === 'popup' && (
@@ -145,10 +147,4 @@ function useReturn(isAside: boolean): (id: string | null) => void {
   return (id) => {
     from.current = { scroll: window.scrollY, id };
   };
-}
-
-/** Where access was given last is where a mistake just happened. */
-function latestProvider(list: LoadedList | null): ProviderId {
-  const [latest] = list?.entries.toSorted((one, other) => (one.grant.since < other.grant.since ? 1 : -1)) ?? [];
-  return latest?.grant.provider ?? 'entra';
 }

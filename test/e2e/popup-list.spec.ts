@@ -1,5 +1,6 @@
 /** The list with many apps: filtered by a number of the picture, searched, grouped, and what was forgotten comes back. */
 import type { Locator, Page } from '@playwright/test';
+import type { Grant } from '../../core/grants/grant.ts';
 import { isolate } from '../../core/text/isolate.ts';
 import { sampleGrants } from '../../scripts/gallery/sample-grants.ts';
 import { expect, test } from './harness/fixtures.ts';
@@ -9,9 +10,9 @@ import { quoted, say, sayInDutch } from './harness/words.ts';
 
 const popupSize = { width: 400, height: 600 };
 
-async function openWith(count: number, extensionId: string | null, popup: Page): Promise<void> {
+async function openWith(apps: number | readonly Grant[], extensionId: string | null, popup: Page): Promise<void> {
   await popup.goto(`chrome-extension://${extensionId}/managed-schema.json`);
-  await seedGrants(popup, sampleGrants(count));
+  await seedGrants(popup, typeof apps === 'number' ? sampleGrants(apps) : apps);
   await popup.setViewportSize(popupSize);
   await popup.goto(`chrome-extension://${extensionId}/popup.html`);
   // The page of the first run may stand before it, and what stands behind is not drawn.
@@ -215,8 +216,16 @@ test('10,000 apps: few nodes, every one of them found, and the first lines are t
   await expect(popup.getByRole('heading', { name })).toBeVisible();
 });
 
-test('by mistake: what to do stands in order, per provider, with what none of it does', async ({ openPopupPage }) => {
-  const popup = await openPopupPage();
+test('by mistake: what to do stands in order, where the last was allowed first, with what none of it does', async ({
+  context,
+  launched,
+}) => {
+  const popup = await context.newPage();
+  const [last, ...others] = sampleGrants(4);
+  if (!last) throw new Error('no grants');
+  const readLater = { ...last, provider: 'google', source: 'page', since: '2026-11-20T09:00:00.000Z' } as const;
+  await openWith([readLater, last, ...others], launched.extensionId, popup);
+  await expect(popup.getByText(say('popup.count', { count: 5 }))).toBeVisible();
   await popup.getByRole('button', { name: say('mistake.open') }).click();
   await expect(popup.getByRole('heading', { name: say('aftermath.title') })).toBeFocused();
   const titles = await popup.locator('.step-title').allInnerTexts();
