@@ -9,7 +9,7 @@ import {
   sortEntries,
   wholeList,
 } from '../../core/grants/select-entries.ts';
-import { describeFocus, describeGroup } from '../../locales/describe-line.ts';
+import { describeFocus, describeGroup, describePart } from '../../locales/describe-line.ts';
 import type { Words } from '../../locales/formats.ts';
 import { AppRow } from './app-row.tsx';
 import type { ListedLine, LoadedList, Overview } from './inventory-props.ts';
@@ -69,6 +69,9 @@ export function AppList({ words, overview, list, query, worse, openId, isPrintin
         translate={translate}
         onQuery={onQuery}
       />
+      {isPrinting && list !== null && isNarrowed && (
+        <p class="printed-part">{describePart(query, wanted.length, list.entries.length, words)}</p>
+      )}
       {list === null && isOtherThan(wholeList, query) ? (
         <p class="no-match" role="status">
           {translate('apps.loading')}

@@ -63,6 +63,7 @@ export const inventories: Readonly<Record<string, InventoryState>> = {
   'apps, 40 apps, open': { apps: 40, managed: off, open: 2 },
   'apps, 40 apps, one forgotten': { apps: 40, forgotten: true },
   'apps, 12 apps, on paper': { apps: 12, managed: off, now: 'printing' },
+  'apps, 40 apps, a part on paper': { apps: 40, managed: off, now: 'printing', query: { text: 'notes', age: 'year' } },
 };
 
 const askedFor: readonly AskedRecord[] = [

@@ -6,7 +6,7 @@ import { isolate } from '../../core/text/isolate.ts';
 import { sampleGrants } from '../../scripts/gallery/sample-grants.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { seedGrants } from './harness/seed-grants.ts';
-import { say } from './harness/words.ts';
+import { quoted, say } from './harness/words.ts';
 
 async function openPage(page: Page, extensionId: string | null, count: number): Promise<void> {
   await page.goto(`chrome-extension://${extensionId}/managed-schema.json`);
@@ -93,6 +93,14 @@ test('on paper stands the whole list', async ({ context, launched }) => {
   expect(await page.locator('button.app').count()).toBeLessThan(40);
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   await expect(page.locator('button.app')).toHaveCount(60);
+  await expect(page.locator('.printed-part')).toHaveCount(0);
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await expect.poll(() => page.locator('button.app').count()).toBeLessThan(40);
+
+  // A part of it says that it is one, and which.
+  await page.getByRole('searchbox').fill('inbox turbo');
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  const part = `${say('apps.search')}: ${quoted(isolate('inbox turbo'))}`;
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText(say('apps.printed.part', { shown: 1, count: 60, parts: part }))).toBeVisible();
 });
