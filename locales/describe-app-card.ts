@@ -23,13 +23,7 @@ export interface AppCardText {
   readonly revoke: RevokeText;
 }
 
-export function describeAppCard(
-  entry: InventoryEntry,
-  policy: EffectivePolicy,
-  now: string,
-  words: Words,
-  catalogue: Catalogue,
-): AppCardText {
+export function describeAppCard(entry: InventoryEntry, policy: EffectivePolicy, words: Words, catalogue: Catalogue): AppCardText {
   const { grant } = entry;
   const { translate, date } = words;
   const source = grant.source === 'observed' && grant.kind === 'tenant-wide' ? 'observed.tenantWide' : grant.source;
@@ -50,7 +44,7 @@ export function describeAppCard(
     why: describeWhy(entry, policy, words),
     facts: facts.flatMap(([key, value]) => (value === null ? [] : [{ label: translate(key), value }])),
     revoke: describeRevoke(grant, words),
-    reminder: describeReminder(grant, policy.reviewAfterDays, now, words),
+    reminder: describeReminder(entry, words),
   };
 }
 

@@ -23,7 +23,9 @@ export interface InventoryEntry {
   /** Whether the app can get at something now, as far as this browser knows. A file is hearsay, and revoked access is gone. */
   readonly isStanding: boolean;
   readonly isDormant: boolean;
-  /** What it can do with what, beyond signing in; empty where that is not listed. */
+  /** What each of its scopes gives, in their order. */
+  readonly permissions: readonly Permission[];
+  /** Those of them beyond signing in: what it can do with what; empty where that is not listed. */
   readonly touches: readonly Touch[];
   readonly level: Level;
   /** On a list of apps that were used in attacks. */
@@ -65,11 +67,10 @@ export function readEntries(
   };
   return (grant) => {
     const status = grantStatus(grant, policy, now);
-    const permissions = grant.scopes
-      .filter(({ scope }) => !isSignInScope(grant.provider, scope))
-      .map(({ scope }) => look(scope, grant.provider));
+    const permissions = grant.scopes.map(({ scope }) => look(scope, grant.provider));
+    const touches = permissions.filter((_permission, index) => !isSignInScope(grant.provider, grant.scopes[index]?.scope ?? ''));
     const isStanding = grant.revokedAt === null && grant.source !== 'imported';
-    const level = grant.scopes.length === 0 ? 'unknown' : highestLevel(permissions);
+    const level = grant.scopes.length === 0 ? 'unknown' : highestLevel(touches);
     const isMalicious = isKnownMalicious(grant.clientId, grant.provider, catalogue);
     return {
       id: grantId(grant),
@@ -78,7 +79,8 @@ export function readEntries(
       status,
       isStanding,
       isDormant: isDormant(grant, policy.reviewAfterDays, now),
-      touches: permissions.map(({ data, verb, level: each }) => ({ data, verb, level: each })),
+      permissions,
+      touches,
       level,
       isMalicious,
       weight: grant.revokedAt === null ? (isMalicious ? 100 : 0) + statusWeights[status.status] * 10 + levelWeights[level] : -1,
@@ -86,7 +88,7 @@ export function readEntries(
         grant,
         nameWords(
           grant.provider,
-          permissions.map(({ data }) => data),
+          touches.map(({ data }) => data),
         ),
       ),
     };

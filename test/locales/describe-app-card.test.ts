@@ -18,7 +18,7 @@ const contoso = (managed: object) => read({ orgName: 'Contoso', ...managed });
 
 function cardOf(grant: Grant, policy: EffectivePolicy, language: (typeof languages)[number] = 'en') {
   const entry = readEntries(policy, now, ownCatalogue, () => '')(grant);
-  return { status: entry.status.status, ...describeAppCard(entry, policy, now, wordsIn(language), ownCatalogue) };
+  return { status: entry.status.status, ...describeAppCard(entry, policy, wordsIn(language), ownCatalogue) };
 }
 
 describe('why an app has its status', () => {
