@@ -25,13 +25,7 @@ export interface AppCardText {
   readonly revoke: RevokeText;
 }
 
-export function describeAppCard(
-  entry: InventoryEntry,
-  policy: EffectivePolicy,
-  now: string,
-  words: Words,
-  catalogue: Catalogue,
-): AppCardText {
+export function describeAppCard(entry: InventoryEntry, policy: EffectivePolicy, words: Words, catalogue: Catalogue): AppCardText {
   const { grant } = entry;
   const { translate, date } = words;
   const source = grant.source === 'observed' && grant.kind === 'tenant-wide' ? 'observed.tenantWide' : grant.source;
@@ -53,7 +47,7 @@ export function describeAppCard(
     why: describeWhy(entry, policy, words),
     facts: facts.flatMap(([key, value]) => (value === null ? [] : [{ label: translate(key), value }])),
     revoke: describeRevoke(grant, words),
-    reminder: describeReminder(grant, policy.reviewAfterDays, now, words),
+    reminder: describeReminder(entry, words),
   };
 }
 
@@ -97,13 +91,22 @@ function whyKey({ grant, status: { status, rule } }: InventoryEntry, handling: G
     case 'blocked':
       return rule === 'scope.personal' ? 'status.why.blocked.personal' : 'status.why.blocked';
     case 'unchecked':
-      return grant.source === 'imported' ? 'status.why.unchecked.imported' : 'status.why.unchecked';
+      return whyUnchecked(grant);
     case 'revoked':
-      if (grant.revokedBy !== 'person') return 'status.why.revoked';
-      return isSeenSince(grant) ? 'status.why.revoked.seen' : 'status.why.revoked.said';
+      return whyRevoked(grant);
     default:
       return `status.why.${status}`;
   }
+}
+
+function whyUnchecked({ source, kind }: Grant): MessageKey {
+  if (source === 'imported') return 'status.why.unchecked.imported';
+  return kind === 'unknown' ? 'status.why.unchecked.shown' : 'status.why.unchecked';
+}
+
+function whyRevoked(grant: Grant): MessageKey {
+  if (grant.revokedBy !== 'person') return 'status.why.revoked';
+  return isSeenSince(grant) ? 'status.why.revoked.seen' : 'status.why.revoked.said';
 }
 
 /** Let in without a prompt after the person said that it was taken back: perhaps another account, perhaps it was not. */

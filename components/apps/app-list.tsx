@@ -9,7 +9,7 @@ import {
   sortEntries,
   wholeList,
 } from '../../core/grants/select-entries.ts';
-import { describeFocus, describeGroup } from '../../locales/describe-line.ts';
+import { describeFocus, describeGroup, describePart } from '../../locales/describe-line.ts';
 import type { Words } from '../../locales/formats.ts';
 import { AppRow } from './app-row.tsx';
 import type { ListedLine, LoadedList, Overview } from './inventory-props.ts';
@@ -49,13 +49,13 @@ export function AppList({ words, overview, list, query, worse, openId, isPrintin
     const line = lines[index];
     return (list === null ? overview.lines[index]?.key : line && keyOfLine(line)) ?? String(index);
   };
-  const draw = (index: number) => {
+  const draw = (index: number, isStop: boolean) => {
     const line = lineAt(index);
     if (line === undefined) return null;
     if (line.app === null) return <Heading text={line.heading} count={words.number(line.count)} />;
     const { app } = line;
     const mark = worse.includes(app.id) ? translate('apps.worse.mark') : null;
-    return <AppRow app={app} mark={mark} isOpen={app.id === openId} onOpen={() => onOpen(app.id)} />;
+    return <AppRow app={app} mark={mark} isOpen={app.id === openId} isStop={isStop} onOpen={() => onOpen(app.id)} />;
   };
   const isNarrowed = list !== null && wanted.length < list.entries.length;
   const values = list && { shown: words.number(wanted.length), count: words.number(list.entries.length) };
@@ -69,6 +69,9 @@ export function AppList({ words, overview, list, query, worse, openId, isPrintin
         translate={translate}
         onQuery={onQuery}
       />
+      {isPrinting && list !== null && isNarrowed && (
+        <p class="printed-part">{describePart(query, wanted.length, list.entries.length, words)}</p>
+      )}
       {list === null && isOtherThan(wholeList, query) ? (
         <p class="no-match" role="status">
           {translate('apps.loading')}

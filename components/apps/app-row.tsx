@@ -6,12 +6,21 @@ export interface AppRowProps {
   /** Said where the app got worse since the person looked; else null. */
   readonly mark: string | null;
   readonly isOpen: boolean;
+  /** Whether Tab comes to it; the arrows come to every row. */
+  readonly isStop: boolean;
   readonly onOpen: () => void;
 }
 
-export function AppRow({ app, mark, isOpen, onOpen }: AppRowProps) {
+export function AppRow({ app, mark, isOpen, isStop, onOpen }: AppRowProps) {
   return (
-    <button type="button" class="app" data-id={app.id} aria-current={isOpen ? 'true' : undefined} onClick={onOpen}>
+    <button
+      type="button"
+      class="app"
+      data-id={app.id}
+      tabIndex={isStop ? 0 : -1}
+      aria-current={isOpen ? 'true' : undefined}
+      onClick={onOpen}
+    >
       <span class="initials" aria-hidden="true">
         {app.initials}
       </span>

@@ -14,6 +14,7 @@ import type { AftermathText } from '../../locales/describe-revoke.ts';
 import type { Words } from '../../locales/formats.ts';
 import type { EmptyListProps } from './empty-list.tsx';
 import type { FileToolsProps } from './file-tools.tsx';
+import type { EarlierDone } from './use-done.ts';
 
 /** One line of the list in words: a heading, or an app. */
 export type ListedLine =
@@ -43,10 +44,14 @@ export interface LoadedList {
 
 export interface InventoryActions extends Pick<FileToolsProps, 'onExport' | 'onRead' | 'onPrint'> {
   readonly onProtect: () => void;
+  /** Asks the browser to let the lists of this site be read. */
+  readonly onAskSite: EmptyListProps['onAsk'];
   readonly onSettings: () => void;
   readonly onDismiss: () => void;
   readonly onFullPage: () => void;
   readonly onReceipt: (entry: InventoryEntry) => void;
+  /** The person is done with what they did last. */
+  readonly onDoneClosed: () => void;
   /** Each resolves to what undoes it; rejects where nothing was changed. */
   readonly onForget: (entry: InventoryEntry) => Promise<() => Promise<void>>;
   /** The person says that the access is taken back, or that it stands after all. */
@@ -73,7 +78,9 @@ export interface InventoryProps extends InventoryActions {
   readonly reviewAfterDays: number;
   /** Null where the person asked for nothing, and until that is known. */
   readonly asked: AskedText | null;
-  readonly accountPages: EmptyListProps['pages'];
+  /** What was forgotten when the list stood open before; read once, at the start. */
+  readonly earlier: EarlierDone | null;
+  readonly accounts: Pick<EmptyListProps, 'sites' | 'refused'>;
   readonly describeMistake: (provider: ProviderId) => AftermathText;
   readonly isPrinting: boolean;
   /** What stands open at the start; the pictures of the states use it. */

@@ -97,6 +97,12 @@ export function grantId({
   return JSON.stringify([provider, slot, toLowerAscii(clientId), knownTenant(tenant), accountDomain && toLowerAscii(accountDomain)]);
 }
 
+/** Of which app a grant with this id is, whatever the account: the same text for each of them. */
+export function appOfId(id: string): string {
+  const [provider, _kind, clientId]: readonly unknown[] = JSON.parse(id);
+  return `${provider} ${clientId}`;
+}
+
 /**
  * The grant after a consent. Scopes are added, those known keep their date, and so does the grant. After a revocation the
  * earlier scopes are gone at the provider: the consent starts a new grant, from `now`. The same consent twice is one.

@@ -6,6 +6,7 @@ import type { DataCategory, Level, Permission, Verb } from '../permissions/permi
 import { highestLevel, levelRank, permissionOf } from '../permissions/permission-of.ts';
 import { isSignInScope } from '../permissions/scopes.ts';
 import type { EffectivePolicy } from '../policy/effective-policy.ts';
+import { foldText } from '../text/fold-text.ts';
 import { isDormant } from './dormant.ts';
 import { type Grant, grantId } from './grant.ts';
 import { type GrantStatus, grantStatus } from './grant-status.ts';
@@ -26,14 +27,16 @@ export interface InventoryEntry {
   /** Whether the app can get at something now, as far as this browser knows. A file is hearsay, and revoked access is gone. */
   readonly isStanding: boolean;
   readonly isDormant: boolean;
-  /** What it can do with what, beyond signing in; empty where that is not listed. */
+  /** What each of its scopes gives, in their order. */
+  readonly permissions: readonly Permission[];
+  /** Those of them beyond signing in: what it can do with what; empty where that is not listed. */
   readonly touches: readonly Touch[];
   readonly level: Level;
   /** On a list of apps that were used in attacks. */
   readonly isMalicious: boolean;
   /** The worst sorts highest. */
   readonly weight: number;
-  /** What a search looks through, in lower case. */
+  /** What a search looks through, folded. */
   readonly text: string;
 }
 
@@ -56,11 +59,10 @@ export function readEntries(
   };
   return (grant) => {
     const status = grantStatus(grant, policy, now);
-    const permissions = grant.scopes
-      .filter(({ scope }) => !isSignInScope(grant.provider, scope))
-      .map(({ scope }) => look(scope, grant.provider));
+    const permissions = grant.scopes.map(({ scope }) => look(scope, grant.provider));
+    const touches = permissions.filter((_permission, index) => !isSignInScope(grant.provider, grant.scopes[index]?.scope ?? ''));
     const isStanding = grant.revokedAt === null && grant.source !== 'imported';
-    const level = grant.scopes.length === 0 ? 'unknown' : highestLevel(permissions);
+    const level = grant.scopes.length === 0 ? 'unknown' : highestLevel(touches);
     const isMalicious = isKnownMalicious(grant.clientId, grant.provider, catalogue);
     return {
       id: grantId(grant),
@@ -69,7 +71,8 @@ export function readEntries(
       status,
       isStanding,
       isDormant: isDormant(grant, policy.reviewAfterDays, now),
-      touches: permissions.map(({ data, isContent, verb, level: each }) => ({ data, isContent, verb, level: each })),
+      permissions,
+      touches,
       level,
       isMalicious,
       weight: grant.revokedAt === null ? howBad(status.status, isMalicious) * 10 + levelRank(level) : -1,
@@ -77,7 +80,7 @@ export function readEntries(
         grant,
         nameWords(
           grant.provider,
-          permissions.map(({ data }) => data),
+          touches.map(({ data }) => data),
         ),
       ),
     };
@@ -86,10 +89,8 @@ export function readEntries(
 
 function searchText(grant: Grant, words: string): string {
   const { appName, publisherName, clientId, accountDomain, redirectHost, scopes } = grant;
-  return [appName, publisherName, clientId, accountDomain, redirectHost, ...scopes.map(({ scope }) => scope), words]
-    .filter((text) => text !== null)
-    .join('\n')
-    .toLowerCase();
+  const texts = [appName, publisherName, clientId, accountDomain, redirectHost, ...scopes.map(({ scope }) => scope), words];
+  return foldText(texts.filter((text) => text !== null).join('\n'));
 }
 
 /** What a verb comes to by itself: who changes reads as well, and who administers does both. */

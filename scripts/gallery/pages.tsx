@@ -60,13 +60,7 @@ function drawOptions(managed: object, own: OwnSettings, words: Words, catalogue:
       settings={describeSettings(settings, words)}
       health={describeHealth(settings, true, drift, now, words)}
       accounts={{
-        sites: describeAccountSites(
-          new Set(['microsoft-account', 'github']),
-          new Set(['my-apps', 'google', 'github']),
-          { readings: [], failures: [] },
-          settings.policy.mode,
-          words,
-        ),
+        sites: describeAccountSites(new Set(['microsoft-account', 'github']), { readings: [], failures: [] }, settings.policy, words),
         refused: null,
       }}
       counts={describeCounts(counts, now, words)}

@@ -19,7 +19,7 @@ const contoso = (managed: object) => read({ orgName: 'Contoso', ...managed });
 
 function cardOf(grant: Grant, policy: EffectivePolicy, language: (typeof languages)[number] = 'en') {
   const entry = readEntries(policy, now, ownCatalogue, () => '')(grant);
-  return { status: entry.status.status, ...describeAppCard(entry, policy, now, wordsIn(language), ownCatalogue) };
+  return { status: entry.status.status, ...describeAppCard(entry, policy, wordsIn(language), ownCatalogue) };
 }
 
 describe('why an app has its status', () => {
@@ -82,6 +82,7 @@ describe('why an app has its status', () => {
       [{ ...mailGrant, kind: 'tenant-wide' }, {}],
       [{ ...mailGrant, source: 'imported' }, {}],
       [{ ...mailGrant, scopes: [] }, {}],
+      [{ ...mailGrant, kind: 'unknown', source: 'page', scopes: [] }, {}],
     ];
     const reasons = cases.map(([grant, managed]) => cardOf(grant, contoso(managed), language).why);
     expect(new Set(reasons).size).toBe(cases.length);
