@@ -1,8 +1,13 @@
 /** What the person agreed to at each consent. Most apps have one, which says what the record says: kept twice, 10,000 would take too much room. */
 import type { Grant } from './grant.ts';
 
-/** As it was at that consent. Names are untrusted text, as the provider's page had them. */
-export interface Said extends Pick<Grant, 'appName' | 'publisherName' | 'redirectHost' | 'reason'> {
+const names = ['appName', 'publisherName', 'redirectHost', 'reason'] as const;
+
+/** Untrusted text, as the provider's page had it, the host of the answer, and the reason the person gave. */
+export type ConsentNames = Pick<Grant, (typeof names)[number]>;
+
+/** As it was at that consent. */
+export interface Said extends ConsentNames {
   /** What was new in it; empty where the request listed none. */
   readonly scopes: readonly string[];
 }
@@ -18,16 +23,13 @@ export interface AcceptedConsent {
 /** Older ones than these are forgotten. */
 export const maxConsents = 50;
 
-type Names = Omit<Said, 'scopes'>;
-
 /** A consent at `at` that gave `scopes`, as the record after it keeps it. */
-export function acceptConsent(grant: Names, at: string, { appName, publisherName, redirectHost, reason, scopes }: Said): AcceptedConsent {
-  const names = { appName, publisherName, redirectHost, reason };
-  return { at, said: isSaidBy(grant, names) ? null : { scopes, ...names } };
+export function acceptConsent(grant: ConsentNames, at: string, consent: ConsentNames, scopes: readonly string[]): AcceptedConsent {
+  return { at, said: isSaidBy(grant, consent) ? null : { scopes, ...namesOf(consent) } };
 }
 
 /** The consents of a grant whose record says from now on what `next` has. */
-export function keepConsents(grant: Grant, next: Names): readonly AcceptedConsent[] {
+export function keepConsents(grant: Grant, next: ConsentNames): readonly AcceptedConsent[] {
   return isSaidBy(grant, next) ? grant.consents : spellOut(grant);
 }
 
@@ -37,12 +39,14 @@ export function spellOut(grant: Grant): readonly AcceptedConsent[] {
 }
 
 export function saidAt(grant: Grant, { at, said }: AcceptedConsent): Said {
-  if (said !== null) return said;
-  const { appName, publisherName, redirectHost, reason } = grant;
   const scopes = [grant, ...grant.ended].flatMap((period) => period.scopes.filter(({ since, isObserved }) => isObserved && since === at));
-  return { scopes: scopes.map(({ scope }) => scope), appName, publisherName, redirectHost, reason };
+  return said ?? { scopes: scopes.map(({ scope }) => scope), ...namesOf(grant) };
 }
 
-function isSaidBy(grant: Names, names: Names): boolean {
-  return (['appName', 'publisherName', 'redirectHost', 'reason'] as const).every((name) => grant[name] === names[name]);
+function namesOf(record: ConsentNames): ConsentNames {
+  return Object.fromEntries(names.map((name) => [name, record[name]])) as unknown as ConsentNames;
+}
+
+function isSaidBy(grant: ConsentNames, consent: ConsentNames): boolean {
+  return names.every((name) => grant[name] === consent[name]);
 }

@@ -3,7 +3,7 @@ import { providerIds } from '../oauth/authorization-request.ts';
 import { listItems, ownFields } from '../policy/own-fields.ts';
 import type { AcceptedConsent } from './accepted-consent.ts';
 import { grantSchemaVersion, maxEnded } from './grant.ts';
-import { type Fields, maxScopes, oneOf, readGrantedScopes, readInstant } from './record-fields.ts';
+import { type Fields, maxScopes, oneOf, readGrantedScopes, readInstant, readNames } from './record-fields.ts';
 
 /** By the version they lead from. */
 const migrations: Readonly<Record<number, (fields: Fields) => Fields>> = {
@@ -59,17 +59,14 @@ function isOnlyShown(fields: Fields): boolean {
 function consentsOf(fields: Fields): readonly AcceptedConsent[] {
   const provider = oneOf(providerIds, fields.get('provider'));
   if (provider === null || fields.get('source') === 'page') return [];
-  const periods = [fields, ...(listItems(fields.get('ended'), maxEnded)?.items.flatMap((ended) => ownFields(ended) ?? []) ?? [])];
-  const given = periods.flatMap((period) => {
-    const scopes = readGrantedScopes(provider, period.get('scopes')) ?? [];
-    const since = readInstant(period.get('since'));
-    if (scopes.length === 0) return since !== null && fields.get('checkedAt') === null ? [{ at: since, scopes: [] }] : [];
-    const observed = scopes.filter(({ isObserved }) => isObserved);
-    const dates = [...new Set(observed.map((scope) => scope.since))];
-    return dates.map((at) => ({ at, scopes: observed.filter((scope) => scope.since === at).map(({ scope }) => scope) }));
+  const ended = listItems(fields.get('ended'), maxEnded)?.items.flatMap((each) => ownFields(each) ?? []) ?? [];
+  const scopes = [fields, ...ended].map((period) => readGrantedScopes(provider, period.get('scopes')) ?? []);
+  const observed = scopes.flat().filter(({ isObserved }) => isObserved);
+  const isUnlisted = scopes[0]?.length === 0 && fields.get('checkedAt') === null;
+  const since = isUnlisted ? (readInstant(fields.get('since')) ?? []) : [];
+  const dates = [...new Set(observed.map((scope) => scope.since).concat(since))].sort().reverse();
+  return dates.map((at) => {
+    const given = observed.filter((scope) => scope.since === at).map(({ scope }) => scope);
+    return { at, said: dates.length === 1 ? null : { scopes: given, ...readNames(new Map()) } };
   });
-  const unknown = { appName: null, publisherName: null, redirectHost: null, reason: null };
-  return given
-    .map(({ at, scopes }) => ({ at, said: given.length === 1 ? null : { scopes, ...unknown } }))
-    .sort((one, other) => (one.at < other.at ? 1 : -1));
 }

@@ -103,6 +103,11 @@ export function appOfId(id: string): string {
   return `${provider} ${clientId}`;
 }
 
+/** What the ids of one app's grants begin with, of either kind and in every account. */
+export function grantIdStarts({ provider, clientId }: Pick<Grant, 'provider' | 'clientId'>): readonly string[] {
+  return ['own', 'tenant-wide'].map((slot) => JSON.stringify([provider, slot, toLowerAscii(clientId), '']).slice(0, -3));
+}
+
 /**
  * The grant after a consent. Scopes are added, those known keep their date, and so does the grant. After a revocation the
  * earlier scopes are gone at the provider: the consent starts a new grant, from `now`. The same consent twice is one.
@@ -139,7 +144,7 @@ export function mergeConsent(stored: Grant | null, consent: Consent, now: string
   const isNews = added.length > 0 || (consent.scopes.length === 0 && !hasUnlisted(standing));
   return {
     ...grant,
-    consents: [...(isNews ? [acceptConsent(grant, now, { ...consent, scopes: added })] : []), ...earlier].slice(0, maxConsents),
+    consents: [...(isNews ? [acceptConsent(grant, now, consent, added)] : []), ...earlier].slice(0, maxConsents),
   };
 }
 

@@ -20,9 +20,9 @@ import {
   maxScopes,
   oneOf,
   readGrantedScopes,
-  readHostText,
   readInstant,
   readLowerText,
+  readNames,
   readOptionalInstant,
   readShortText,
 } from './record-fields.ts';
@@ -54,16 +54,13 @@ export function readGrant(value: unknown): Grant | null {
     clientId,
     tenant: knownTenant(readLowerText(fields.get('tenant'))),
     accountDomain: readLowerText(fields.get('accountDomain')),
-    appName: readShortText(fields.get('appName')),
-    publisherName: readShortText(fields.get('publisherName')),
+    ...readNames(fields),
     kind,
     scopes,
     since,
     lastSeen,
     checkedAt,
     source,
-    redirectHost: readHostText(fields.get('redirectHost')),
-    reason: readShortText(fields.get('reason')),
     revokedAt,
     revokedBy,
     ended: readEach(fields.get('ended'), maxEnded, (ended) => readEnded(provider, ended)),
@@ -99,11 +96,5 @@ function readSaid(provider: ProviderId, fields: Fields | null): Said | null {
   const list = listItems(fields?.get('scopes'), maxScopes);
   const scopes = list?.items.flatMap((scope) => readScope(readShortText(scope) ?? '') ?? []);
   if (!fields || !scopes || list?.isTruncated || scopes.length < (list?.items.length ?? 0)) return null;
-  return {
-    scopes: scopes.map((scope) => normaliseScope(provider, scope)),
-    appName: readShortText(fields.get('appName')),
-    publisherName: readShortText(fields.get('publisherName')),
-    redirectHost: readHostText(fields.get('redirectHost')),
-    reason: readShortText(fields.get('reason')),
-  };
+  return { scopes: scopes.map((scope) => normaliseScope(provider, scope)), ...readNames(fields) };
 }

@@ -4,6 +4,7 @@ import { normaliseScope, scopeKey } from '../permissions/scopes.ts';
 import { listItems, ownFields } from '../policy/own-fields.ts';
 import { readDate, readHost, readScope } from '../policy/text-formats.ts';
 import { toLowerAscii } from '../text/to-lower-ascii.ts';
+import type { ConsentNames } from './accepted-consent.ts';
 import type { GrantedScope } from './grant.ts';
 
 export type Fields = ReadonlyMap<string, unknown>;
@@ -36,9 +37,15 @@ export function readLowerText(value: unknown): string | null {
   return text === null ? null : toLowerAscii(text.trim());
 }
 
-export function readHostText(value: unknown): string | null {
-  const text = readLowerText(value);
-  return text === null ? null : readHost(text);
+/** Of a record or of one of its consents. */
+export function readNames(fields: Fields): ConsentNames {
+  const host = readLowerText(fields.get('redirectHost'));
+  return {
+    appName: readShortText(fields.get('appName')),
+    publisherName: readShortText(fields.get('publisherName')),
+    redirectHost: host === null ? null : readHost(host),
+    reason: readShortText(fields.get('reason')),
+  };
 }
 
 /** In UTC, so that instants sort as text. */

@@ -12,15 +12,16 @@ const generationKey = 'keptGeneration';
 const budget = 8_500_000;
 
 export const grantMirror: Place = {
-  async read(keys) {
-    const stored = await browser.storage.local.get(keys ? [generationKey, ...keys.map((key) => prefix + key)] : null);
+  async read(starts) {
+    const stored = await browser.storage.local.get(starts?.length === 0 ? generationKey : null);
     const generation = stored[generationKey];
     return {
       generation: typeof generation === 'number' && Number.isSafeInteger(generation) ? generation : 0,
       records: new Map(
         Object.entries(stored)
           .filter(([key, value]) => key.startsWith(prefix) && value !== null && value !== undefined)
-          .map(([key, value]) => [key.slice(prefix.length), value]),
+          .map(([key, value]) => [key.slice(prefix.length), value] as const)
+          .filter(([key]) => starts?.some((start) => key.startsWith(start)) !== false),
       ),
     };
   },

@@ -1,7 +1,16 @@
 /** The inventory: every grant and every reading of an account page, kept in IndexedDB with a copy in local storage. */
 import type { ImportProblem } from '../../core/grants/export-file.ts';
 import { mergeImport, readExport } from '../../core/grants/export-file.ts';
-import { type Consent, type Grant, grantId, mergeConsent, seeAgain } from '../../core/grants/grant.ts';
+import {
+  type Consent,
+  type Grant,
+  grantId,
+  grantIdStarts,
+  isPossiblySameAccount,
+  isSameApp,
+  mergeConsent,
+  seeAgain,
+} from '../../core/grants/grant.ts';
 import { readWeight } from '../../core/grants/how-bad.ts';
 import { joinGrants } from '../../core/grants/join-grants.ts';
 import { isOfLaterSchema, readGrant } from '../../core/grants/read-grant.ts';
@@ -18,7 +27,6 @@ import {
 } from '../../core/grants/reading-record.ts';
 import { sayRevoked } from '../../core/grants/said-revoked.ts';
 import { faultOf, type StorageState } from '../../core/grants/storage-state.ts';
-import { toLowerAscii } from '../../core/text/to-lower-ascii.ts';
 import { grantPrefix } from './grant-database.ts';
 import { hasRoomFor } from './grant-mirror.ts';
 import { forgetMark, isMarked, markKept } from './kept-marker.ts';
@@ -71,12 +79,10 @@ export async function listGrants(): Promise<readonly Grant[]> {
   return readRecords((await keptRecords.read()).records).grants;
 }
 
-/** Those of one app, in every account: of a list of thousands no other is taken apart while a prompt waits. */
-export async function listGrantsOf(clientId: string): Promise<readonly Grant[]> {
-  const { records } = await keptRecords.read();
-  // The id stands in the key as it is written there.
-  const written = JSON.stringify(toLowerAscii(clientId));
-  return readRecords(new Map([...records].filter(([key]) => key.includes(written)))).grants;
+/** Those of one app, in every account: of a list of thousands no other is read while a prompt waits. */
+export async function listGrantsOf(app: Parameters<typeof grantIdStarts>[0]): Promise<readonly Grant[]> {
+  const { records } = await keptRecords.read(grantIdStarts(app).map((start) => `${grantPrefix}${start}`));
+  return readRecords(records).grants.filter((grant) => isSameApp(grant, app));
 }
 
 /** Resolves once the consent is kept; rejects, and tells the person, where it is not. The same consent twice is kept once. */
@@ -95,12 +101,17 @@ export async function recordConsent(consent: Consent, now: string): Promise<void
   throw new Error('The record of this app was written by a later version of Consent Lens');
 }
 
-/** An app was let in without a prompt: its grants, where there are any, were seen again. */
-export async function recordSeenAgain(isIt: (grant: Grant) => boolean, now: string): Promise<void> {
+/**
+ * An app was let in without a prompt: its grants, where there are any, were seen again. Whose account it was only a page could say: the address
+ * is the app's to write.
+ */
+export async function recordSeenAgain(app: Pick<Grant, 'provider' | 'clientId' | 'tenant'>, now: string): Promise<void> {
+  const isNews = (grant: Grant): boolean =>
+    isSameApp(grant, app) && isPossiblySameAccount(grant, { ...app, accountDomain: null }) && seeAgain(grant, now) !== grant;
   // Most sign-ins say nothing new; they are not worth a place in the queue.
-  const isNews = (grant: Grant): boolean => isIt(grant) && seeAgain(grant, now) !== grant;
-  if (!(await listGrants()).some(isNews)) return;
-  await keptRecords.change(undefined, (records) => {
+  const news = (await listGrantsOf(app)).filter(isNews);
+  if (news.length === 0) return;
+  await keptRecords.change(news.map(keyOf), (records) => {
     const seen = readRecords(records).grants.filter(isNews);
     return plan(
       putGrants(

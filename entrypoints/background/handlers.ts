@@ -4,7 +4,6 @@ import { driftRecordsOf } from '../../core/decision/drift-record.ts';
 import type { Facts, PageFacts } from '../../core/decision/facts.ts';
 import { isOrganisationWide } from '../../core/decision/organisation-wide.ts';
 import { isRefusal, isSignInStep, unseenPage } from '../../core/decision/page-facts.ts';
-import { isPossiblySameAccount, isSameApp } from '../../core/grants/grant.ts';
 import type { Happening } from '../../core/interruptions/month-count.ts';
 import { type Done, type Judgement, readPageMessage } from '../../core/messages.ts';
 import { policyFor } from '../../core/policy/policy-for.ts';
@@ -185,8 +184,7 @@ export async function recordOutcome(...[outcome, record]: Parameters<OutcomeList
   if (outcome === 'declined' || request.clientId === null || record.isPrivate) return;
   const now = new Date().toISOString();
   if (outcome === 'let-in') {
-    // Whose account it was only a page can say; the address is the app's to write.
-    await recordSeenAgain((grant) => isSameApp(grant, request) && isPossiblySameAccount(grant, { ...request, accountDomain: null }), now);
+    await recordSeenAgain({ ...request, clientId: request.clientId }, now);
     return;
   }
   const scopes = prompt?.scopes ?? request.scopes;

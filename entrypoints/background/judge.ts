@@ -65,7 +65,7 @@ export async function judge(
   const request = host === 'microsoft-personal' ? { ...(seen ?? unseenRequest), provider: host } : (seen ?? unseenRequest);
   const [policy, grants, earlier, catalogue, words, styles, drawings] = await Promise.all([
     currentPolicy(),
-    readGrants(request.clientId ?? ''),
+    readGrants(request),
     readEarlier(),
     packagedCatalogue(),
     browserWords(),
@@ -114,9 +114,9 @@ async function readEarlier(): Promise<Pick<Interruptions, 'quiet' | 'marks'> & {
 }
 
 /** Without the inventory nothing counts as granted before: the prompt is judged as new. */
-async function readGrants(clientId: string): Promise<readonly Grant[]> {
+async function readGrants({ provider, clientId }: AuthorizationRequest): Promise<readonly Grant[]> {
   try {
-    return await listGrantsOf(clientId);
+    return clientId === null ? [] : await listGrantsOf({ provider, clientId });
   } catch {
     return [];
   }

@@ -19,8 +19,8 @@ export interface Holding {
 
 /** One place that holds the records. Every function rejects where the place cannot be used. */
 export interface Place {
-  /** The records of these keys, or all of them. */
-  read(keys?: readonly string[]): Promise<Holding>;
+  /** The records whose keys begin so, or all of them. A whole key is a beginning, too. */
+  read(starts?: readonly string[]): Promise<Holding>;
   write(change: Change, generation: number): Promise<void>;
   /** Makes it hold exactly these; interrupted, it keeps its earlier count. */
   replace(holding: Holding): Promise<void>;
@@ -37,8 +37,8 @@ export interface Health {
 }
 
 export interface Keeper {
-  /** The records of these keys, or all of them, and perhaps others. */
-  read(keys?: readonly string[]): Promise<Holding & { readonly health: Health }>;
+  /** The records whose keys begin so, or all of them, and perhaps others. */
+  read(starts?: readonly string[]): Promise<Holding & { readonly health: Health }>;
   /** The records of these keys and how many changes were counted, where both places agree; null where they do not. */
   readAgreed(keys: readonly string[]): Promise<Holding | null>;
   /** Reads these records (or all), and keeps what `compute` makes of them; one change after the other, also from other pages. */
@@ -60,15 +60,15 @@ export function keepTwice(
   /** The count of the database at which the places could not be made equal: not tried again with every reading. */
   let unmended: { readonly generation: number; readonly health: Health } | null = null;
 
-  /** Where they are equal afterwards, what both hold of `keys`; else what the better one holds. */
-  async function agree(keys?: readonly string[]): Promise<{ readonly holding: Holding; readonly health: Health }> {
-    const [first, second] = await Promise.all([attempt(database.read(keys)), attempt(mirror.read([]))]);
+  /** Where they are equal afterwards, what both hold of those; else what the better one holds. */
+  async function agree(starts?: readonly string[]): Promise<{ readonly holding: Holding; readonly health: Health }> {
+    const [first, second] = await Promise.all([attempt(database.read(starts)), attempt(mirror.read([]))]);
     // Without a count, records of other keys may wait to be copied.
     const isCounted = first.ok && first.value.generation > 0;
     if (isCounted && second.ok && isAgreed(first.value, second.value)) return { holding: first.value, health: whole };
     if (!first.ok) {
       // Only the copy is left: it answers, and counts on.
-      return { holding: await mirror.read(keys), health: { database: first.error, mirror: null } };
+      return { holding: await mirror.read(starts), health: { database: first.error, mirror: null } };
     }
     const inDatabase = await database.read();
     const inMirror = await attempt(mirror.read());
@@ -93,14 +93,14 @@ export function keepTwice(
   }
 
   return {
-    async read(keys) {
+    async read(starts) {
       // Without waiting for its turn, where there is nothing to mend: a prompt may be waiting for the answer.
-      const [first, second] = await Promise.all([attempt(database.read(keys)), attempt(mirror.read([]))]);
+      const [first, second] = await Promise.all([attempt(database.read(starts)), attempt(mirror.read([]))]);
       if (first.ok && second.ok && isAgreed(first.value, second.value)) return { ...first.value, health: whole };
       if (first.ok && unmended?.health.database === null && first.value.generation === unmended.generation) {
         return { ...first.value, health: unmended.health };
       }
-      const { holding, health } = await alone(() => agree(keys));
+      const { holding, health } = await alone(() => agree(starts));
       return { ...holding, health };
     },
     async readAgreed(keys) {

@@ -1,4 +1,10 @@
 /** Records of schema 2, kept to show that every later version reads them. */
+interface GivenScope {
+  readonly scope: string;
+  readonly since: string;
+  readonly isObserved: boolean;
+}
+
 const scopes = [
   { scope: 'Mail.Read', since: '2026-01-10T09:00:00.000Z', isObserved: true },
   { scope: 'openid', since: '2026-02-10T09:00:00.000Z', isObserved: true },
@@ -20,7 +26,7 @@ const record = {
   redirectHost: 'app.contoso.example',
   reason: 'For the newsletter' as string | null,
   revokedAt: null as string | null,
-  ended: [] as readonly { readonly scopes: typeof scopes; readonly since: string; readonly revokedAt: string }[],
+  ended: [] as readonly { readonly scopes: readonly GivenScope[]; readonly since: string; readonly revokedAt: string }[],
 };
 
 export const recordsOfVersion2 = [
@@ -30,7 +36,13 @@ export const recordsOfVersion2 = [
     appName: 'Tailspin Notes',
     checkedAt: '2026-03-01T09:00:00.000Z',
     revokedAt: '2026-03-01T09:00:00.000Z',
-    ended: [{ scopes, since: '2025-01-10T09:00:00.000Z', revokedAt: '2025-03-01T09:00:00.000Z' }],
+    ended: [
+      {
+        scopes: [{ ...scopes[0], since: '2025-01-10T09:00:00.000Z' }],
+        since: '2025-01-10T09:00:00.000Z',
+        revokedAt: '2025-03-01T09:00:00.000Z',
+      },
+    ],
   },
   { ...record, appName: 'Fabrikam Files', kind: 'tenant-wide', scopes: [], reason: null },
 ] as const;

@@ -85,7 +85,7 @@ test('not one that the person let in after the rule was made', async () => {
 test('what was written between the rule and the judgement hides nothing', async () => {
   await recordConsent(mailConsent, first);
   await setPolicy({ apps: [{ clientId: mailGrant.clientId, access: 'block' }] });
-  await recordSeenAgain(() => true, second);
+  await recordSeenAgain(mailGrant, second);
   await judgeInventory();
   expect(await listGotWorse()).toEqual([id]);
 });

@@ -73,18 +73,22 @@ test('that a page could not be read is kept, is no record that nobody can read, 
 test('those of one app are found by its id in any case, and no other', async () => {
   await recordConsent(fabrikam, first);
   await recordConsent({ ...fabrikam, kind: 'tenant-wide' }, first);
-  expect((await listGrantsOf(fabrikamApp.toUpperCase())).map(({ clientId, kind }) => `${clientId} ${kind}`)).toEqual([
+  const of = (clientId: string) => listGrantsOf({ provider: 'entra', clientId });
+  expect((await of(fabrikamApp.toUpperCase())).map(({ clientId, kind }) => `${clientId} ${kind}`)).toEqual([
     `${fabrikamApp} own`,
     `${fabrikamApp} tenant-wide`,
   ]);
-  expect(await listGrantsOf(fabrikamApp.slice(1))).toEqual([]);
-  expect(await listGrantsOf('')).toEqual([]);
+  expect(await of(fabrikamApp.slice(1))).toEqual([]);
+  expect(await of(fabrikamApp.slice(0, -1))).toEqual([]);
+  expect(await of('')).toEqual([]);
+  expect(await listGrantsOf({ provider: 'google', clientId: fabrikamApp })).toEqual([]);
 });
 
 test('an app that was let in again is noted; one that is not in the list stays out of it', async () => {
-  await recordSeenAgain(({ clientId }) => clientId === fabrikamApp, second);
+  await recordSeenAgain({ ...mailGrant, clientId: fabrikamApp }, second);
+  await recordSeenAgain({ ...mailGrant, provider: 'google' }, second);
   expect(await listed()).toEqual([mailGrant]);
-  await recordSeenAgain(({ clientId }) => clientId === mailGrant.clientId, second);
+  await recordSeenAgain({ ...mailGrant, clientId: mailGrant.clientId.toUpperCase() }, second);
   expect(await listed()).toEqual([{ ...mailGrant, lastSeen: second }]);
 });
 

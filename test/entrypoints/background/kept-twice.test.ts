@@ -35,6 +35,15 @@ test('some are read by their keys, and only where both places agree', async () =
   expect(await start().readAgreed(['b'])).toBeNull();
 });
 
+test('some are read by the beginning of their keys, from the copy too, and no other is', async () => {
+  const { database, start } = setUp();
+  for (const key of ['a1', 'a2', 'b1']) await put(start(), key, key);
+  const keysOf = async (): Promise<readonly string[]> => [...(await start().read(['a', 'c'])).records.keys()];
+  expect(await keysOf()).toEqual(['a1', 'a2']);
+  database.isOff = true;
+  expect(await keysOf()).toEqual(['a1', 'a2']);
+});
+
 describe('a place that was damaged', () => {
   test('is the database: the records come back from the copy, and it is said', async () => {
     const { database, incidents, start } = setUp();

@@ -40,9 +40,9 @@ export class MemoryPlace {
       await step({ generation, records: new Map([...left, ...put]) });
     };
     return {
-      read: async (keys) => {
+      read: async (starts) => {
         if (this.isOff) throw new Error('off');
-        const records = [...this.disk.records].filter(([key]) => keys === undefined || keys.includes(key));
+        const records = [...this.disk.records].filter(([key]) => starts === undefined || starts.some((start) => key.startsWith(start)));
         return { generation: this.disk.generation, records: new Map(records) };
       },
       write,
