@@ -28,6 +28,13 @@ export interface AppText {
   readonly scopes: readonly string[];
 }
 
+/** What a row of the list has room for. */
+export type RowText = Pick<AppText, 'id' | 'name' | 'initials' | 'can' | 'since' | 'status' | 'statusText'>;
+
+export function rowOf({ id, name, initials, can, since, status, statusText }: AppText): RowText {
+  return { id, name, initials, can, since, status, statusText };
+}
+
 const MAX_PHRASES = 3;
 
 export function describeGrant(

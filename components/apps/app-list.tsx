@@ -9,6 +9,7 @@ import {
   sortEntries,
   wholeList,
 } from '../../core/grants/select-entries.ts';
+import { rowOf } from '../../locales/describe-grant.ts';
 import { describeFocus, describeGroup, describePart } from '../../locales/describe-line.ts';
 import type { Words } from '../../locales/formats.ts';
 import { AppRow } from './app-row.tsx';
@@ -109,7 +110,7 @@ function Heading({ text, count }: { readonly text: string; readonly count: strin
 export function describeLine(line: ListLine, list: Pick<LoadedList, 'describe'>, words: Words): ListedLine {
   return line.entry === null
     ? { key: keyOfLine(line), heading: describeGroup(line.group, words), count: line.count, app: null }
-    : { key: keyOfLine(line), heading: null, app: list.describe(line.entry) };
+    : { key: keyOfLine(line), heading: null, app: rowOf(list.describe(line.entry)) };
 }
 
 function choicesOf(list: LoadedList | null): FilterChoices {

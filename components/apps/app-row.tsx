@@ -1,8 +1,8 @@
 /** One app in the list: what it can do, in one line. Pressed, it opens the app's card. */
-import type { AppText } from '../../locales/describe-grant.ts';
+import type { RowText } from '../../locales/describe-grant.ts';
 
 export interface AppRowProps {
-  readonly app: AppText;
+  readonly app: RowText;
   /** Said where the app got worse since the person looked; else null. */
   readonly mark: string | null;
   readonly isOpen: boolean;

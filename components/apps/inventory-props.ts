@@ -5,7 +5,7 @@ import type { InventoryQuery } from '../../core/grants/select-entries.ts';
 import type { ProviderId } from '../../core/oauth/authorization-request.ts';
 import type { AppCardText } from '../../locales/describe-app-card.ts';
 import type { AskedText } from '../../locales/describe-asked.ts';
-import type { AppText } from '../../locales/describe-grant.ts';
+import type { AppText, RowText } from '../../locales/describe-grant.ts';
 import type { StorageWarning } from '../../locales/describe-inventory.ts';
 import type { PolicyText } from '../../locales/describe-policy.ts';
 import type { ProtectionText } from '../../locales/describe-protection.ts';
@@ -19,7 +19,7 @@ import type { EarlierDone } from './use-done.ts';
 /** One line of the list in words: a heading, or an app. */
 export type ListedLine =
   | { readonly key: string; readonly heading: string; readonly count: number; readonly app: null }
-  | { readonly key: string; readonly heading: null; readonly app: AppText };
+  | { readonly key: string; readonly heading: null; readonly app: RowText };
 
 /** What stands at the top, and the first lines of the list: kept from one opening to the next, so that they are there at once. */
 export interface Overview {

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import type { Overview } from '../../components/apps/inventory-props.ts';
 import { type Catalogue, openCatalogue } from '../../core/catalogue/catalogue.ts';
 import { isAnswered } from '../../core/decision/asked-record.ts';
+import { judgedBy } from '../../core/grants/judged-by.ts';
 import { parseProviderName } from '../../core/permissions/grammar/parse-provider-name.ts';
 import { readAsked } from '../background/asked-store.ts';
 import { browserWords } from '../background/browser-words.ts';
@@ -25,13 +26,14 @@ export async function loadPage(tell: (event: PageEvent) => void): Promise<WholeL
   if (front !== null) await loadFrontApps(frame, front, tell).catch(() => undefined);
   const whole = await loadWhole(frame);
   tell({ type: 'whole', whole });
-  if (state !== null) await keepFrontPage(state, whole.overview).catch(reportError);
+  if (state !== null && JSON.stringify(front) !== JSON.stringify(whole.overview))
+    await keepFrontPage(state, whole.overview).catch(reportError);
   return whole;
 }
 
 /** `state`: what the beginning of the list depends on; null where that cannot be told without reading it all. */
 async function readFrame(): Promise<{ readonly frame: Frame; readonly state: string | null; readonly worse: readonly string[] }> {
-  const [words, { policy, own }, unprotected, readable, generation, worse, forgotten] = await Promise.all([
+  const [words, { policy }, unprotected, readable, generation, worse, forgotten] = await Promise.all([
     browserWords(),
     readSettings(),
     listUnprotectedHosts(),
@@ -42,8 +44,14 @@ async function readFrame(): Promise<{ readonly frame: Frame; readonly state: str
   ]);
   const now = new Date().toISOString();
   const { version } = browser.runtime.getManifest();
-  const state = generation && JSON.stringify([generation, words.language, version, now.slice(0, 10), policy.asOf, own]);
-  return { frame: { words, now, policy, unprotected, readable, forgotten }, state: state || null, worse };
+  const state = generation === null ? null : await digest(JSON.stringify([generation, words.language, version, judgedBy(policy, now)]));
+  return { frame: { words, now, policy, unprotected, readable, forgotten }, state, worse };
+}
+
+/** A policy of thousands of entries is a long text. */
+async function digest(text: string): Promise<string> {
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** The apps of the beginning, so that each opens before the whole list is there. */

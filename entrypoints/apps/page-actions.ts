@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import type { InventoryActions, InventoryProps } from '../../components/apps/inventory-props.ts';
 import { hostsOf } from '../../core/providers/account-pages/account-pages.ts';
 import { forgetAsked, rememberAsked } from '../background/asked-store.ts';
+import { forgetFrontPage } from '../background/front-page.ts';
 import { type Forgotten, forgetAllGrants, forgetGrant, listInventory, recordWord, restoreGrants } from '../background/grant-store.ts';
 import { requestHosts } from '../background/host-access.ts';
 import { dismissNotice } from '../background/storage-notice.ts';
@@ -81,6 +82,7 @@ async function say(id: string, revokedAt: string | null, reload: Reload): Promis
 
 /** Of one app, or of all where no name is given. */
 async function forget(work: () => Promise<Forgotten>, appName: string | null | undefined, reload: Reload): Promise<() => Promise<void>> {
+  await forgetFrontPage();
   const records = await work();
   await keepLastForgotten({ appName: appName ?? null, isAll: appName === undefined, records }).catch(reportError);
   await reload();

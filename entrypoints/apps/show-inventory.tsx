@@ -105,5 +105,5 @@ async function acknowledgeOnceSeen(): Promise<void> {
 
 /** What is written when the list was looked at says nothing new. */
 function isOfTheList(key: string): boolean {
-  return key !== 'gotWorse' && key !== 'firstRun';
+  return key !== 'gotWorse' && key !== 'firstRun' && key !== 'frontPage';
 }

@@ -3,9 +3,11 @@ import type { Locator, Page } from '@playwright/test';
 import type { Grant } from '../../core/grants/grant.ts';
 import { isolate } from '../../core/text/isolate.ts';
 import { sampleGrants } from '../../scripts/gallery/sample-grants.ts';
+import { waitUntil } from '../../scripts/wait-until.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { readPageText } from './harness/popup.ts';
 import { seedGrants } from './harness/seed-grants.ts';
+import { readEverythingStored } from './harness/stored.ts';
 import { quoted, say, sayInDutch } from './harness/words.ts';
 
 const popupSize = { width: 400, height: 600 };
@@ -168,6 +170,30 @@ test('the way to undo outlives the window, until it is closed', async ({ context
   await next.reload();
   await expect(next.locator('button.app')).toHaveCount(3);
   await expect(next.getByRole('button', { name: say('apps.undo') })).toHaveCount(0);
+  expect(await readEverythingStored(next), 'nothing names it any more').not.toContain('Inbox Turbo');
+});
+
+test('in a new session the beginning of the list stands before the whole of it was read', async ({ context, launched }) => {
+  const popup = await context.newPage();
+  await openWith(40, launched.extensionId, popup);
+  await waitUntil(
+    'the beginning to be kept',
+    () => popup.evaluate(async () => 'frontPage' in (await chrome.storage.local.get('frontPage'))),
+    (isKept) => isKept,
+  );
+  await popup.evaluate(() => chrome.storage.session.clear());
+  // From here on the whole list never comes.
+  await popup.addInitScript(() => {
+    IDBObjectStore.prototype.getAll = () => new EventTarget() as IDBRequest<unknown[]>;
+  });
+  await popup.reload();
+  await expect(popup.locator('button.app').first()).toBeVisible();
+  await expect(popup.getByText(say('popup.count', { count: 40 }))).toBeVisible();
+  // What it was kept for has changed: nothing that may be wrong is shown.
+  await popup.evaluate(() => chrome.storage.local.set({ ownSettings: { userConsent: 'off' } }));
+  await popup.reload();
+  await expect(popup.getByText(say('apps.loading'))).toBeVisible();
+  await expect(popup.locator('button.app')).toHaveCount(0);
 });
 
 test('what was removed is said to be, and can come back, also where the list cannot be shown anew', async ({ context, launched }) => {
