@@ -30,8 +30,8 @@ export type PageKind = (typeof pageKinds)[number];
 
 export type Badge = 'first-party' | 'certified' | 'verified' | 'attested' | 'unverified' | 'absent' | 'unknown';
 
-/** Where a fact was read: the page's data, the page's markup, the address, our offline list, the policy, our own record. */
-export type FactSource = 'page-data' | 'page' | 'address' | 'catalogue' | 'policy' | 'grants' | 'none';
+/** Where a fact was read: the page's data, the page's markup, the address, our offline list, the policy, our own record; or who asks stated it. */
+export type FactSource = 'page-data' | 'page' | 'address' | 'catalogue' | 'policy' | 'grants' | 'caller' | 'none';
 
 /** What the provider's page showed. All strings are untrusted. */
 export interface PageFacts {

@@ -17,18 +17,19 @@ const order = ['low', 'medium', 'unknown', 'high', 'critical'] as const satisfie
 /** The facts of one normalised scope. A scope that the catalogue does not know has level `unknown`; never throws. */
 export function permissionOf(scope: string, provider: ProviderId, catalogue: Catalogue): Permission {
   return provider === 'entra' || provider === 'microsoft-personal'
-    ? microsoftPermission(scope, catalogue)
+    ? microsoftPermission(scope, provider, catalogue)
     : otherPermission(scope, provider, catalogue);
 }
 
-function microsoftPermission(scope: string, { findPermission, findNameWord }: Catalogue): Permission {
+function microsoftPermission(scope: string, provider: ProviderId, { findPermission, findNameWord }: Catalogue): Permission {
   const { resource, name } = splitScope(scope);
   if (name === '.default') return everythingRegistered(scope);
+  // The older names of personal accounts are of no resource; elsewhere they mean nothing.
+  const older = provider === 'microsoft-personal' && resource === null ? [provider] : [];
   const known =
-    vocabulariesOf(scope, resource)
-      .map((vocabulary) => findPermission(vocabulary, name))
-      .find((found) => found !== null) ?? wholeAccess(resource, name, findNameWord);
-  const duration = name === 'offline_access' ? 'lasting' : 'session';
+    [...older, ...vocabulariesOf(scope, resource)].map((vocabulary) => findPermission(vocabulary, name)).find((found) => found !== null) ??
+    wholeAccess(resource, name, findNameWord);
+  const duration = /(?:^|\.)offline_access$/iu.test(name) ? 'lasting' : 'session';
   if (known === null) return { scope, ...unrated(parseMicrosoftName(resource, name, findNameWord)), duration };
   const documented = `${scope.slice(0, scope.length - name.length)}${known.entry.name}`;
   return { scope: documented, ...known, duration, isEverythingRegistered: false };

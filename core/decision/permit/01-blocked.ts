@@ -28,5 +28,5 @@ export const blocked: PermitRow = ({ request, app, page, policy, now }) => {
   }
   // AADSTS70001 and 7000112: the app was disabled at the provider.
   if (page.errorCode !== '70001' && page.errorCode !== '7000112') return null;
-  return answer('blocked', { rule: 'policy.blocked', source: 'page-data', level: 0, by: 'provider', note: null, isOverridable: false });
+  return answer('blocked', { rule: 'policy.blocked', source: page.source, level: 0, by: 'provider', note: null, isOverridable: false });
 };

@@ -10,7 +10,7 @@ export const adminOnly: PermitRow = (facts, { added, named }) => {
   if (!isRefused && (scopes.length === 0 || isAdmin(facts))) return null;
   return answer('needs-approval', {
     rule: 'entra.adminOnly',
-    source: isRefused ? 'page-data' : 'catalogue',
+    source: isRefused ? facts.page.source : 'catalogue',
     level: 0,
     scopes,
     isRefused,

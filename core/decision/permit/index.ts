@@ -1,7 +1,4 @@
-/**
- * The permit table (docs/decisions.md, 3) for Microsoft's prompts, in the order in which its rows are asked: the first answer stands. The worker
- * judges no others and leaves what only they need out of its code (every-provider.ts).
- */
+/** The permit table (docs/decisions.md, 3), in the order in which its rows are asked: the first answer stands. */
 import { blocked } from './01-blocked.ts';
 import { device } from './02-device.ts';
 import { silentRenewal } from './02a-silent-renewal.ts';
@@ -23,10 +20,11 @@ import { toggleOff } from './16-toggle-off.ts';
 import { riskStepUp } from './17-risk-step-up.ts';
 import { policyApproved } from './18-policy-approved.ts';
 import { policyUnknown } from './19-policy-unknown.ts';
+import { googleRestricted } from './19a-google-restricted.ts';
 import { notAllowed } from './20-not-allowed.ts';
 import type { PermitRow } from './permit-row.ts';
 
-export const microsoftRows: readonly PermitRow[] = [
+export const permitRows: readonly PermitRow[] = [
   blocked,
   device,
   silentRenewal,
@@ -48,5 +46,6 @@ export const microsoftRows: readonly PermitRow[] = [
   riskStepUp,
   policyApproved,
   policyUnknown,
+  googleRestricted,
   notAllowed,
 ];

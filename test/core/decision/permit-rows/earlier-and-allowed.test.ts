@@ -171,6 +171,26 @@ describe('rows 11 and 12, allowed by the policy', () => {
     expect(answer).toBe(expected);
   });
 
+  test('what exceeds is told against the entry that comes nearest', () => {
+    const here = ['contoso.example'];
+    const there = ['fabrikam.example'];
+    const exceeded = (...apps: object[]) =>
+      judge({ scopes: 'openid Files.Read Mail.Read', policy: { ...off, apps: apps.map((each) => ({ ...entry, ...each })) } }).reasons[0];
+    // Each by itself is exceeded: together they would seem to cover everything.
+    expect(exceeded({ scopes: ['Files.Read'], redirectHosts: there }, { scopes: ['Mail.Read'], redirectHosts: here })).toMatchObject({
+      surplus: ['Files.Read'],
+      redirectHost: null,
+    });
+    expect(exceeded({ scopes: [] }, { scopes: ['Files.Read'] })).toMatchObject({ surplus: ['Mail.Read'], redirectHost: null });
+    expect(exceeded({ scopes: [], redirectHosts: there }, { redirectHosts: there })).toMatchObject({
+      surplus: [],
+      redirectHost: 'app.contoso.example',
+    });
+    expect(judge({ scopes: null, policy: { ...off, apps: [{ ...entry, scopes: ['Mail.Read'] }] } }).reasons[0]).toMatchObject({
+      surplus: 'unknown',
+    });
+  });
+
   describe('a publisher that is allowed', () => {
     const microsoft = 'f8cdef31-a31e-4b4a-93e4-5f571e91255a';
     const by = (prompt: Prompt, ...entries: object[]) =>
@@ -209,6 +229,20 @@ describe('rows 11 and 12, allowed by the policy', () => {
       ],
     ])('%s', (_name, answer, expected) => {
       expect(answer).toBe(expected);
+    });
+
+    test('is the one to turn to where the provider refuses all the same', () => {
+      const policy = { publishers: [{ tenantId: contosoTenant, access: 'allow' }] };
+      const refused: Prompt = {
+        scopes: 'Files.Read',
+        app: { ownerTenant: contosoTenant },
+        page: { kind: 'need-approval', errorCode: '90094' },
+      };
+      expect(judge({ ...refused, policy })).toMatchObject({
+        reasons: [{ rule: 'entra.adminOnly', isApprovedHere: true }],
+        drift: ['drift.allowNotConsented'],
+      });
+      expect(judge({ ...refused, policy: {} }).reasons[0]).toMatchObject({ isApprovedHere: false });
     });
 
     test('sets no risk to nothing', () => {

@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { decide } from '../../../../core/decision/decide.ts';
-import { decideBy } from '../../../../core/decision/decide-by.ts';
-import { microsoftRows } from '../../../../core/decision/permit/index.ts';
 import { contosoApp } from '../../policy/policy-samples.ts';
-import { factsOf, off, type Prompt } from '../facts-samples.ts';
+import { off, type Prompt } from '../facts-samples.ts';
 import { permitOf, rows } from './row-samples.ts';
 
 test.each<[keyof typeof rows, string]>([
@@ -32,20 +29,6 @@ test.each<[keyof typeof rows, string]>([
   ['notAllowed', 'needs-approval entra.notAllowed'],
 ])('the row %s answers %s', (row, expected) => {
   expect(permitOf(rows[row])).toBe(expected);
-});
-
-describe('the rows for Microsoft’s prompts alone', () => {
-  test.each(Object.entries<Prompt>(rows).filter(([, { provider }]) => provider === undefined))('decide the same: %s', (_name, prompt) => {
-    expect(decideBy(microsoftRows, factsOf(prompt))).toEqual(decide(factsOf(prompt)));
-  });
-
-  test.each(['openid https://www.googleapis.com/auth/drive.file', 'https://www.googleapis.com/auth/drive'])(
-    'never allow what only another provider’s row could: %s',
-    (scopes) => {
-      const { permit, reasons } = decideBy(microsoftRows, factsOf({ ...rows.googleRestricted, scopes }));
-      expect([permit, reasons[0]?.rule]).toEqual(['needs-approval', 'entra.notAllowed']);
-    },
-  );
 });
 
 /** A prompt on which two rows have an opinion, so that only their order decides; two neighbours that never both speak are left out. */
