@@ -1,21 +1,7 @@
 /** What the definition of a managed key says of its values: their shape, and what a faulty one counts as. */
 
-/** Which reader in text-formats.ts judges a text; `plain` is text for people. */
-export type TextFormat =
-  | 'plain'
-  | 'client-id'
-  | 'tenant-id'
-  | 'publisher-id'
-  | 'host'
-  | 'domain'
-  | 'date'
-  | 'https-address'
-  | 'mail-address'
-  | 'language-tag'
-  | 'scope'
-  | 'key-name'
-  | 'resource'
-  | 'label';
+/** Gives the canonical text, or null (text-formats.ts). */
+export type TextReader = (raw: string) => string | null;
 
 interface IntegerShape {
   readonly kind: 'integer';
@@ -32,16 +18,19 @@ interface ChoiceShape {
   readonly unset: string | null;
   readonly strictest: string;
 }
+/** `read` is null for text for people, which is cut and cleaned rather than lost. */
 interface TextShape {
   readonly kind: 'text';
-  readonly format: TextFormat;
+  readonly read: TextReader | null;
   readonly maxLength: number;
 }
 interface TextListShape {
   readonly kind: 'texts';
-  readonly format: TextFormat;
+  readonly read: TextReader;
   readonly maxLength: number;
   readonly maxItems: number;
+  /** May find the text meant by a faulty item, which is reported all the same. */
+  readonly rescue?: TextReader;
 }
 /** A list of choices; a faulty one counts for nothing. */
 interface ChoiceListShape {
@@ -77,5 +66,5 @@ export const choice = <const Value extends string, const Unset extends Value | n
 ) => ({ kind: 'choice', values, unset, strictest }) as const;
 export const choices = <const Value extends string>(values: readonly Value[], maxItems: number) =>
   ({ kind: 'choices', values, maxItems }) as const;
-export const text = (format: TextFormat, maxLength: number) => ({ kind: 'text', format, maxLength }) as const;
-export const texts = (format: TextFormat, maxLength: number, maxItems: number) => ({ kind: 'texts', format, maxLength, maxItems }) as const;
+export const text = <Read extends TextReader | null>(read: Read, maxLength: number) => ({ kind: 'text', read, maxLength }) as const;
+export const texts = (read: TextReader, maxLength: number, maxItems: number) => ({ kind: 'texts', read, maxLength, maxItems }) as const;

@@ -6,6 +6,7 @@ import { type Browser, browser } from 'wxt/browser';
 import type { EffectivePolicy, Mode } from '../../core/policy/effective-policy.ts';
 import { policyFor } from '../../core/policy/policy-for.ts';
 import { promptProviders } from '../../core/providers/prompt-providers.ts';
+import { inTurn } from './in-turn.ts';
 import { currentPolicy } from './policy-source.ts';
 
 const scriptFile = '/consent.js' as const;
@@ -35,14 +36,12 @@ function scriptsFor(policy: EffectivePolicy): Registered[] {
   });
 }
 
-/** One change after the other: installing and the first policy come at the same time. */
-let queue: Promise<unknown> = Promise.resolve();
-
-/** Makes the registration follow the mode; tells whether a host has a script that it had not before. Safe to call any number of times. */
+/**
+ * Makes the registration follow the mode; tells whether a host has a script that it had not before. Safe to call any number of times: one change
+ * comes after the other, since installing and the first policy come at the same time.
+ */
 export function registerConsentScript(): Promise<boolean> {
-  const result = queue.then(register);
-  queue = result.catch(() => undefined);
-  return result;
+  return inTurn('registration', register);
 }
 
 async function register(): Promise<boolean> {

@@ -1,16 +1,17 @@
 /** The fields of Entra's app consent policies (Microsoft Graph, `permissionGrantPolicy`), as managed values. */
 import { boolean, choice, type EntryField, idLength, text, texts } from '../policy-key.ts';
+import { readClientId, readDate, readLabel, readResource } from '../text-formats.ts';
 import { permissionClassNames, permissionTypes } from './consent-policy.ts';
 
 /** Ids as Entra has them in a condition set; one `all` holds for everything. */
-const ids = texts('client-id', idLength, 5_000);
+const ids = texts(readClientId, idLength, 5_000);
 
 /** Entra's `permissionGrantConditionSet`; read-condition-set.ts reads it. */
 const conditionSet = {
-  id: text('label', idLength),
+  id: text(readLabel, idLength),
   permissionClassification: choice(['all', ...permissionClassNames], null, 'low'),
   permissionType: choice(permissionTypes, null, 'application'),
-  resourceApplication: text('resource', idLength),
+  resourceApplication: text(readResource, idLength),
   permissions: ids,
   clientApplicationIds: ids,
   clientApplicationTenantIds: ids,
@@ -28,12 +29,12 @@ const conditionSet = {
 
 /** What the browser hands over of a policy, and the documentation lists; import-policies.ts reads it. */
 export const consentPolicyFields = {
-  id: text('label', 256),
-  displayName: text('plain', idLength),
-  description: text('plain', idLength),
-  deletedDateTime: text('date', 64),
+  id: text(readLabel, 256),
+  displayName: text(null, idLength),
+  description: text(null, idLength),
+  deletedDateTime: text(readDate, 64),
   includeAllPreApprovedApplications: boolean,
-  resourceScopeType: text('label', 64),
+  resourceScopeType: text(readLabel, 64),
   includes: {
     kind: 'entries',
     maxItems: 200,
