@@ -37,6 +37,7 @@ interface Context {
 /** One sentence per rule, or what chooses it: a rule without one does not compile. All may use the names: {app}, {org} as a sentence starts, {orgMiddle} within one. */
 const sentences: { readonly [Rule in RuleId]: SentenceName | SentenceOf<Rule> } = {
   'policy.blocked': ({ by }) => `policy.blocked.${by}`,
+  'policy.unidentified': 'policy.unidentified',
   'flow.device': 'flow.device',
   'admin.orgWide': ({ isBlocked }, { isOwn }) =>
     isBlocked ? (isOwn ? 'admin.orgWide.blocked.own' : 'admin.orgWide.blocked') : 'admin.orgWide',

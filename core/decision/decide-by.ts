@@ -4,6 +4,7 @@ import { findDrift } from './drift.ts';
 import type { Facts } from './facts.ts';
 import { chooseHeadline } from './headline.ts';
 import type { PermitRow } from './permit/permit-row.ts';
+import { doubtUnidentified } from './permit/unidentified.ts';
 import { assessRisk } from './risk/assess-risk.ts';
 
 /**
@@ -12,7 +13,8 @@ import { assessRisk } from './risk/assess-risk.ts';
  */
 export function decideBy(rows: readonly PermitRow[], facts: Facts): Decision {
   const delta = computeDelta(facts);
-  const permitAnswer = askRows(rows, facts, delta);
+  const rowAnswer = askRows(rows, facts, delta);
+  const permitAnswer = doubtUnidentified(facts, rowAnswer);
   const findings = assessRisk(facts, delta);
   const risk = findings[0]?.level ?? 0;
 
@@ -21,7 +23,7 @@ export function decideBy(rows: readonly PermitRow[], facts: Facts): Decision {
   return {
     permit: permitAnswer.permit,
     risk,
-    acknowledgement: acknowledge(permitAnswer.permit, risk, permitAnswer.reason, facts),
+    acknowledgement: acknowledge(permitAnswer.permit, risk, rowAnswer.reason, facts),
     headline: chooseHeadline(permitAnswer.permit, permitAnswer.reason, findings),
     reasons,
     newScopes: delta.added === 'unknown' ? 'unknown' : delta.added.map(({ scope }) => scope),
@@ -40,7 +42,7 @@ function askRows(rows: readonly PermitRow[], facts: Facts, delta: ReturnType<typ
 }
 
 function acknowledge(permit: Permit, risk: Risk, reason: Reason, { policy }: Facts): Acknowledgement {
-  if (reason.rule === 'admin.orgWide' && permit === 'allowed') return policy.adminConsent === 'tick' ? 'tick' : 'typed';
+  if (reason.rule === 'admin.orgWide' && permit !== 'blocked') return policy.adminConsent === 'tick' ? 'tick' : 'typed';
   if (risk >= 3 || permit === 'blocked') return 'tick';
   return permit === 'allowed' && risk <= 1 ? 'none' : 'click';
 }

@@ -19,6 +19,7 @@ export type Reason = { readonly source: FactSource; readonly level: Risk } & (
       readonly note: string | null;
       readonly isOverridable: boolean;
     }
+  | { readonly rule: 'policy.unidentified' }
   | { readonly rule: 'flow.device' }
   | { readonly rule: 'admin.orgWide'; readonly tenant: string | null; readonly isBlocked: boolean }
   | { readonly rule: 'scope.personal'; readonly handling: 'advise' | 'ignore' | 'blocked' }

@@ -126,13 +126,13 @@ export function observeNavigation(onOutcome: OutcomeListener, onLanding: Landing
 
   browser.webRequest.onResponseStarted.addListener((details) => {
     const { tabId, frameId, requestId, statusCode } = details;
-    if (!isPrefetch(details)) inBackground(settleAwaited(tabId, frameId, requestId, !pageless.has(statusCode)));
+    if (!isPrefetch(details)) inBackground(settleAwaited(tabId, frameId, requestId, !pageless.has(statusCode), Date.now()));
   }, navigations);
 
   browser.webRequest.onCompleted.addListener(({ tabId }) => onPage(tabId), { ...navigations, types: ['main_frame'] });
 
   browser.webRequest.onErrorOccurred.addListener(({ tabId, frameId, requestId }) => {
-    inBackground(settleAwaited(tabId, frameId, requestId, false));
+    inBackground(settleAwaited(tabId, frameId, requestId, false, Date.now()));
   }, navigations);
 
   browser.tabs.onRemoved.addListener((tabId) => inBackground(settleClosedTab(tabId, onOutcome)));
@@ -152,8 +152,8 @@ async function followRedirect(
     if (outcome === 'accepted') await onOutcome('let-in', awaited);
     const error = readError(redirectUrl);
     if (!isWithinProvider && frameId === 0 && (error || awaited.request.flow === 'silent')) await onLanding(tabId, awaited, error);
-    if (outcome) await settleAwaited(tabId, frameId, requestId, false);
-    else if (!isWithinProvider) await settleAwaited(tabId, frameId, requestId, true);
+    if (outcome) await settleAwaited(tabId, frameId, requestId, false, Date.now());
+    else if (!isWithinProvider) await settleAwaited(tabId, frameId, requestId, true, Date.now());
     return;
   }
   const found = await findOnShow(tabId, frameId, Date.now());

@@ -14,6 +14,7 @@ const variants: Variants = {
     { by, note: null, isOverridable: false },
     { by, note: 'Use another one.', isOverridable: true },
   ]),
+  'policy.unidentified': [{}],
   'flow.device': [{}],
   'admin.orgWide': [
     { tenant: null, isBlocked: false },
