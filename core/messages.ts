@@ -33,7 +33,7 @@ export interface Done {
   readonly isDone: true;
 }
 
-/** Sent by the worker to pages with an open prompt. */
+/** Sent by the worker to every tab: a page without a prompt leaves it. */
 export type WorkerMessage = { readonly type: 'judge-again' };
 
 const MAX_TEXT = 1024;

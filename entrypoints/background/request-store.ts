@@ -233,13 +233,6 @@ export function forgetTab(tabId: number): Promise<void> {
   return enqueue(() => browser.storage.session.remove(keyOf(tabId)));
 }
 
-/** Tabs in which a prompt was judged and not yet answered. */
-export async function tabsWithPrompts(): Promise<readonly number[]> {
-  return Object.entries(await readAllTabs())
-    .filter(([, tab]) => Object.values(tab).some((records) => records.some((record) => record.prompt !== null)))
-    .map(([key]) => Number(key.slice(keyPrefix.length)));
-}
-
 /** The tabs whose own page sent "accept", and nobody saw what came of it. */
 export async function tabsAwaitingAnswer(): Promise<readonly number[]> {
   return Object.entries(await readAllTabs())
