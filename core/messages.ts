@@ -94,6 +94,7 @@ const textFields = [
   'website',
   'createdDate',
   'errorCode',
+  'tenantName',
   'devicePlace',
   'deviceAddress',
 ] as const;

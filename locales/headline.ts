@@ -8,6 +8,7 @@ import { isOwnQuestion, isOwnRule } from './own-rule.ts';
 import { permissionPhrase } from './permission-sentence.ts';
 import { type Names, reasonSentence } from './reason-sentence.ts';
 import { findRefusal } from './refusal-sentence.ts';
+import { nameTenant } from './tenant-name.ts';
 import { worstFirst } from './worst-first.ts';
 
 /** More than two would not be read. */
@@ -62,7 +63,8 @@ function headlineSentence(reason: Reason, names: Names, words: Words): string {
   const { shown } = names;
   switch (reason.rule) {
     case 'admin.orgWide':
-      return reason.isBlocked ? reasonSentence(reason, names, words) : words.translate('headline.admin.orgWide', shown);
+      if (reason.isBlocked) return reasonSentence(reason, names, words);
+      return words.translate('headline.admin.orgWide', { tenant: nameTenant(reason, names.policy.orgName, words) });
     case 'toggle.off':
       if (isOwnRule(reason, names.policy)) return words.translate('headline.toggle.off.own', shown);
       return words.translate(reason.requests === 'on' ? 'headline.toggle.off' : 'headline.toggle.off.noRequests', shown);

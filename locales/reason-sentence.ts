@@ -5,6 +5,7 @@ import { displayText } from '../core/text/display-text.ts';
 import { isolate } from '../core/text/isolate.ts';
 import type { Words } from './formats.ts';
 import { isOwnRule } from './own-rule.ts';
+import { nameTenant } from './tenant-name.ts';
 import type { MessageArguments, MessageKey } from './translate.ts';
 
 /** What sentences about a decision share. */
@@ -18,7 +19,7 @@ export interface Names {
     readonly orgMiddle: string;
   };
   /** Whose settings decide: see own-rule.ts. */
-  readonly policy: Pick<EffectivePolicy, 'state' | 'ownKeys'>;
+  readonly policy: Pick<EffectivePolicy, 'state' | 'ownKeys' | 'orgName'>;
 }
 
 /** The keys of sentences about reasons, without what all begin with. */
@@ -32,6 +33,7 @@ interface Context {
   /** Whether the person's own settings, and no organisation, stand behind the rule. */
   readonly isOwn: boolean;
   readonly hasOwnSettings: boolean;
+  readonly orgName: string | null;
 }
 
 /** One sentence per rule, or what chooses it: a rule without one does not compile. All may use the names: {app}, {org} as a sentence starts, {orgMiddle} within one. */
@@ -39,8 +41,10 @@ const sentences: { readonly [Rule in RuleId]: SentenceName | SentenceOf<Rule> } 
   'policy.blocked': ({ by }) => `policy.blocked.${by}`,
   'policy.unidentified': 'policy.unidentified',
   'flow.device': 'flow.device',
-  'admin.orgWide': ({ isBlocked }, { isOwn }) =>
-    isBlocked ? (isOwn ? 'admin.orgWide.blocked.own' : 'admin.orgWide.blocked') : 'admin.orgWide',
+  'admin.orgWide': (reason, { isOwn, orgName, words }) => {
+    if (!reason.isBlocked) return ['admin.orgWide', { tenant: nameTenant(reason, orgName, words) }];
+    return isOwn ? 'admin.orgWide.blocked.own' : 'admin.orgWide.blocked';
+  },
   'scope.personal': ({ handling }, { isOwn }) => {
     if (handling === 'blocked') return isOwn ? 'scope.personal.blocked.own' : 'scope.personal.blocked';
     return isOwn ? 'scope.personal.own' : 'scope.personal';
@@ -109,7 +113,8 @@ const sentences: { readonly [Rule in RuleId]: SentenceName | SentenceOf<Rule> } 
 export function reasonSentence<Rule extends RuleId>(reason: Extract<Reason, { readonly rule: Rule }>, names: Names, words: Words): string {
   const rule: Rule = reason.rule;
   const choose: SentenceName | SentenceOf<Rule> = sentences[rule];
-  const context = { words, isOwn: isOwnRule(reason, names.policy), hasOwnSettings: names.policy.ownKeys.length > 0 };
+  const { policy } = names;
+  const context = { words, isOwn: isOwnRule(reason, policy), hasOwnSettings: policy.ownKeys.length > 0, orgName: policy.orgName };
   const sentence: Sentence = typeof choose === 'string' ? choose : choose(reason, context);
   const [name, further] = typeof sentence === 'string' ? [sentence, {}] : sentence;
   const text = words.translate(`reason.${name}`, { ...names.shown, ...further });

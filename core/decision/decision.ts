@@ -21,6 +21,7 @@ export type Reason = { readonly source: FactSource; readonly level: Risk } & (
     }
   | { readonly rule: 'policy.unidentified' }
   | { readonly rule: 'flow.device' }
+  /** `tenant`: whose everyone it is, untrusted; null where nothing names it. */
   | { readonly rule: 'admin.orgWide'; readonly tenant: string | null; readonly isBlocked: boolean }
   | { readonly rule: 'scope.personal'; readonly handling: 'advise' | 'ignore' | 'blocked' }
   | { readonly rule: 'grant.tenant'; readonly asksAgain: boolean }

@@ -68,6 +68,7 @@ export function readEntraPage(page: PageText): PageFacts | null {
     errorCode,
     clientId: null,
     accountDomain: null,
+    tenantName: readText(config, 'sCompanyDisplayName'),
     orgWideOffered: signs === 0 || page.orgWideBox === 'unclear' ? 'unknown' : page.orgWideBox === 'absent' ? 'no' : 'yes',
     orgWideTicked: signs === 0 ? 'unknown' : page.orgWideBox === 'ticked' ? 'yes' : 'no',
     devicePlace: readText(config, 'sRemoteAppLocation'),

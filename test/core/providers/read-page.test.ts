@@ -9,6 +9,7 @@ test('a whole prompt is read', () => {
   expect(readEntraPage(consentPage)).toEqual({
     ...unknownFacts,
     kind: 'consent',
+    tenantName: 'Fabrikam',
     appName: 'Contoso Mail',
     publisherName: 'Contoso',
     badge: 'verified',

@@ -112,6 +112,27 @@ describe('row 3, consent for everyone', () => {
   });
 });
 
+describe('whose everyone it is', () => {
+  const contoso = { orgName: 'Contoso', tenants: [contosoTenant], accountDomains: ['contoso.example'] };
+  const elsewhere = '22222222-2222-4222-8222-222222222222';
+  const of = (tenant: string, tenantName: string | null = null, policy: object | null = contoso) =>
+    judge({ path: `${tenant}/v2.0/adminconsent`, scopes: 'User.Read', page: { tenantName }, policy }).reasons[0];
+
+  test.each<[string, ReturnType<typeof of>, string | null]>([
+    ['the page names it', of('common', 'Fabrikam'), 'Fabrikam'],
+    ['the page names it, whatever the address says', of(contosoTenant, 'Fabrikam'), 'Fabrikam'],
+    ['the address names nobody', of('organizations'), 'Contoso'],
+    ['the address names the policy’s tenant', of(contosoTenant.toUpperCase()), 'Contoso'],
+    ['the address names the policy’s domain', of('contoso.example'), 'Contoso'],
+    ['the address names another tenant', of(elsewhere), elsewhere],
+    ['the address names another domain', of('fabrikam.example'), 'fabrikam.example'],
+    ['an id says nothing to a policy without tenants', of(elsewhere, null, { orgName: 'Contoso' }), null],
+    ['nobody manages this browser', of('common', null, null), null],
+  ])('%s', (_name, reason, tenant) => {
+    expect(reason).toMatchObject({ rule: 'admin.orgWide', tenant });
+  });
+});
+
 describe('row 4, personal accounts', () => {
   const domains = { ...off, accountDomains: ['contoso.example'] };
   const of = (accountDomain: string | null, policy: object, query = '') =>
