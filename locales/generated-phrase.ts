@@ -41,6 +41,7 @@ function sentPhrase(data: DataCategory, reach: Reach, translate: Translate): str
 }
 
 function nameThings({ data, reach }: Facts, translate: Translate): string {
+  if (reach === 'mine' && translate.isForEveryone) return translate('everyone.data.mine', { data: translate(`data.${data}`) });
   if (reach === 'mine' || reach === 'organisation') return translate(`data.${data}.${reach}`);
   const things = translate(`data.${data}`);
   return reach === 'open' && data !== 'unknown' ? translate('permission.everything', { data: things }) : things;

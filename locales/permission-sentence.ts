@@ -59,8 +59,8 @@ function findOwnSentence(
   translate: Translate,
 ): { readonly phrase: MessageKey; readonly example: MessageKey } | null {
   // The name tells only where our tables know the scope: another resource may use it for something else.
-  // And the sentences speak to a user: without one, the same name gives everybody's.
-  const name = level === 'unknown' || reach === 'unattended' ? null : graphNameOf(scope);
+  // And the sentences speak to the user who reads them: without one, the same name gives everybody's.
+  const name = level === 'unknown' || reach === 'unattended' || translate.isForEveryone ? null : graphNameOf(scope);
   const phrase = `permission.${name !== null && Object.hasOwn(sameAs, name) ? sameAs[name] : name}`;
   const example = `${phrase}.example`;
   return translate.has(phrase) && translate.has(example) ? { phrase, example } : null;

@@ -15,7 +15,7 @@ import { expect, test } from './harness/fixtures.ts';
 import { openPrompt } from './harness/open-prompt.ts';
 import { takePicture } from './harness/picture.ts';
 import { foldCard, letPageSettle, pressAccept } from './harness/press-page.ts';
-import { goOn, quoted, say, sayInDutch } from './harness/words.ts';
+import { goOn, listed, quoted, say, sayInDutch } from './harness/words.ts';
 
 const forEveryone = ({ headline }: Card): boolean => headline === say('headline.admin.orgWide', { tenant: quoted('Contoso') });
 
@@ -67,7 +67,9 @@ test('ticking the page’s own box for everyone asks for it too', async ({ conte
   // For oneself there is nothing to say; a slow judgement may show for a moment that it is under way.
   await waitForNoCard(page);
   await page.locator('input[type="checkbox"]').check();
-  await waitForCard(page, forEveryone);
+  const card = await waitForCard(page, forEveryone);
+  expect(card.text).toContain(say('everyone.data.mine', { data: say('data.calendar') }));
+  expect(card.text).not.toContain(listed('permission.Calendars.Read'));
   await takePicture(page, 'everyone-ticked-en-light');
   await expectHeld(page);
   await typeInCard(page, 'ADVENTURE TRAVEL');
