@@ -55,8 +55,9 @@ function sentPhrase(data: ToldFacts['data'], reach: Reach, translate: Translate)
 
 function nameThings({ data, reach }: ToldFacts, translate: Translate): string {
   const mine = `data.${data}.mine`;
-  if (reach === 'mine' && translate.has(mine)) return translate(mine);
   const things = translate(`data.${data}`);
+  if (reach === 'mine' && translate.isForEveryone) return translate('everyone.data.mine', { data: things });
+  if (reach === 'mine' && translate.has(mine)) return translate(mine);
   return reach === 'mine' || reach === 'open' || reach === 'organisation'
     ? translate(`permission.whose.${reach}`, { data: things })
     : things;

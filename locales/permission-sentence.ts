@@ -51,7 +51,9 @@ function findOwnSentence(
   translate: Translate,
 ): { readonly phrase: MessageKey; readonly example: MessageKey | null } | null {
   const phrase = ownKeys(permission).find(translate.has);
-  if (phrase === undefined) return null;
+  // Those that speak to the reader of what is theirs do not fit where it is everybody's.
+  const isOfReader = permission.reach === 'mine' || permission.reach === 'open';
+  if (phrase === undefined || (translate.isForEveryone && isOfReader)) return null;
   const example = `${phrase}.example`;
   return { phrase, example: translate.has(example) ? example : null };
 }

@@ -5,13 +5,15 @@ import { eachApp, gravest, strictest } from './each-app.ts';
 import type { Facts } from './facts.ts';
 import { chooseHeadline } from './headline.ts';
 import { permitRows } from './permit/index.ts';
+import { doubtUnidentified } from './permit/unidentified.ts';
 import { assessRisk } from './risk/assess-risk.ts';
 
 /** Judges one prompt. Pure and total: the same facts give the same decision, and no facts make it throw. */
 export function decide(facts: Facts): Decision {
   const delta = computeDelta(facts);
   const apps = eachApp(facts);
-  const permitAnswer = strictest(apps.map((one) => askRows(one, delta)));
+  const rowAnswer = strictest(apps.map((one) => askRows(one, delta)));
+  const permitAnswer = doubtUnidentified(facts, rowAnswer);
   const findings = gravest(apps.flatMap((one) => assessRisk(one, delta)));
   const risk = findings[0]?.level ?? 0;
 
@@ -20,7 +22,7 @@ export function decide(facts: Facts): Decision {
   return {
     permit: permitAnswer.permit,
     risk,
-    acknowledgement: acknowledge(permitAnswer.permit, risk, permitAnswer.reason, facts),
+    acknowledgement: acknowledge(permitAnswer.permit, risk, rowAnswer.reason, facts),
     headline: chooseHeadline(permitAnswer.permit, permitAnswer.reason, findings),
     reasons,
     newScopes: delta.added === 'unknown' ? 'unknown' : delta.added.map(({ scope }) => scope),
@@ -39,7 +41,7 @@ function askRows(facts: Facts, delta: ReturnType<typeof computeDelta>) {
 }
 
 function acknowledge(permit: Permit, risk: Risk, reason: Reason, { policy }: Facts): Acknowledgement {
-  if (reason.rule === 'admin.orgWide' && permit === 'allowed') return policy.adminConsent === 'tick' ? 'tick' : 'typed';
+  if (reason.rule === 'admin.orgWide' && permit !== 'blocked') return policy.adminConsent === 'tick' ? 'tick' : 'typed';
   if (risk >= 3 || permit === 'blocked') return 'tick';
   return permit === 'allowed' && risk <= 1 ? 'none' : 'click';
 }

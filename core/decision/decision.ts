@@ -19,8 +19,10 @@ export type Reason = { readonly source: FactSource; readonly level: Risk } & (
       readonly note: string | null;
       readonly isOverridable: boolean;
     }
+  | { readonly rule: 'policy.unidentified' }
   | { readonly rule: 'flow.device' }
   | { readonly rule: 'flow.silent' }
+  /** `tenant`: whose everyone it is, untrusted; null where nothing names it. */
   | { readonly rule: 'admin.orgWide'; readonly tenant: string | null; readonly isBlocked: boolean }
   | { readonly rule: 'scope.personal'; readonly handling: 'advise' | 'ignore' | 'blocked' }
   | { readonly rule: 'grant.tenant'; readonly asksAgain: boolean }

@@ -58,6 +58,8 @@ export interface PageFacts {
   /** Lower case. */
   readonly clientId: string | null;
   readonly accountDomain: string | null;
+  /** The organisation that is signed in to, as the page names it. */
+  readonly tenantName: string | null;
   readonly orgWideOffered: Tristate;
   readonly orgWideTicked: Tristate;
   /** On a device page: where the other device seems to be, and its network address, as the page writes them. */

@@ -130,13 +130,13 @@ export function observeNavigation(onOutcome: OutcomeListener, onUnheld: UnheldLi
 
   browser.webRequest.onResponseStarted.addListener((details) => {
     const { tabId, frameId, requestId, statusCode } = details;
-    if (!isPrefetch(details)) inBackground(settleAwaited(tabId, frameId, requestId, !pageless.has(statusCode)));
+    if (!isPrefetch(details)) inBackground(settleAwaited(tabId, frameId, requestId, !pageless.has(statusCode), Date.now()));
   }, navigations);
 
   browser.webRequest.onCompleted.addListener(({ tabId }) => onPage(tabId), { ...navigations, types: ['main_frame'] });
 
   browser.webRequest.onErrorOccurred.addListener(({ tabId, frameId, requestId }) => {
-    inBackground(settleAwaited(tabId, frameId, requestId, false));
+    inBackground(settleAwaited(tabId, frameId, requestId, false, Date.now()));
   }, navigations);
 
   browser.tabs.onRemoved.addListener((tabId) => inBackground(settleClosedTab(tabId, onOutcome)));
@@ -177,8 +177,8 @@ async function answerAtOnce(
   const outcome = readOutcome(redirectUrl, awaited.request);
   // Answered without a prompt: nothing was decided here. Led to another sign-in site: the request stays open.
   if (outcome === 'accepted') await onOutcome('let-in', awaited);
-  if (outcome) await settleAwaited(tabId, frameId, requestId, false);
-  else if (!isWithinProvider) await settleAwaited(tabId, frameId, requestId, true);
+  if (outcome) await settleAwaited(tabId, frameId, requestId, false, Date.now());
+  else if (!isWithinProvider) await settleAwaited(tabId, frameId, requestId, true, Date.now());
   return awaited;
 }
 

@@ -14,10 +14,12 @@ const variants: Variants = {
     { by, note: null, isOverridable: false },
     { by, note: 'Use another one.', isOverridable: true },
   ]),
+  'policy.unidentified': [{}],
   'flow.device': [{}],
   'flow.silent': [{}],
   'admin.orgWide': [
     { tenant: null, isBlocked: false },
+    { tenant: 'Fabrikam\u202E', isBlocked: false },
     { tenant: 'Contoso', isBlocked: true },
   ],
   'scope.personal': [{ handling: 'advise' }, { handling: 'ignore' }, { handling: 'blocked' }],
@@ -121,13 +123,13 @@ const reasons = Object.entries(variants).flatMap(([rule, all]) =>
 
 const managed: Names = {
   shown: { app: '“\u2068Contoso Mail\u2069”', org: '\u2068Contoso\u2069', orgMiddle: '\u2068Contoso\u2069' },
-  policy: { state: 'ready', ownKeys: [] },
+  policy: { state: 'ready', ownKeys: [], orgName: 'Contoso' },
 };
 const everyNames: readonly Names[] = [
   managed,
-  { ...managed, policy: { state: 'ready', ownKeys } },
-  { ...managed, policy: { state: 'none', ownKeys: [] } },
-  { ...managed, policy: { state: 'none', ownKeys } },
+  { ...managed, policy: { ...managed.policy, ownKeys } },
+  { ...managed, policy: { state: 'none', ownKeys: [], orgName: null } },
+  { ...managed, policy: { state: 'none', ownKeys, orgName: null } },
 ];
 
 describe.each(languages)('in the language %s', (language) => {
@@ -167,8 +169,17 @@ describe.each(languages)('in the language %s', (language) => {
     expect(distinct('F3')).toBe(2);
   });
 
+  test('consent for everyone names whose everyone it is, and quotes what the policy does not say', () => {
+    const of = (tenant: string | null) =>
+      reasonSentence({ rule: 'admin.orgWide', source: 'page', level: 0, tenant, isBlocked: false }, managed, words);
+    expect(of('Contoso')).toContain(' \u2068Contoso\u2069');
+    expect(of('Fabrikam')).toContain(words.quote('Fabrikam'));
+    expect(of('Fabrikam')).not.toContain('Contoso');
+    for (const tenant of [null, ' ', '\u202E']) expect(of(tenant)).toContain(words.translate('organisation.middle'));
+  });
+
   test('an organisation is not said to want what nobody but the person set', () => {
-    const own: Names = { ...managed, policy: { state: 'none', ownKeys } };
+    const own: Names = { ...managed, policy: { state: 'none', ownKeys, orgName: null } };
     for (const rule of ['toggle.on', 'toggle.off', 'admin.orgWide', 'scope.personal'] as const) {
       for (const reason of reasons.filter((each) => each.rule === rule)) {
         if (reason.rule === 'admin.orgWide' && !reason.isBlocked) continue; // says for whom it counts
