@@ -3,6 +3,7 @@
  * functions here, and the page's address comes from the browser's own record of the sender, never from the body.
  */
 import { type Badge, type PageFacts, pageKinds, type Tristate } from './decision/facts.ts';
+import { unseenPage } from './decision/page-facts.ts';
 import type { CardText } from './warning.ts';
 
 /** Sent by the content script on a provider's page; answered only for such pages. */
@@ -69,8 +70,7 @@ export function readPageMessage(body: unknown): PageMessage | null {
 export function readPageFacts(value: unknown): PageFacts | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
   return {
-    ...readEach(textFields, (key) => text(value, key)),
-    ...readEach(tristateFields, (key) => tristate(value, key)),
+    ...readPlainFacts(value),
     kind: pageKinds.find((kind) => kind === field(value, 'kind')) ?? 'unreadable',
     badge: badges.find((badge) => badge === field(value, 'badge')) ?? 'unknown',
     replyUrls: list(value, 'replyUrls'),
@@ -84,20 +84,10 @@ export function readPageFacts(value: unknown): PageFacts | null {
   };
 }
 
-const textFields = [
-  'appName',
-  'publisherName',
-  'publisherDomain',
-  'website',
-  'createdDate',
-  'errorCode',
-  'devicePlace',
-  'deviceAddress',
-] as const;
-const tristateFields = ['crossTenant', 'orgWideOffered', 'orgWideTicked', 'isCodePasted'] as const;
-
-function readEach<Key extends string, Value>(keys: readonly Key[], read: (key: Key) => Value): Record<Key, Value> {
-  return Object.fromEntries(keys.map((key) => [key, read(key)])) as Record<Key, Value>;
+/** What a page is not seen to say is null where it would be a text, and unknown where it would be yes or no. */
+function readPlainFacts(value: object): PageFacts {
+  const facts = Object.entries(unseenPage).map(([key, unseen]) => [key, unseen === null ? text(value, key) : tristate(value, key)]);
+  return Object.fromEntries(facts) as PageFacts;
 }
 
 function field(value: unknown, key: string): unknown {
