@@ -74,7 +74,8 @@ export function readPageFacts(value: unknown): PageFacts | null {
     kind: pageKinds.find((kind) => kind === field(value, 'kind')) ?? 'unreadable',
     badge: badges.find((badge) => badge === field(value, 'badge')) ?? 'unknown',
     replyUrls: list(value, 'replyUrls'),
-    permissionTitles: titles(value),
+    // One per permission: what is no text is a permission without a title, which nobody can know.
+    permissionTitles: items(value, 'permissionTitles')?.map((title) => title ?? '') ?? null,
     language: text(value, 'language')?.slice(0, MAX_LANGUAGE) ?? null,
     scopes: wholeList(value, 'scopes'),
     grantedScopes: wholeList(value, 'grantedScopes'),
@@ -112,17 +113,12 @@ function wholeList(value: unknown, key: string): readonly string[] | null {
   return Array.isArray(found) && items?.length === found.length && items.every((item, index) => item === found[index]) ? items : null;
 }
 
-/** One per permission: what is no text is a permission without a title, which nobody can know. */
-function titles(value: unknown): readonly string[] | null {
-  const found = field(value, 'permissionTitles');
-  return Array.isArray(found) ? found.slice(0, MAX_ITEMS).map((item) => (typeof item === 'string' ? item.slice(0, MAX_TEXT) : '')) : null;
+function list(value: unknown, key: string): readonly string[] | null {
+  return items(value, key)?.filter((item) => item !== null) ?? null;
 }
 
-function list(value: unknown, key: string): readonly string[] | null {
+/** The texts of a list, null for what is none. */
+function items(value: unknown, key: string): readonly (string | null)[] | null {
   const found = field(value, key);
-  if (!Array.isArray(found)) return null;
-  return found
-    .slice(0, MAX_ITEMS)
-    .filter((item) => typeof item === 'string')
-    .map((item) => item.slice(0, MAX_TEXT));
+  return Array.isArray(found) ? found.slice(0, MAX_ITEMS).map((item) => (typeof item === 'string' ? item.slice(0, MAX_TEXT) : null)) : null;
 }
