@@ -9,7 +9,7 @@ import { displayText } from '../core/text/display-text.ts';
 import { isolate } from '../core/text/isolate.ts';
 import type { AbilityText } from '../core/warning.ts';
 import type { Words } from './formats.ts';
-import { permissionPhrase, permissionSentence } from './permission-sentence.ts';
+import { exampleOf, permissionPhrase } from './permission-sentence.ts';
 import type { Translate } from './translate.ts';
 
 /** The whole understanding of a set. */
@@ -127,7 +127,7 @@ function groupLine({ data, statements }: PermissionGroup, words: Words): Omit<Ab
   return {
     icon: isSending ? 'send' : data,
     title: joinPhrases(statements, words),
-    example: strongest === undefined ? null : permissionSentence(strongest, words.translate).example,
+    example: strongest === undefined ? null : exampleOf(strongest, words.translate),
   };
 }
 
@@ -137,7 +137,7 @@ function harmlessLine({ groups, harmless }: PermissionSet, words: Words): Omit<A
   return {
     icon: only !== undefined && harmless.length === 1 ? only.data : 'org-content-settings',
     title: groups.length === 0 || harmless.length === 1 ? title : words.translate('set.harmless', { abilities: title }),
-    example: only !== undefined && harmless.length === 1 ? permissionSentence(only, words.translate).example : null,
+    example: only !== undefined && harmless.length === 1 ? exampleOf(only, words.translate) : null,
   };
 }
 

@@ -29,7 +29,8 @@ export function permissionPhrase(permission: Permission, translate: Translate): 
   return known ?? translate('permission.unknown', { scope: show(permission.scope) });
 }
 
-function exampleOf(permission: Permission, translate: Translate): string | null {
+/** One everyday example of it, where we have one. */
+export function exampleOf(permission: Permission, translate: Translate): string | null {
   const own = findOwnSentence(permission, translate);
   if (own !== null) return own.example === null ? null : translate(own.example);
   if (permission.isEverythingRegistered) return translate('permission.everythingRegistered.example');

@@ -61,9 +61,8 @@ export function readAskedRecords(value: unknown, now: string): readonly AskedRec
 }
 
 function readRecord(value: unknown, now: string): AskedRecord | null {
-  const [provider, clientId, appName = null, at] = ownTexts(value, ['provider', 'clientId', 'appName', 'at']);
-  if (!provider || !clientId || !at || !isWithinDays(at, now, ASKED_DAYS)) return null;
-  const scopes = textItems(ownFields(value)?.get('scopes'), MAX_SCOPES) ?? 'unknown';
+  const texts = ownTexts(value, ['provider', 'clientId', 'appName', 'at']);
+  if (!texts.provider || !texts.clientId || !texts.at || !isWithinDays(texts.at, now, ASKED_DAYS)) return null;
   // Compared and never looked up: another name than a provider's matches nothing.
-  return { provider: provider as ProviderId, clientId, appName, scopes, at };
+  return { ...texts, scopes: textItems(ownFields(value)?.get('scopes'), MAX_SCOPES) ?? 'unknown' } as AskedRecord;
 }

@@ -36,9 +36,10 @@ describe.each(languages)('in the language %s', (language) => {
   test('no permission is told as the reader’s own, and what was told apart still is', () => {
     const combinations = dataCategories.flatMap((data) => verbs.flatMap((verb) => reaches.map((reach) => ({ data, verb, reach }))));
     const told = combinations.filter(({ verb, reach }) => verb !== 'send' || reach !== 'open');
-    for (const facts of told) expect(generatedPhrase(facts, translate)).not.toMatch(toReader[language]);
+    const phrasesOf = (facts: (typeof told)[number]) => generatedPhrase(facts, translate) ?? [];
+    for (const phrase of told.flatMap(phrasesOf)) expect(phrase).not.toMatch(toReader[language]);
     for (const data of dataCategories) {
-      const phrases = told.filter((facts) => facts.data === data).map((facts) => generatedPhrase(facts, translate));
+      const phrases = told.filter((facts) => facts.data === data).flatMap(phrasesOf);
       expect(new Set(phrases).size, data).toBe(phrases.length);
     }
     for (const { name } of graphPermissions) {
