@@ -136,7 +136,7 @@ function describeUnlisted(facts: Facts, words: Words): Pick<WarningText, 'abilit
   // The page's words come last, and keep a place: what nobody understands is not to be crowded out by what is.
   const most = maxLines + everything.length;
   const set = permissionSet([...everything, ...listed, ...understood], request.provider);
-  const { lines, rest } = abilityLines(set, words, Math.max(most - quoted.length, maxLines / 2));
+  const { lines, rest } = abilityLines(set, words, Math.min(maxLines, Math.max(most - quoted.length, maxLines / 2)));
   const shown = [...lines.map((line) => ({ ...line, newMark: null })), ...quoted.slice(0, most - lines.length)];
   const unquoted = lines.length + quoted.length - shown.length;
   const isNamed = listed.some(({ scope }) => !isSignInScope(request.provider, scope));

@@ -86,6 +86,13 @@ describe('what an app could do', () => {
     expect(shown).toContain(`“${isolate('Lire')}”`);
   });
 
+  test('keeps to six lines beside everything an app has registered, too', () => {
+    const scopes = 'Mail.Read Calendars.Read Contacts.Read Files.Read Notes.Read Tasks.Read Chat.Read User.ReadBasic.All';
+    const warning = describePrompt({ page: unverified, scopes: `https://graph.microsoft.com/.default ${scopes}` });
+    expect(warning.abilities).toHaveLength(6);
+    expect(warning.abilitiesNote).toContain('It is also about: ');
+  });
+
   test('of a request that lists nothing is said to be unknown, its duration too', () => {
     const warning = describePrompt({ page: unverified, scopes: 'https://graph.microsoft.com/.default openid' });
     expect(warning.abilitiesNote).toBe('The request does not list its permissions.');
