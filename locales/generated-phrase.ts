@@ -39,7 +39,10 @@ function whole(facts: ToldFacts, translate: Translate): string {
   const { data, verb, reach } = facts;
   // Where the general rule would read badly.
   const byHand = `permission.made.${data}.${verb}.${reach}`;
-  if (translate.has(byHand)) return translate(byHand);
+  // Of these, some speak to the reader of what is theirs.
+  const isOfReader = reach === 'mine' || reach === 'open';
+  const isFit = !translate.isForEveryone || !isOfReader || translate.has(`everyone.${byHand}`);
+  if (isFit && translate.has(byHand)) return translate(byHand);
   if (verb === 'send') return sentPhrase(data, reach, translate);
   const hasOwnVerb = written.has(data) && (verb === 'read' || verb === 'change' || verb === 'administer');
   const things = nameThings(facts, translate);
