@@ -89,6 +89,12 @@ function giveUp(): Promise<never> {
 }
 
 export const grantDatabase: Place = {
+  async mend(error) {
+    // What the browser calls so stays broken for good, and deleting it is all that may help.
+    if (!(error instanceof DOMException) || error.name !== 'UnknownError') return false;
+    await Promise.race([resultOf(indexedDB.deleteDatabase(name)), giveUp()]);
+    return true;
+  },
   async read(starts) {
     const transaction = (await openDatabase()).transaction(['records', 'tally']);
     const records = transaction.objectStore('records');

@@ -27,9 +27,10 @@ import {
 } from '../../core/grants/reading-record.ts';
 import { sayRevoked } from '../../core/grants/said-revoked.ts';
 import { faultOf, type StorageState } from '../../core/grants/storage-state.ts';
+import { saltKey } from './account-mark.ts';
 import { grantPrefix } from './grant-database.ts';
 import { hasRoomFor } from './grant-mirror.ts';
-import { forgetMark, isMarked, markKept } from './kept-marker.ts';
+import { forgetMark } from './kept-marker.ts';
 import { keptRecords } from './kept-records.ts';
 import type { Change, Planned, Records } from './kept-twice.ts';
 import { nextTask } from './next-task.ts';
@@ -48,13 +49,9 @@ export interface Inventory {
 
 /** Everything the list is made of. Rejects only where neither the database nor its copy can be opened. */
 export async function listInventory(): Promise<Inventory> {
-  const { records, generation, health } = await keptRecords.read();
-  if (generation === 0 && (await isMarked())) {
-    await keepNotice({ kind: 'lost', count: 0, at: new Date().toISOString() });
-    await forgetMark();
-  }
+  const { records, health } = await keptRecords.read();
   const { grants, readings, failures } = await readInBatches(records);
-  const unreadable = records.size - grants.length - readings.length - failures.length;
+  const unreadable = records.size - grants.length - readings.length - failures.length - Number(records.has(saltKey));
   const notice = await readNotice();
   return {
     grants,
@@ -95,7 +92,6 @@ export async function recordConsent(consent: Consent, now: string): Promise<void
     const change = putGrants([grant], records, (_grant, before) => weigh(grant) ?? before);
     return { change, result: change.put.size > 0 };
   });
-  await markKept();
   if (isKept) return;
   await keepNotice({ kind: 'newer', count: 1, at: now });
   throw new Error('The record of this app was written by a later version of Consent Lens');
@@ -134,7 +130,6 @@ export async function recordReading(reading: AccountReading): Promise<number> {
     const failed = `${failedPrefix}${reading.page}`;
     return { change: { put: new Map([...put, ...record]), remove: records.has(failed) ? [failed] : [] }, result: put.size };
   });
-  await markKept();
   return count;
 }
 
@@ -174,8 +169,6 @@ export async function importGrants(text: string): Promise<ImportReport> {
     const change = putGrants(mergeImport(readRecords(records).grants, grants), records);
     return { change, result: change.put.size };
   });
-  // A file with nothing new began no list.
-  if (added > 0) await markKept();
   return { added, problems };
 }
 
@@ -214,7 +207,6 @@ export async function restoreGrants(forgotten: Forgotten): Promise<void> {
     }
     return plan({ put: new Map([...put, ...putGrants(joined, records).put]), remove: [] });
   });
-  if (forgotten.size > 0) await markKept();
 }
 
 /** So many at a time; between them a page answers to the person. */

@@ -1,5 +1,4 @@
 import { dropLastForgotten } from '../apps/last-forgotten.ts';
-import { forgetAccountMarks } from '../background/account-mark.ts';
 import { forgetAllAsked } from '../background/asked-store.ts';
 import { forgetDrift } from '../background/drift-store.ts';
 import { forgetFrontPage } from '../background/front-page.ts';
@@ -25,7 +24,6 @@ export async function deleteEverything(): Promise<boolean> {
     dropLastForgotten(),
     forgetOwnSettings(),
     forgetAllRequests(),
-    forgetAccountMarks(),
     forgetInterruptions(),
     forgetDrift(),
     forgetAllAsked(),

@@ -166,10 +166,10 @@ describe('where everything is gone at once, the loss is told', () => {
   const file = exportJson([mailGrant], third);
   beforeEach(async () => {
     fakeBrowser.reset();
-    const kept = new Map<string, unknown>();
+    const kept = new Map<string, string>();
     const cache = {
-      match: async (address: string) => kept.get(address),
-      put: async (address: string, response: unknown) => kept.set(address, response),
+      match: async (address: string) => (kept.has(address) ? new Response(kept.get(address) ?? '') : undefined),
+      put: async (address: string, response: Response) => kept.set(address, await response.text()),
     };
     vi.stubGlobal('caches', { open: async () => cache, match: cache.match, delete: async () => kept.size > 0 && void kept.clear() });
     return () => vi.unstubAllGlobals();
