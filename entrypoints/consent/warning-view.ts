@@ -1,9 +1,13 @@
 /** The card as the script of the page knows it: shown, put back, handed over and closed. */
 import type { Judgement } from '../../core/messages.ts';
 import type { Prompt } from './find-prompt.ts';
+import { RestoreBudget } from './restore-budget.ts';
+import { TopLayer } from './top-layer.ts';
 import { type WarningCallbacks, WarningSurface } from './warning-surface.tsx';
 
 export function createWarningView(callbacks: WarningCallbacks) {
+  const budget = new RestoreBudget();
+  const topLayer = import.meta.env.FIREFOX ? new TopLayer() : null;
   let surface: WarningSurface | null = null;
   let hasWarned = false;
 
@@ -15,7 +19,7 @@ export function createWarningView(callbacks: WarningCallbacks) {
       hasWarned = true;
     },
     show(judgement: Judgement, prompt: Prompt): void {
-      surface ??= new WarningSurface(callbacks);
+      surface ??= new WarningSurface(callbacks, budget, topLayer);
       surface.show(judgement, prompt);
     },
     unfold(): void {
@@ -23,6 +27,7 @@ export function createWarningView(callbacks: WarningCallbacks) {
     },
     /** Draws the card anew: `document.open()` takes the listeners off it too. */
     renew(): void {
+      topLayer?.noteReopened();
       surface = surface?.renew() ?? null;
     },
     /** Puts the card back when the page has taken it away. */
@@ -31,7 +36,7 @@ export function createWarningView(callbacks: WarningCallbacks) {
     },
     /** Puts up what a later version of this script takes over, without a card where there is none. */
     offer(): void {
-      surface ??= new WarningSurface(callbacks);
+      surface ??= new WarningSurface(callbacks, budget, topLayer);
       surface.restore();
     },
     holds: (host: Element): boolean => surface?.host === host,
