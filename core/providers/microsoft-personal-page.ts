@@ -20,8 +20,7 @@ export function isPersonalConsentAddress(address: string): boolean {
  * What a page shows; null when nothing on it is readable. Publisher and account are in no field we know of, and the app's name only in the
  * newer shape. `sClientId` numbers the same app in another way than the request does, so it is not taken for its id.
  */
-export function readPersonalPage(page: PageText): PageFacts | null {
-  const data = page.configScript === null ? null : parseScriptObject(page.configScript, 'ServerData');
+export function readPersonalPage(page: PageText, data = readServerData(page)): PageFacts | null {
   const apps = listObjects(data?.['arrConsentInfoServerData']);
   const asked = data?.['sRawInputScopes'];
   const isPrompt =
@@ -46,6 +45,10 @@ export function readPersonalPage(page: PageText): PageFacts | null {
     orgWideTicked: 'no',
     source: data === null ? 'page' : 'page-data',
   };
+}
+
+function readServerData({ configScript }: PageText): ScriptObject | null {
+  return configScript === null ? null : parseScriptObject(configScript, 'ServerData');
 }
 
 /** One text, `<app id>:<name>` separated by spaces. Null where it lists none. */

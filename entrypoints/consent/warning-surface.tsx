@@ -11,8 +11,8 @@ import type { Judgement } from '../../core/messages.ts';
 import type { CardText } from '../../core/warning.ts';
 import { Arming } from './arming.ts';
 import { CoverWatch } from './cover-watch.ts';
-import type { Prompt } from './find-prompt.ts';
 import { awaitSuccessor } from './hand-over.ts';
+import type { Prompt } from './prompt-finder.ts';
 import type { RestoreBudget } from './restore-budget.ts';
 import type { TopLayer } from './top-layer.ts';
 
@@ -47,13 +47,21 @@ export class WarningSurface {
   readonly #topLayer: TopLayer | null;
   readonly #dialog = document.createElement('dialog');
   readonly #chip = document.createElement('button');
-  readonly #sheet = new CSSStyleSheet();
+  /** What only a judgement shows; the rest is read once. */
+  readonly #judged = new CSSStyleSheet();
   readonly #cover: CoverWatch;
   readonly #arming: Arming;
   readonly #looking = setInterval(() => this.#look(), LOOKING);
+  /** What is to be shown, from the coming frame on. */
+  #asked: { readonly judgement: Judgement; readonly prompt: Prompt } | null = null;
+  /** What is drawn, and the prompt it speaks of. */
   #judgement: Judgement | null = null;
   #text: CardText | null = null;
   #prompt: Prompt | null = null;
+  /** The frame the card waits for; 0: none. */
+  #frame = 0;
+  /** Whether it belongs in the page. */
+  #isOut = false;
   /** How often it was looked at the card since it was last opened. */
   #looks = 0;
   /** Another text is another question: whatever was ticked or typed before does not count for it. */
@@ -65,7 +73,7 @@ export class WarningSurface {
     this.#budget = budget;
     this.#topLayer = topLayer;
     const root = this.host.attachShadow({ mode: 'closed' });
-    root.adoptedStyleSheets = [this.#sheet];
+    root.adoptedStyleSheets = [ownSheet(), this.#judged];
     this.#chip.type = 'button';
     this.#chip.hidden = true;
     this.#chip.addEventListener('click', () => this.unfold());
@@ -91,12 +99,13 @@ export class WarningSurface {
     this.#arming = new Arming(this.#cover, () => this.#draw());
   }
 
-  show(judgement: Judgement, prompt: Prompt): void {
+  /** Draws what the card would say, so that only opening it is left to do. */
+  prepare(judgement: Judgement): void {
     const text = judgement.warning;
+    if (this.#judgement?.styles !== judgement.styles) this.#judged.replaceSync(judgement.styles);
     this.#judgement = judgement;
+    this.#prompt = null;
     this.#text = text;
-    this.#sheet.replaceSync(hostStyles + base + styles + judgement.styles);
-    this.#prompt = prompt;
     // Named, so that a screen reader says the sentence as soon as the card opens, and again when it changes.
     this.#dialog.ariaLabel = text.headline;
     this.#version++;
@@ -104,36 +113,53 @@ export class WarningSurface {
     this.#dialog.className = text.intervention.strength === 'page' ? 'page' : '';
     this.#chip.textContent = text.lookAtWarning;
     this.#chip.className = `chip tone-${text.intervention.tone}`;
+    this.#draw();
+  }
+
+  show(judgement: Judgement, prompt: Prompt): void {
+    this.#asked = { judgement, prompt };
     if (this.#budget.isSpent) {
       this.#callbacks.onHidden();
       return;
     }
-    document.documentElement?.append(this.host);
-    this.#arming.start();
-    this.#open();
+    this.#inFrame(() => {
+      if (this.#judgement !== judgement) this.prepare(judgement);
+      this.#prompt = prompt;
+      this.#isOut = true;
+      document.documentElement?.append(this.host);
+      this.#arming.start();
+      this.#open();
+    });
   }
 
   unfold(): void {
-    if (!this.#dialog.open) this.#open();
+    if (!this.#dialog.open && this.#frame === 0) this.#inFrame(() => this.#open());
+  }
+
+  /** Stands in the page without a card, for a later version of this script to find. */
+  offer(): void {
+    this.#isOut = true;
+    this.restore();
   }
 
   /** A card like this one, where it said something: `document.open()` takes the listeners off it. It counts as one more time it was put back. */
   renew(): WarningSurface {
     this.remove();
     const surface = new WarningSurface(this.#callbacks, this.#budget, this.#topLayer);
-    if (this.#judgement && this.#prompt && !this.#budget.isSpent) {
+    if (this.#asked && !this.#budget.isSpent) {
       this.#budget.spend();
-      surface.show(this.#judgement, this.#prompt);
+      surface.show(this.#asked.judgement, this.#asked.prompt);
     }
     return surface;
   }
 
   /** Puts the card back where it belongs and on top, a few times; then the page has it. */
   restore(): void {
-    if (this.host.parentNode !== document.documentElement) this.#mend();
+    if (this.#isOut && this.host.parentNode !== document.documentElement) this.#mend();
   }
 
   remove(): void {
+    cancelAnimationFrame(this.#frame);
     clearInterval(this.#looking);
     this.#arming.stop();
     this.#cover.stop();
@@ -145,12 +171,12 @@ export class WarningSurface {
 
   #look(): void {
     // A page that shows nothing of itself yet hides no card.
-    if (!this.#chip.hidden || !this.#text || this.#budget.isSpent || !document.documentElement?.checkVisibility()) return;
+    if (!this.#isOut || !this.#chip.hidden || !this.#text || this.#budget.isSpent || !document.documentElement?.checkVisibility()) return;
     // `inert` or `aria-hidden` may be the page's.
     for (const name of this.host.getAttributeNames()) {
       if (name === 'lang') continue;
       this.host.removeAttribute(name);
-      this.#focusSafeExit();
+      this.#safeExit?.focus();
     }
     const isOnTop = this.#cover.isOnTop();
     if (this.#cover.isUncovered && isOnTop) this.#budget.noteUndisturbed();
@@ -172,23 +198,33 @@ export class WarningSurface {
     if (this.#chip.hidden) this.#open();
   }
 
+  /** Opening makes the browser work out the styles of the page anew, as every frame does: with the coming one it costs once. A hidden page has none. */
+  #inFrame(appear: () => void): void {
+    cancelAnimationFrame(this.#frame);
+    const run = (): void => {
+      this.#frame = 0;
+      appear();
+    };
+    if (document.hidden) run();
+    else this.#frame = requestAnimationFrame(run);
+  }
+
   #open(): void {
     // A page that keeps taking the card away may have taken it just now; what is offered to a successor has nothing to say.
     if (!this.host.isConnected || !this.#text) return;
     this.#looks = 0;
     this.#chip.hidden = true;
     this.#dialog.close();
-    this.#arming.restart();
     // Drawn before it opens, so that it is laid out once.
-    this.#draw();
+    this.#arming.restart();
+    // Opening gives the focus to it: the safe exit comes first there, as it does in reading.
+    this.#safeExit?.setAttribute('autofocus', '');
     this.#dialog.showModal();
     this.#topLayer?.noteCardOpened();
-    this.#focusSafeExit();
   }
 
-  /** The safe exit comes first in focus, as it does in reading. */
-  #focusSafeExit(): void {
-    this.#dialog.querySelector<HTMLElement>('.button.main')?.focus();
+  get #safeExit(): HTMLElement | null {
+    return this.#dialog.querySelector<HTMLElement>('.button.main');
   }
 
   #fold(): void {
@@ -225,6 +261,17 @@ export class WarningSurface {
       this.#dialog,
     );
   }
+}
+
+let parsed: CSSStyleSheet | undefined;
+
+/** The styles that every card needs, read once. */
+function ownSheet(): CSSStyleSheet {
+  if (!parsed) {
+    parsed = new CSSStyleSheet();
+    parsed.replaceSync(hostStyles + base + styles);
+  }
+  return parsed;
 }
 
 /** A key that is still held was meant for what had the focus before the card came. */
