@@ -41,9 +41,8 @@ function readConfig(page: PageText): ScriptObject | null {
   return page.configScript === null ? null : parseScriptObject(page.configScript, '$Config');
 }
 
-/** What an Entra page shows; null when nothing on it is readable. */
-export function readEntraPage(page: PageText): PageFacts | null {
-  const config = readConfig(page);
+/** What an Entra page shows; null when nothing on it is readable. `config`: the page's data, where they were read before. */
+export function readEntraPage(page: PageText, config = readConfig(page)): PageFacts | null {
   const signs = countConsentSigns(page, config);
   const errorCode = readErrorCode(config);
   if (config === null && signs === 0) return null;

@@ -20,8 +20,7 @@ export function isPersonalConsentAddress(address: string): boolean {
  * What a page shows; null when nothing on it is readable. Publisher and account are in no field we know of, and the app's name only in the
  * newer shape. `sClientId` is always in the accounts' own numbering, whatever numbering the request has.
  */
-export function readPersonalPage(page: PageText): PageFacts | null {
-  const data = page.configScript === null ? null : parseScriptObject(page.configScript, 'ServerData');
+export function readPersonalPage(page: PageText, data = readServerData(page)): PageFacts | null {
   const apps = listObjects(data?.['arrConsentInfoServerData']);
   const asked = data?.['sRawInputScopes'];
   const id = data?.['sClientId'];
@@ -48,6 +47,10 @@ export function readPersonalPage(page: PageText): PageFacts | null {
     orgWideTicked: 'no',
     source: data === null ? 'page' : 'page-data',
   };
+}
+
+function readServerData({ configScript }: PageText): ScriptObject | null {
+  return configScript === null ? null : parseScriptObject(configScript, 'ServerData');
 }
 
 /** One text, `<app id>:<name>` separated by spaces. Null where it lists none. */
