@@ -6,8 +6,8 @@ import { type Grant, givenAt } from '../core/grants/grant.ts';
 import type { InventoryEntry } from '../core/grants/inventory-entry.ts';
 import type { EffectivePolicy } from '../core/policy/effective-policy.ts';
 import { policyFor } from '../core/policy/policy-for.ts';
-import { displayText } from '../core/text/display-text.ts';
 import { isolate } from '../core/text/isolate.ts';
+import { isolatedText } from '../core/text/isolated-text.ts';
 import { describeReminder } from './describe-inventory.ts';
 import { describeRevoke, type RevokeText } from './describe-revoke.ts';
 import type { Words } from './formats.ts';
@@ -115,5 +115,5 @@ function isSeenSince({ lastSeen, revokedAt }: Grant): boolean {
 }
 
 function show(untrusted: string, maxGraphemes = 120): string {
-  return isolate(displayText(untrusted, maxGraphemes).text);
+  return isolatedText(untrusted, maxGraphemes);
 }

@@ -5,8 +5,7 @@ import type { Level, Permission } from '../core/permissions/permission.ts';
 import type { CombinationName } from '../core/permissions/set/combinations.ts';
 import { narrowerThan } from '../core/permissions/set/narrower.ts';
 import { type PermissionGroup, type PermissionSet, permissionSet } from '../core/permissions/set/permission-set.ts';
-import { displayText } from '../core/text/display-text.ts';
-import { isolate } from '../core/text/isolate.ts';
+import { isolatedText } from '../core/text/isolated-text.ts';
 import type { AbilityText } from '../core/warning.ts';
 import type { Words } from './formats.ts';
 import { exampleOf, permissionPhrase } from './permission-sentence.ts';
@@ -156,7 +155,7 @@ function namedLevel(
   permissions: readonly Permission[],
   translate: Translate,
 ): Pick<GroupText, 'level' | 'levelText' | 'scopes'> {
-  const names = permissions.slice(0, maxNames).map(({ scope }) => isolate(displayText(scope, 80).text));
+  const names = permissions.slice(0, maxNames).map(({ scope }) => isolatedText(scope, 80));
   return { level, levelText: translate(`set.level.${level}`), scopes: names };
 }
 
@@ -168,7 +167,5 @@ function narrowerSentences({ groups }: PermissionSet, provider: ProviderId, cata
   const found = Array.from({ length: maxNarrower }, (_, place) => each.flatMap((narrower) => narrower[place] ?? [])).flat();
   return [...new Map(found.map((narrow) => [narrow.scope, narrow])).values()]
     .slice(0, maxNarrower)
-    .map((narrow) =>
-      translate('set.narrower', { ability: permissionPhrase(narrow, translate), scope: isolate(displayText(narrow.scope, 80).text) }),
-    );
+    .map((narrow) => translate('set.narrower', { ability: permissionPhrase(narrow, translate), scope: isolatedText(narrow.scope, 80) }));
 }

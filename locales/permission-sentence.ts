@@ -2,8 +2,7 @@
 import { graphNameOf, splitScope } from '../core/permissions/microsoft-scopes.ts';
 import type { Permission } from '../core/permissions/permission.ts';
 import { findResource } from '../core/permissions/resources.ts';
-import { displayText } from '../core/text/display-text.ts';
-import { isolate } from '../core/text/isolate.ts';
+import { isolatedText } from '../core/text/isolated-text.ts';
 import { generatedExample, generatedPhrase } from './generated-phrase.ts';
 import type { MessageKey, Translate } from './translate.ts';
 
@@ -26,7 +25,7 @@ export function permissionPhrase(permission: Permission, translate: Translate): 
   if (permission.isEverythingRegistered) return translate('permission.everythingRegistered');
   if (isImpersonation(permission)) return translate('permission.impersonation', { resource: nameResource(permission, translate) });
   const known = permission.level === 'unknown' ? null : generatedPhrase(permission, translate);
-  return known ?? translate('permission.unknown', { scope: show(permission.scope) });
+  return known ?? translate('permission.unknown', { scope: isolatedText(permission.scope) });
 }
 
 /** One everyday example of it, where we have one. */
@@ -87,9 +86,5 @@ function isImpersonation({ scope }: Permission): boolean {
 
 function nameResource({ scope }: Permission, translate: Translate): string {
   const resource = splitScope(scope).resource ?? '';
-  return findResource(resource)?.name ?? translate('permission.impersonation.otherResource', { name: show(resource) });
-}
-
-function show(untrusted: string): string {
-  return isolate(displayText(untrusted).text);
+  return findResource(resource)?.name ?? translate('permission.impersonation.otherResource', { name: isolatedText(resource) });
 }

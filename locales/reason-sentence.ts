@@ -3,6 +3,7 @@ import type { Reason, RuleId } from '../core/decision/decision.ts';
 import type { EffectivePolicy } from '../core/policy/effective-policy.ts';
 import { displayText } from '../core/text/display-text.ts';
 import { isolate } from '../core/text/isolate.ts';
+import { isolatedText } from '../core/text/isolated-text.ts';
 import type { Words } from './formats.ts';
 import { isOwnRule } from './own-rule.ts';
 import { nameTenant } from './tenant-name.ts';
@@ -83,16 +84,16 @@ const sentences: { readonly [Rule in Exclude<RuleId, NamedRule>]: Chosen<Rule> }
     if (because === 'dual-use') return 'A4.dual-use';
     return date === null ? `A4.${because}` : [`A4.${because}.dated`, { since: words.date(date) }];
   },
-  A5: ({ because, host }) => [`A5.${because}`, { host: showHost(host) }],
+  A5: ({ because, host }) => [`A5.${because}`, { host: isolatedText(host, 120) }],
   A6: ({ combination }) => `A6.${combination}`,
   A7: ({ host, scopes }, { words }) =>
-    host === null ? ['A7.scopes', { scopes: listNames(scopes, words) }] : ['A7.host', { host: showHost(host) }],
+    host === null ? ['A7.scopes', { scopes: listNames(scopes, words) }] : ['A7.host', { host: isolatedText(host, 120) }],
   A8: ({ hasHighScopes }) => `A8${hasHighScopes ? '.high' : ''}`,
   A9: ({ scopes }, { words }) => ['A9', { scopes: listNames(scopes, words) }],
   A11: ({ conflict }) => `A11.${conflict}`,
   F1: ({ because }) => `F1.${because}`,
   F2: ({ because }) => `F2.${because}`,
-  F3: ({ because, host }) => [`F3.${because}`, { host: host === null ? '' : showHost(host) }],
+  F3: ({ because, host }) => [`F3.${because}`, { host: host === null ? '' : isolatedText(host, 120) }],
   floor: ({ because }) => `floor.${because}`,
 };
 
@@ -107,12 +108,7 @@ export function reasonSentence<Rule extends RuleId>(reason: Extract<Reason, { re
   const text = words.translate(`reason.${name}`, { ...names.shown, ...further });
   const note = 'note' in reason && reason.note;
   // What the organisation wrote itself.
-  return typeof note === 'string' ? `${text} ${isolate(displayText(note, 280).text)}` : text;
-}
-
-/** Cleaned and cut, as a name of somebody else. */
-function showHost(host: string): string {
-  return isolate(displayText(host, 120).text);
+  return typeof note === 'string' ? `${text} ${isolatedText(note, 280)}` : text;
 }
 
 const MAX_NAMES = 5;
