@@ -8,7 +8,7 @@ import { promptHosts } from './core/providers/prompt-providers.ts';
 import { messages } from './locales/all-languages.ts';
 import { browserMessages, checkLocales } from './locales/check-locales.ts';
 import { oldestFirefox } from './scripts/find-firefox.ts';
-import { leanScripts } from './scripts/lean-scripts.ts';
+import { leanPreact, minifyAgain } from './scripts/lean-scripts.ts';
 import { compressCatalogue, packCatalogue } from './scripts/pack-catalogue.ts';
 
 /**
@@ -88,7 +88,7 @@ export default defineConfig({
     // Trusted Types: the preload helper and the polyfill of modules write markup, and an extension needs neither.
     // Written out for the browsers the manifest asks for, not for older ones.
     build: { modulePreload: false, target: 'chrome123', cssTarget: 'chrome123' },
-    plugins: [leanScripts()],
+    plugins: [leanPreact(), minifyAgain()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
 });

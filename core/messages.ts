@@ -3,11 +3,13 @@
  * functions here, and the page's address comes from the browser's own record of the sender, never from the body.
  */
 import { type Badge, type PageFacts, pageKinds, type Tristate } from './decision/facts.ts';
+import { unseenPage } from './decision/page-facts.ts';
 import type { CardText } from './warning.ts';
 
 /** Sent by the content script on a provider's page; answered only for such pages. */
 export type PageMessage =
-  | { readonly type: 'judge-prompt'; readonly page: PageFacts }
+  /** `earlier`: the address of the page that led to this one, as the browser tells the page; empty where it tells none. */
+  | { readonly type: 'judge-prompt'; readonly page: PageFacts; readonly earlier: string }
   /** The page that answered the consent post; granted where it holds the answer for the app. */
   | { readonly type: 'consent-answered'; readonly isGranted: boolean }
   /** The person went on past the card, with what they wrote where the organisation asks for a reason. */
@@ -32,10 +34,12 @@ export interface Done {
   readonly isDone: true;
 }
 
-/** Sent by the worker to pages with an open prompt. */
+/** Sent by the worker to every tab: a page without a prompt leaves it. */
 export type WorkerMessage = { readonly type: 'judge-again' };
 
 const MAX_TEXT = 1024;
+/** Longer ones no browser tells in full (W3C Referrer Policy). */
+const MAX_REFERRER = 4096;
 const MAX_ITEMS = 500;
 const MAX_REASON = 280;
 /** Of a BCP 47 tag; real ones are far shorter. */
@@ -48,7 +52,7 @@ export function readPageMessage(body: unknown): PageMessage | null {
   switch (type) {
     case 'judge-prompt': {
       const page = readPageFacts(field(body, 'page'));
-      return page && { type: 'judge-prompt', page };
+      return page && { type: 'judge-prompt', page, earlier: address(body, 'earlier') };
     }
     case 'consent-answered':
       return { type: 'consent-answered', isGranted: field(body, 'isGranted') === true };
@@ -69,12 +73,12 @@ export function readPageMessage(body: unknown): PageMessage | null {
 export function readPageFacts(value: unknown): PageFacts | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
   return {
-    ...readEach(textFields, (key) => text(value, key)),
-    ...readEach(tristateFields, (key) => tristate(value, key)),
+    ...readPlainFacts(value),
     kind: pageKinds.find((kind) => kind === field(value, 'kind')) ?? 'unreadable',
     badge: badges.find((badge) => badge === field(value, 'badge')) ?? 'unknown',
     replyUrls: list(value, 'replyUrls'),
-    permissionTitles: titles(value),
+    // One per permission: what is no text is a permission without a title, which nobody can know.
+    permissionTitles: items(value, 'permissionTitles')?.map((title) => title ?? '') ?? null,
     language: text(value, 'language')?.slice(0, MAX_LANGUAGE) ?? null,
     scopes: wholeList(value, 'scopes'),
     grantedScopes: wholeList(value, 'grantedScopes'),
@@ -84,20 +88,10 @@ export function readPageFacts(value: unknown): PageFacts | null {
   };
 }
 
-const textFields = [
-  'appName',
-  'publisherName',
-  'publisherDomain',
-  'website',
-  'createdDate',
-  'errorCode',
-  'devicePlace',
-  'deviceAddress',
-] as const;
-const tristateFields = ['crossTenant', 'orgWideOffered', 'orgWideTicked', 'isCodePasted'] as const;
-
-function readEach<Key extends string, Value>(keys: readonly Key[], read: (key: Key) => Value): Record<Key, Value> {
-  return Object.fromEntries(keys.map((key) => [key, read(key)])) as Record<Key, Value>;
+/** What a page is not seen to say is null where it would be a text, and unknown where it would be yes or no. */
+function readPlainFacts(value: object): PageFacts {
+  const facts = Object.entries(unseenPage).map(([key, unseen]) => [key, unseen === null ? text(value, key) : tristate(value, key)]);
+  return Object.fromEntries(facts) as PageFacts;
 }
 
 function field(value: unknown, key: string): unknown {
@@ -107,6 +101,12 @@ function field(value: unknown, key: string): unknown {
 function text(value: unknown, key: string): string | null {
   const found = field(value, key);
   return typeof found === 'string' && found.trim() !== '' ? found.slice(0, MAX_TEXT) : null;
+}
+
+/** Whole or not at all: a part of an address would ask for less. */
+function address(value: unknown, key: string): string {
+  const found = field(value, key);
+  return typeof found === 'string' && found.length <= MAX_REFERRER ? found : '';
 }
 
 function tristate(value: unknown, key: string): Tristate {
@@ -122,17 +122,12 @@ function wholeList(value: unknown, key: string): readonly string[] | null {
   return Array.isArray(found) && items?.length === found.length && items.every((item, index) => item === found[index]) ? items : null;
 }
 
-/** One per permission: what is no text is a permission without a title, which nobody can know. */
-function titles(value: unknown): readonly string[] | null {
-  const found = field(value, 'permissionTitles');
-  return Array.isArray(found) ? found.slice(0, MAX_ITEMS).map((item) => (typeof item === 'string' ? item.slice(0, MAX_TEXT) : '')) : null;
+function list(value: unknown, key: string): readonly string[] | null {
+  return items(value, key)?.filter((item) => item !== null) ?? null;
 }
 
-function list(value: unknown, key: string): readonly string[] | null {
+/** The texts of a list, null for what is none. */
+function items(value: unknown, key: string): readonly (string | null)[] | null {
   const found = field(value, key);
-  if (!Array.isArray(found)) return null;
-  return found
-    .slice(0, MAX_ITEMS)
-    .filter((item) => typeof item === 'string')
-    .map((item) => item.slice(0, MAX_TEXT));
+  return Array.isArray(found) ? found.slice(0, MAX_ITEMS).map((item) => (typeof item === 'string' ? item.slice(0, MAX_TEXT) : null)) : null;
 }

@@ -19,7 +19,7 @@ export interface WarningText {
   };
   readonly abilitiesTitle: string;
   readonly abilities: readonly AbilityText[];
-  /** What the list leaves out: folded permissions, or access that exists already. */
+  /** What the list leaves out: the kinds that found no room, or access that exists already. */
   readonly abilitiesNote: string | null;
   readonly facts: readonly FactText[];
   readonly acknowledgement: AcknowledgementText;

@@ -2,9 +2,9 @@ import { publisherStep } from '../core/apps/publisher-ladder.ts';
 import type { Decision, Reason } from '../core/decision/decision.ts';
 import type { Facts } from '../core/decision/facts.ts';
 import type { Words } from './formats.ts';
-import { speaksOfRefusal } from './headline.ts';
+import { leadingRefusal } from './headline.ts';
 import type { Names } from './reason-sentence.ts';
-import { findRefusal, shownErrorCode } from './refusal-sentence.ts';
+import { shownErrorCode } from './refusal-sentence.ts';
 import type { MessageKey } from './translate.ts';
 
 /** The next step for a finding that leads. */
@@ -20,11 +20,11 @@ function nextStep(headline: Reason): MessageKey | null {
     case 'F7':
       return `advice.${headline.rule}`;
     case 'A5':
-      return headline.because === 'changed' ? 'advice.A5.changed' : 'advice.A5';
+      return `advice.A5${headline.because === 'changed' ? '.changed' : ''}`;
     case 'F1':
-      return headline.because === 'pasted' ? 'device.advice.pasted' : 'device.advice';
+      return `device.advice${headline.because === 'pasted' ? '.pasted' : ''}`;
     case 'F2':
-      return headline.because === 'carried-off' ? 'advice.F2.carried-off' : 'advice.F2';
+      return `advice.F2${headline.because === 'carried-off' ? '.carried-off' : ''}`;
     default:
       return null;
   }
@@ -38,9 +38,10 @@ export function adviceOf(facts: Facts, { headline, reasons }: Decision, names: N
   if (next !== null) return translate(next);
   // Consent for everyone: who makes the app comes before what it may do.
   if (headline?.rule === 'admin.orgWide' && !headline.isBlocked) return translate(`warning.trust.${publisherStep(facts)}`, shown);
+  if (headline?.rule === 'policy.unidentified') return translate('advice.policy.unidentified', shown);
   if (headline?.rule === 'entra.unknown' && policy.requests === 'on') return translate('advice.entra.unknown', shown);
-  const refusal = findRefusal(page);
-  if (refusal === null || !speaksOfRefusal(facts, headline)) return '';
+  const refusal = leadingRefusal(facts, headline);
+  if (refusal === null) return '';
   if (page.kind !== 'error') {
     if (policy.requests === 'off') return translate('refusal.noRequests', shown);
     if (reasons.some((reason) => reason.rule === 'entra.adminOnly' && reason.isApprovedHere))

@@ -15,14 +15,16 @@ export function askForApproval(facts: Facts, appName: string, words: Words): Ask
   if (policy.requests === 'off') return null;
   const { translate } = words;
   const name = appName === '' ? translate('app.unnamed') : appName;
+  const scopes = facts.request.scopes === 'unknown' ? [] : facts.request.scopes;
   const values: RequestValues = {
     clientId: facts.request.clientId ?? '',
     appName,
     publisher: facts.page.badge === 'unknown' ? '' : withoutIsolates(describePublisher(facts.page, translate)),
-    scopes: facts.request.scopes === 'unknown' ? '' : facts.request.scopes.join(' '),
+    scopes: scopes.join(' '),
     consentUrl: consentUrl(facts),
   };
-  const text = withoutIsolates(requestText(facts, name, values, words));
+  const details = { ...values, scopes: cut(scopes, translate).join(' '), code: shownErrorCode(facts.page) };
+  const text = withoutIsolates(requestText(facts, name, details, words));
   const links: { readonly label: string; readonly href: string }[] = [];
   if (policy.requestUrl !== null) links.push({ label: translate('warning.ask'), href: fillTemplate(policy.requestUrl, values) });
   if (policy.requestEmail !== null) {
@@ -41,18 +43,15 @@ export function askForApproval(facts: Facts, appName: string, words: Words): Ask
 }
 
 /** What a template may hold, besides {reason}. */
-interface RequestValues extends Readonly<Record<string, string>> {
-  readonly clientId: string;
-  readonly appName: string;
-  readonly publisher: string;
-  readonly scopes: string;
-  readonly consentUrl: string;
-}
+type RequestValues = Readonly<Record<'clientId' | 'appName' | 'publisher' | 'scopes' | 'consentUrl', string>>;
 
 /** More would not fit into the address of a letter, nor be read. */
 const MAX_LISTED = 25;
 
-function requestText(facts: Facts, name: string, values: RequestValues, words: Words): string {
+/** In the order of the letter, each on a line of its own where it is known. */
+const detailNames = ['publisher', 'clientId', 'scopes', 'code', 'consentUrl'] as const;
+
+function requestText(facts: Facts, name: string, details: RequestValues & { readonly code: string }, words: Words): string {
   const { translate } = words;
   const phrases =
     facts.permissions === 'unknown'
@@ -60,19 +59,13 @@ function requestText(facts: Facts, name: string, values: RequestValues, words: W
       : facts.permissions
           .filter(({ scope }) => !isSignInScope(facts.request.provider, scope))
           .map((permission) => permissionPhrase(permission, translate));
-  const scopes = facts.request.scopes === 'unknown' ? [] : facts.request.scopes;
-  const code = shownErrorCode(facts.page);
-  const details = [
-    values.publisher === '' ? '' : translate('request.publisher', values),
-    values.clientId === '' ? '' : translate('request.clientId', values),
-    scopes.length === 0 ? '' : translate('request.scopes', { scopes: cut(scopes, translate).join(' ') }),
-    code === '' ? '' : translate('request.code', { code }),
-    values.consentUrl === '' ? '' : translate('request.consentUrl', values),
-  ];
   return translate('request.body', {
     app: name,
     abilities: phrases.length > 0 ? words.list(cut([...new Set(phrases)], translate)) : translate('request.unlisted'),
-    details: details.filter(Boolean).join('\n'),
+    details: detailNames
+      .map((detail) => details[detail] && translate(`request.${detail}`, details))
+      .filter(Boolean)
+      .join('\n'),
   });
 }
 

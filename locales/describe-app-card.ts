@@ -6,12 +6,13 @@ import { type Grant, givenAt } from '../core/grants/grant.ts';
 import type { InventoryEntry } from '../core/grants/inventory-entry.ts';
 import type { EffectivePolicy } from '../core/policy/effective-policy.ts';
 import { policyFor } from '../core/policy/policy-for.ts';
-import { displayText } from '../core/text/display-text.ts';
 import { isolate } from '../core/text/isolate.ts';
+import { isolatedText } from '../core/text/isolated-text.ts';
 import { describeReminder } from './describe-inventory.ts';
 import { describeRevoke, type RevokeText } from './describe-revoke.ts';
 import type { Words } from './formats.ts';
 import { nameProvider } from './name-provider.ts';
+import { nameReporter } from './name-reporter.ts';
 import { isOwnRule } from './own-rule.ts';
 import type { MessageKey } from './translate.ts';
 
@@ -24,13 +25,7 @@ export interface AppCardText {
   readonly revoke: RevokeText;
 }
 
-export function describeAppCard(
-  entry: InventoryEntry,
-  policy: EffectivePolicy,
-  now: string,
-  words: Words,
-  catalogue: Catalogue,
-): AppCardText {
+export function describeAppCard(entry: InventoryEntry, policy: EffectivePolicy, words: Words, catalogue: Catalogue): AppCardText {
   const { grant } = entry;
   const { translate, date } = words;
   const source = grant.source === 'observed' && grant.kind === 'tenant-wide' ? 'observed.tenantWide' : grant.source;
@@ -40,6 +35,7 @@ export function describeAppCard(
     ['card.lastSeen', grant.lastSeen === null ? translate('card.lastSeen.never') : date(grant.lastSeen)],
     ['card.checked', grant.checkedAt && date(grant.checkedAt)],
     ['card.publisher', describePublisher(entry, words, catalogue)],
+    ['fact.reported', entry.isMalicious ? describeReporter(entry, catalogue) : null],
     ['card.account', show([nameProvider(grant.provider, words), grant.accountDomain ?? grant.tenant].filter(Boolean).join(', '))],
     ['card.source', translate(`card.source.${source}`)],
     ['card.answers', grant.redirectHost && show(grant.redirectHost)],
@@ -51,7 +47,7 @@ export function describeAppCard(
     why: describeWhy(entry, policy, words),
     facts: facts.flatMap(([key, value]) => (value === null ? [] : [{ label: translate(key), value }])),
     revoke: describeRevoke(grant, words),
-    reminder: describeReminder(grant, policy.reviewAfterDays, now, words),
+    reminder: describeReminder(entry, words),
   };
 }
 
@@ -62,6 +58,11 @@ function describePublisher({ grant, isMalicious }: InventoryEntry, words: Words,
   if (lookUpApp(grant.clientId, grant.provider, catalogue).class === 'first-party') return translate('card.publisher.firstParty');
   if (grant.publisherName === null) return translate('card.publisher.none');
   return translate('card.publisher.page', { name: show(grant.publisherName), provider: translate(`provider.${grant.provider}`) });
+}
+
+function describeReporter({ grant }: InventoryEntry, catalogue: Catalogue): string | null {
+  const { reference } = lookUpApp(grant.clientId, grant.provider, catalogue);
+  return reference === null ? null : nameReporter(reference);
 }
 
 /** The reason behind a status; sentences about the person's own settings do not name an organisation. */
@@ -90,13 +91,22 @@ function whyKey({ grant, status: { status, rule } }: InventoryEntry, handling: G
     case 'blocked':
       return rule === 'scope.personal' ? 'status.why.blocked.personal' : 'status.why.blocked';
     case 'unchecked':
-      return grant.source === 'imported' ? 'status.why.unchecked.imported' : 'status.why.unchecked';
+      return whyUnchecked(grant);
     case 'revoked':
-      if (grant.revokedBy !== 'person') return 'status.why.revoked';
-      return isSeenSince(grant) ? 'status.why.revoked.seen' : 'status.why.revoked.said';
+      return whyRevoked(grant);
     default:
       return `status.why.${status}`;
   }
+}
+
+function whyUnchecked({ source, kind }: Grant): MessageKey {
+  if (source === 'imported') return 'status.why.unchecked.imported';
+  return kind === 'unknown' ? 'status.why.unchecked.shown' : 'status.why.unchecked';
+}
+
+function whyRevoked(grant: Grant): MessageKey {
+  if (grant.revokedBy !== 'person') return 'status.why.revoked';
+  return isSeenSince(grant) ? 'status.why.revoked.seen' : 'status.why.revoked.said';
 }
 
 /** Let in without a prompt after the person said that it was taken back: perhaps another account, perhaps it was not. */
@@ -105,5 +115,5 @@ function isSeenSince({ lastSeen, revokedAt }: Grant): boolean {
 }
 
 function show(untrusted: string, maxGraphemes = 120): string {
-  return isolate(displayText(untrusted, maxGraphemes).text);
+  return isolatedText(untrusted, maxGraphemes);
 }

@@ -3,10 +3,11 @@ import { readPunycode } from '../core/apps/redirect-host.ts';
 import { catalogueAge } from '../core/catalogue/catalogue.ts';
 import type { Facts } from '../core/decision/facts.ts';
 import { isRefusal, isSignInStep } from '../core/decision/page-facts.ts';
-import { displayText } from '../core/text/display-text.ts';
 import { isolate } from '../core/text/isolate.ts';
+import { isolatedText } from '../core/text/isolated-text.ts';
 import type { FactText, WarningText } from '../core/warning.ts';
 import type { Words } from './formats.ts';
+import { nameReporter } from './name-reporter.ts';
 import { describePublisher } from './publisher-sentence.ts';
 import type { Names } from './reason-sentence.ts';
 import { shownErrorCode } from './refusal-sentence.ts';
@@ -18,8 +19,12 @@ export function describeMaker(facts: Facts, words: Words): Pick<WarningText['app
   // Where the page could not be read, the name is the one our list has for the id.
   const isListed = page.appName === null && app.name !== null;
   const { translate } = words;
-  const source = isListed ? translate('source.catalogue', { date: words.date(catalogueAge.date) }) : translate('source.page');
+  const source = isListed ? describeListAge(words) : translate('source.page');
   return { detail: makerLine(facts, words), source };
+}
+
+function describeListAge({ translate, date }: Words): string {
+  return translate('source.catalogue', { date: date(catalogueAge.date) });
 }
 
 function makerLine(facts: Facts, { translate }: Words): string {
@@ -29,7 +34,7 @@ function makerLine(facts: Facts, { translate }: Words): string {
     // A page that refuses need not say who publishes the app: nothing was given, and nothing is missed.
     isRefusal(page) && page.badge === 'unknown' ? '' : describePublisher(page, translate),
     page.crossTenant === 'yes' ? translate('app.crossTenant') : page.crossTenant === 'no' ? translate('app.ownTenant') : '',
-    page.createdDate === null ? '' : translate('app.created', { date: isolate(displayText(page.createdDate, 30).text) }),
+    page.createdDate === null ? '' : translate('app.created', { date: isolatedText(page.createdDate, 30) }),
   ];
   // The dot ends a line rather than beginning one.
   return parts.filter(Boolean).join('\u00A0· ');
@@ -37,11 +42,14 @@ function makerLine(facts: Facts, { translate }: Words): string {
 
 export function describeFacts(facts: Facts, names: Names, words: Words): readonly FactText[] {
   const { translate } = words;
-  const { request, policy } = facts;
+  const { request, policy, app } = facts;
   const rows: FactText[] = describeDevice(facts, words);
+  if (app.class === 'malicious' && app.reference !== null) {
+    rows.push({ label: translate('fact.reported'), value: nameReporter(app.reference), source: describeListAge(words) });
+  }
   rows.push(...describeRedirect(facts, words), ...describeDuration(facts, words), ...describeEarlier(facts, words));
   if (request.clientId !== null) {
-    rows.push(factRow('fact.clientId', isolate(displayText(request.clientId, 60).text), 'source.address', translate));
+    rows.push(factRow('fact.clientId', isolatedText(request.clientId, 60), 'source.address', translate));
   }
   const message = policy.messages.find(({ lang }) => lang.toLowerCase().split('-')[0] === words.language) ?? policy.messages[0];
   if (message) rows.push(factRow('fact.message', isolate(message.text), 'source.policy', translate, names.shown));
@@ -61,7 +69,7 @@ function describeDevice({ page }: Facts, { translate }: Words): FactText[] {
     ['device.address', page.deviceAddress],
     ['refusal.code', isRefusal(page) || page.kind === 'error' ? shownErrorCode(page) : null],
   ];
-  return rows.flatMap(([key, value]) => (value ? [factRow(key, isolate(displayText(value).text), 'source.page', translate)] : []));
+  return rows.flatMap(([key, value]) => (value ? [factRow(key, isolatedText(value), 'source.page', translate)] : []));
 }
 
 /** Where the answer is sent. What one owner holds of a host stands out, and a host in punycode is shown as it reads too. */
@@ -72,10 +80,10 @@ function describeRedirect(facts: Facts, { translate }: Words): FactText[] {
   const { redirectHost: host, redirectUri } = request;
   if (host === 'localhost') return [row(translate('redirect.thisComputer'))];
   if (host === null && redirectUri === null) return [row(translate('redirect.unknown'))];
-  if (host === null) return [row(translate('redirect.program', { address: isolate(displayText(redirectUri ?? '', 60).text) }))];
+  if (host === null) return [row(translate('redirect.program', { address: isolatedText(redirectUri ?? '', 60) }))];
   const reads = readPunycode(host);
   return [
-    { ...row(isolate(displayText(host, 120).text)), emphasis: redirect.registrableDomain ?? host },
+    { ...row(isolatedText(host, 120)), emphasis: redirect.registrableDomain ?? host },
     ...(reads === null ? [] : [row(reads, 'fact.reads')]),
   ];
 }

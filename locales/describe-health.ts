@@ -4,8 +4,8 @@ import type { SettingsInForce } from '../core/policy/combine-settings.ts';
 import type { EffectivePolicy, PolicyProblem } from '../core/policy/effective-policy.ts';
 import { type KeyHealth, type KeyStatus, policyHealth } from '../core/policy/policy-health.ts';
 import type { PolicyKeyName } from '../core/policy/policy-keys.ts';
-import { displayText } from '../core/text/display-text.ts';
 import { isolate } from '../core/text/isolate.ts';
+import { isolatedText } from '../core/text/isolated-text.ts';
 import { driftSentence } from './drift-sentence.ts';
 import type { Words } from './formats.ts';
 import type { MessageKey } from './translate.ts';
@@ -103,7 +103,7 @@ function describeKey({ key, status, isFree, problems }: KeyHealth, policy: Effec
 function valueInForce(key: PolicyKeyName, policy: EffectivePolicy, managed: Managed, words: Words): string | null {
   const value: unknown = key in policy ? policy[key as keyof EffectivePolicy] : managed[key];
   if (Array.isArray(value)) return count('health.value.entries', value.length, words);
-  if (typeof value === 'string') return isolate(displayText(value, 80).text);
+  if (typeof value === 'string') return isolatedText(value, 80);
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
 }
 

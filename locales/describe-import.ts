@@ -1,7 +1,6 @@
 /** Says what a file would add before it adds anything. */
 import type { ImportedFile } from '../core/grants/export-file.ts';
-import { displayText } from '../core/text/display-text.ts';
-import { isolate } from '../core/text/isolate.ts';
+import { isolatedText } from '../core/text/isolated-text.ts';
 import { count } from './describe-reach.ts';
 import type { Words } from './formats.ts';
 
@@ -19,7 +18,7 @@ export function describeImport(
   words: Words,
 ): ImportPreviewText {
   const { translate } = words;
-  const name = isolate(displayText(fileName).text);
+  const name = isolatedText(fileName);
   const ofFile = problems.filter(({ path }) => path === '' || path === 'grants');
   const unread = problems.length - ofFile.length;
   const known = grants.length - added;

@@ -1,8 +1,8 @@
 /** Says where the list of apps comes from, how its storage is doing, and which apps were not seen for long. */
-import { isDormant } from '../core/grants/dormant.ts';
-import type { Grant } from '../core/grants/grant.ts';
+import type { InventoryEntry } from '../core/grants/inventory-entry.ts';
 import type { Completeness, FailedReading } from '../core/grants/reading-record.ts';
 import type { StorageState } from '../core/grants/storage-state.ts';
+import { displayText } from '../core/text/display-text.ts';
 import type { Words } from './formats.ts';
 
 /**
@@ -25,6 +25,13 @@ export function describeCompleteness({ seenHere, imported, readings, failures }:
 
 export function describeFailure({ page, at }: FailedReading, { translate, date }: Words): string {
   return translate('completeness.failed', { page: translate(`page.${page}`), date: date(at) });
+}
+
+/** What was taken from the list: one app, or all of them. */
+export function describeForgotten(appName: string | null, isAll: boolean, { translate, quote }: Words): string {
+  if (isAll) return translate('apps.forgotten.all');
+  const name = displayText(appName ?? '').text;
+  return translate('apps.forgotten', { app: name ? quote(name) : translate('popup.unnamed') });
 }
 
 export interface StorageWarning {
@@ -50,8 +57,8 @@ export function describeStorageState({ notice, database, mirror, unreadable }: S
 }
 
 /** Null where the app was seen recently enough. "Last seen by us" is not "last used": other devices are out of our sight. */
-export function describeReminder(grant: Grant, reviewAfterDays: number, now: string, words: Words): string | null {
-  if (!isDormant(grant, reviewAfterDays, now)) return null;
+export function describeReminder({ grant, isDormant }: Pick<InventoryEntry, 'grant' | 'isDormant'>, words: Words): string | null {
+  if (!isDormant) return null;
   return grant.lastSeen === null
     ? words.translate('reminder.neverSeen', { date: words.date(grant.since) })
     : words.translate('reminder.lastSeen', { date: words.date(grant.lastSeen) });

@@ -1,6 +1,6 @@
 /** Puts the picture of what can be reached into words: the table, and the sentence above it. */
+import type { Reached } from '../core/grants/inventory-entry.ts';
 import { type MatrixVerb, matrixVerbs, type ReachMatrix } from '../core/grants/reach-matrix.ts';
-import type { DataCategory } from '../core/permissions/permission.ts';
 import type { Words } from './formats.ts';
 import { generatedPhrase } from './generated-phrase.ts';
 
@@ -19,7 +19,7 @@ export interface ReachText {
   /** "4 apps can read your mail". */
   readonly headline: string;
   readonly columns: readonly string[];
-  readonly rows: readonly { readonly data: DataCategory; readonly label: string; readonly cells: readonly ReachCellText[] }[];
+  readonly rows: readonly { readonly data: Reached; readonly label: string; readonly cells: readonly ReachCellText[] }[];
   /** How many apps may do more than the table shows; null: none. */
   readonly unclear: string | null;
 }
@@ -44,7 +44,7 @@ function headlineOf({ worst, unclear }: ReachMatrix, words: Words): string {
   return count('reach.headline', worst.apps, words, { phrase: reachPhrase(worst.data, worst.verb, words) });
 }
 
-function describeCell(data: DataCategory, verb: MatrixVerb, apps: number, most: number, words: Words): ReachCellText {
+function describeCell(data: Reached, verb: MatrixVerb, apps: number, most: number, words: Words): ReachCellText {
   const phrase = reachPhrase(data, verb, words);
   return {
     verb,
@@ -56,12 +56,13 @@ function describeCell(data: DataCategory, verb: MatrixVerb, apps: number, most: 
 }
 
 /** "read your mail". True of everyone's as well, of which yours is a part. */
-export function reachPhrase(data: DataCategory, verb: MatrixVerb, { translate }: Pick<Words, 'translate'>): string {
-  return generatedPhrase({ data, verb, reach: 'mine' }, translate);
+export function reachPhrase(data: Reached, verb: MatrixVerb, { translate }: Pick<Words, 'translate'>): string {
+  if (data === 'outline') return translate(verb === 'send' ? 'verb.send.mine' : `verb.${verb}`, { things: translate('data.outline.mine') });
+  return generatedPhrase({ data, verb, reach: 'mine' }, translate) ?? nameData(data, { translate });
 }
 
-/** A kind of data as a heading. */
-export function nameData(data: DataCategory, { translate }: Pick<Words, 'translate'>): string {
+/** What can be reached as a heading. */
+export function nameData(data: Reached, { translate }: Pick<Words, 'translate'>): string {
   const name = translate(`data.${data}`);
   return name.charAt(0).toUpperCase() + name.slice(1);
 }

@@ -2,6 +2,7 @@
 import type { Decision } from '../core/decision/decision.ts';
 import type { Facts } from '../core/decision/facts.ts';
 import type { Intervention } from '../core/decision/intervention.ts';
+import { isOrganisationWide } from '../core/decision/organisation-wide.ts';
 import { isSignInStep } from '../core/decision/page-facts.ts';
 import { everythingRegistered } from '../core/permissions/permission-of.ts';
 import { isSignInScope, scopeKey } from '../core/permissions/scopes.ts';
@@ -12,7 +13,8 @@ import type { AbilityText, FoldText, WarningText } from '../core/warning.ts';
 import { adviceOf } from './advice.ts';
 import { describeExits, tellName } from './describe-exits.ts';
 import { describeFacts, describeMaker } from './describe-facts.ts';
-import { abilityLines, togetherSentences } from './describe-set.ts';
+import { abilityLines, maxLines, togetherSentences } from './describe-set.ts';
+import { speakOfEveryone } from './for-everyone.ts';
 import type { Words } from './formats.ts';
 import { headlineOf } from './headline.ts';
 import { initialsOf } from './initials.ts';
@@ -35,6 +37,7 @@ function namesIn(facts: Facts, words: Words): Names {
 
 export function describeWarning(facts: Facts, decision: Decision, intervention: Intervention, words: Words): WarningText {
   const { language, translate } = words;
+  const ofWhom = isOrganisationWide(facts) ? speakOfEveryone(words) : words;
   const names = namesIn(facts, words);
   const { text: name } = tellName(facts);
   const [permitReason] = decision.reasons;
@@ -46,12 +49,12 @@ export function describeWarning(facts: Facts, decision: Decision, intervention: 
     headline: capitalise(headlineOf(facts, decision, names, words)),
     advice: capitalise(adviceOf(facts, decision, names, words)) || null,
     app: { name: name === '' ? '' : isolate(name), initials: initialsOf(name), ...describeMaker(facts, words) },
-    ...describeAbilities(facts, decision, words),
+    ...describeAbilities(facts, decision, ofWhom),
     facts: describeFacts(facts, names, words),
     ...describeExits(facts, decision, intervention, names, isOwn, words),
     retry: null,
     why: translate(decision.reasons.length === 1 ? 'warning.why.one' : 'warning.why', { count: decision.reasons.length }),
-    reasons: decision.reasons.map((reason) => capitalise(reasonSentence(reason, names, words))),
+    reasons: decision.reasons.map((reason) => capitalise(reasonSentence(reason, names, ofWhom))),
     pageWords: describePageWords(facts, decision, words),
     footer: describePolicy(facts, words),
     lookAtPage: translate('warning.lookAtPage'),
@@ -64,8 +67,6 @@ function bandText({ permit }: Decision, { tone }: Intervention, names: Names, is
   return translate(isOwnBand ? 'band.info.own' : `band.${tone}`, names.shown);
 }
 
-/** More would not be read; the rest is counted. */
-const MAX_ABILITIES = 6;
 const MAX_PAGE_WORDS = 25;
 
 function describeAbilities(
@@ -85,14 +86,14 @@ function describeAbilities(
     facts.request.provider,
   );
   const newMark = hasEarlier ? translate('ability.new') : null;
-  const { lines, more } = abilityLines(set, words);
+  const { lines, rest } = abilityLines(set, words);
   const abilities: AbilityText[] = lines.map((line) => ({ ...line, newMark }));
   abilities.push(...signInAndDuration(newScopes, facts, abilities.length > 0, words));
   const isLasting = facts.permissions.some(({ duration }) => duration === 'lasting');
   // That something goes on when the person is away, the headline says.
   const grave = set.combinations.filter(({ level }) => level === 3);
   const notes = [
-    more > 0 ? translate('ability.folded', { count: more }) : '',
+    rest ?? '',
     ...togetherSentences(grave, isLasting, translate),
     hasEarlier ? translate(newScopes.length === 0 ? 'ability.earlier.all' : 'ability.earlier') : '',
     facts.request.scopes === 'unknown' && facts.titles.length > 0 ? translate('ability.fromPage') : '',
@@ -126,8 +127,6 @@ function describeUnlisted(facts: Facts, words: Words): Pick<WarningText, 'abilit
   const understood = titles
     .filter(({ candidates }) => !candidates.some(({ scope }) => named.has(scopeKey(request.provider, scope))))
     .flatMap(({ permission }) => permission ?? []);
-  const { lines, more } = abilityLines(permissionSet([...everything, ...listed, ...understood], request.provider), words);
-  const told = lines.map((line) => ({ ...line, newMark: null }));
   const quoted = unknownTitles(titles, page).map((title) => ({
     icon: 'unknown' as const,
     title: words.quote(title),
@@ -135,12 +134,15 @@ function describeUnlisted(facts: Facts, words: Words): Pick<WarningText, 'abilit
     newMark: null,
   }));
   // The page's words come last, and keep a place: what nobody understands is not to be crowded out by what is.
-  const room = Math.max(MAX_ABILITIES + everything.length - quoted.length, MAX_ABILITIES / 2);
-  const shown = [...told.slice(0, room), ...quoted].slice(0, MAX_ABILITIES + everything.length);
-  const folded = more + told.length + quoted.length - shown.length;
+  const most = maxLines + everything.length;
+  const set = permissionSet([...everything, ...listed, ...understood], request.provider);
+  const { lines, rest } = abilityLines(set, words, Math.min(maxLines, Math.max(most - quoted.length, maxLines / 2)));
+  const shown = [...lines.map((line) => ({ ...line, newMark: null })), ...quoted.slice(0, most - lines.length)];
+  const unquoted = lines.length + quoted.length - shown.length;
   const isNamed = listed.some(({ scope }) => !isSignInScope(request.provider, scope));
   const notes = [
-    folded > 0 ? translate('ability.folded', { count: folded }) : '',
+    rest ?? '',
+    unquoted > 0 ? translate('ability.rest', { kinds: translate('ability.rest.unknown') }) : '',
     translate(quoted.length > 0 ? 'ability.pageWords' : isNamed ? 'ability.unlisted.rest' : 'ability.unlisted'),
   ];
   const scopes = listed.map(({ scope }) => scope);

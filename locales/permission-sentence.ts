@@ -2,15 +2,9 @@
 import { graphNameOf, splitScope } from '../core/permissions/microsoft-scopes.ts';
 import type { Permission } from '../core/permissions/permission.ts';
 import { findResource } from '../core/permissions/resources.ts';
-import { displayText } from '../core/text/display-text.ts';
-import { isolate } from '../core/text/isolate.ts';
+import { isolatedText } from '../core/text/isolated-text.ts';
 import { generatedExample, generatedPhrase } from './generated-phrase.ts';
 import type { MessageKey, Translate } from './translate.ts';
-
-/** Other names of the same access. */
-const sameAs: Readonly<Record<string, string>> = {
-  full_access_as_user: 'EWS.AccessAsUser.All',
-};
 
 /**
  * The permission as a title that fits a list under "It could" ("Read all your mail"), and one everyday example where we have one.
@@ -30,11 +24,12 @@ export function permissionPhrase(permission: Permission, translate: Translate): 
   if (own !== null) return translate(own.phrase);
   if (permission.isEverythingRegistered) return translate('permission.everythingRegistered');
   if (isImpersonation(permission)) return translate('permission.impersonation', { resource: nameResource(permission, translate) });
-  if (permission.level === 'unknown') return translate('permission.unknown', { scope: show(permission.scope) });
-  return generatedPhrase(permission, translate);
+  const known = permission.level === 'unknown' ? null : generatedPhrase(permission, translate);
+  return known ?? translate('permission.unknown', { scope: isolatedText(permission.scope) });
 }
 
-function exampleOf(permission: Permission, translate: Translate): string | null {
+/** One everyday example of it, where we have one. */
+export function exampleOf(permission: Permission, translate: Translate): string | null {
   const own = findOwnSentence(permission, translate);
   if (own !== null) return translate(own.example);
   if (permission.isEverythingRegistered) return translate('permission.everythingRegistered.example');
@@ -44,26 +39,45 @@ function exampleOf(permission: Permission, translate: Translate): string | null 
 
 /** What the name of a permission suggests that no table knows. */
 function guessOf(permission: Permission, translate: Translate): string | null {
-  const { data, verb } = permission;
-  if (data === 'unknown') return null;
-  if (verb === 'unknown') return translate('permission.unknown.about', { data: translate(`data.${data}`) });
-  return translate('permission.unknown.example', { phrase: generatedPhrase(permission, translate) });
+  const phrase = generatedPhrase(permission, translate);
+  if (phrase !== null) return translate('permission.unknown.example', { phrase });
+  const { data } = permission;
+  return data === 'unknown' ? null : translate('permission.unknown.about', { data: translate(`data.${data}`) });
 }
 
-/**
- * The sentences under a permission's own name: all that an ordinary user can grant have them, and a few that administrators meet. What each
- * gives: Microsoft's documentation, "Microsoft Graph permissions reference"; the words are our own.
- */
+/** The sentence and example under a permission's own name, in its own vocabulary: `permission.github.repo:status` (catalogue/README.md). */
 function findOwnSentence(
-  { scope, level, reach }: Permission,
+  permission: Permission,
   translate: Translate,
 ): { readonly phrase: MessageKey; readonly example: MessageKey } | null {
-  // The name tells only where our tables know the scope: another resource may use it for something else.
-  // And the sentences speak to a user: without one, the same name gives everybody's.
-  const name = level === 'unknown' || reach === 'unattended' ? null : graphNameOf(scope);
-  const phrase = `permission.${name !== null && Object.hasOwn(sameAs, name) ? sameAs[name] : name}`;
+  const phrase = ownKeys(permission).find(translate.has);
+  // Those that speak to the reader of what is theirs do not fit where it is everybody's.
+  const isOfReader = permission.reach === 'mine' || permission.reach === 'open';
+  if (phrase === undefined || (translate.isForEveryone && isOfReader)) return null;
   const example = `${phrase}.example`;
-  return translate.has(phrase) && translate.has(example) ? { phrase, example } : null;
+  return translate.has(example) ? { phrase, example } : null;
+}
+
+/** The nearest first. A name tells only where our tables know the scope: another resource may use it for something else. */
+function ownKeys({ scope, entry, reach }: Permission): readonly string[] {
+  if (entry === null) return [];
+  const { vocabulary, name } = entry;
+  // Graph's sentences speak to a user: without one, the same name gives everybody's.
+  if (vocabulary === 'graph' && reach === 'unattended') return [];
+  const own = wordFor(vocabulary);
+  const graphName = graphNameOf(`${vocabulary}/${name}`);
+  return [
+    // What acts as the user, where the same name also exists for the app's bot.
+    `${own}.${scope}`,
+    `${own}.${name}`,
+    ...(graphName === null ? [] : [`graph.${graphName}`]),
+    `openid.${name}`,
+  ].map((key) => `permission.${key}`);
+}
+
+/** A vocabulary as the sentences are filed: `graph`, `github`, and a Microsoft resource by its product's name, `azure-devops`. */
+function wordFor(vocabulary: string): string {
+  return findResource(vocabulary)?.name?.toLowerCase().replaceAll(' ', '-') ?? vocabulary;
 }
 
 function isImpersonation({ scope }: Permission): boolean {
@@ -72,9 +86,5 @@ function isImpersonation({ scope }: Permission): boolean {
 
 function nameResource({ scope }: Permission, translate: Translate): string {
   const resource = splitScope(scope).resource ?? '';
-  return findResource(resource)?.name ?? translate('permission.impersonation.otherResource', { name: show(resource) });
-}
-
-function show(untrusted: string): string {
-  return isolate(displayText(untrusted).text);
+  return findResource(resource)?.name ?? translate('permission.impersonation.otherResource', { name: isolatedText(resource) });
 }

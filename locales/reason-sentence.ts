@@ -3,8 +3,10 @@ import type { Reason, RuleId } from '../core/decision/decision.ts';
 import type { EffectivePolicy } from '../core/policy/effective-policy.ts';
 import { displayText } from '../core/text/display-text.ts';
 import { isolate } from '../core/text/isolate.ts';
+import { isolatedText } from '../core/text/isolated-text.ts';
 import type { Words } from './formats.ts';
 import { isOwnRule } from './own-rule.ts';
+import { nameTenant } from './tenant-name.ts';
 import type { MessageArguments, MessageKey } from './translate.ts';
 
 /** What sentences about a decision share. */
@@ -18,7 +20,7 @@ export interface Names {
     readonly orgMiddle: string;
   };
   /** Whose settings decide: see own-rule.ts. */
-  readonly policy: Pick<EffectivePolicy, 'state' | 'ownKeys'>;
+  readonly policy: Pick<EffectivePolicy, 'state' | 'ownKeys' | 'orgName'>;
 }
 
 /** The keys of sentences about reasons, without what all begin with. */
@@ -29,47 +31,43 @@ type SentenceOf<Rule extends RuleId> = (reason: Extract<Reason, { readonly rule:
 
 interface Context {
   readonly words: Words;
-  /** Whether the person's own settings, and no organisation, stand behind the rule. */
-  readonly isOwn: boolean;
+  /** The end of a sentence's name where the person's own settings, and no organisation, stand behind the rule. */
+  readonly own: '' | '.own';
   readonly hasOwnSettings: boolean;
+  readonly orgName: string | null;
 }
 
-/** One sentence per rule, or what chooses it: a rule without one does not compile. All may use the names: {app}, {org} as a sentence starts, {orgMiddle} within one. */
-const sentences: { readonly [Rule in RuleId]: SentenceName | SentenceOf<Rule> } = {
+/** The rules with a sentence of their own name, which need no other. */
+type NamedRule = Extract<RuleId, SentenceName>;
+type Chosen<Rule extends RuleId> = SentenceName | SentenceOf<Rule>;
+
+/** One sentence per rule, or what chooses it; none where it has the rule's own name. A rule without one does not compile. All may use the names: {app}, {org} as a sentence starts, {orgMiddle} within one. */
+const sentences: { readonly [Rule in Exclude<RuleId, NamedRule>]: Chosen<Rule> } & { readonly [Rule in NamedRule]?: Chosen<Rule> } = {
   'policy.blocked': ({ by }) => `policy.blocked.${by}`,
-  'flow.device': 'flow.device',
-  'admin.orgWide': ({ isBlocked }, { isOwn }) =>
-    isBlocked ? (isOwn ? 'admin.orgWide.blocked.own' : 'admin.orgWide.blocked') : 'admin.orgWide',
-  'scope.personal': ({ handling }, { isOwn }) => {
-    if (handling === 'blocked') return isOwn ? 'scope.personal.blocked.own' : 'scope.personal.blocked';
-    return isOwn ? 'scope.personal.own' : 'scope.personal';
-  },
-  'grant.tenant': ({ asksAgain }) => (asksAgain ? 'grant.tenant.asksAgain' : 'grant.tenant'),
-  'policy.allowed': 'policy.allowed',
-  'grant.kept': ({ handling, since, reviewBy }, { words, isOwn }) => {
+  'admin.orgWide': (reason, { own, orgName, words }) =>
+    reason.isBlocked ? `admin.orgWide.blocked${own}` : ['admin.orgWide', { tenant: nameTenant(reason, orgName, words) }],
+  'scope.personal': ({ handling }, { own }) => `scope.personal${handling === 'blocked' ? '.blocked' : ''}${own}`,
+  'grant.tenant': ({ asksAgain }) => `grant.tenant${asksAgain ? '.asksAgain' : ''}`,
+  'grant.kept': ({ handling, since, reviewBy, isAll }, { words, own }) => {
     const dates = { since: words.date(since), until: reviewBy === null ? '–' : words.date(reviewBy) };
-    const isOwnWish = isOwn && (handling === 'flag' || handling === 'ask-revoke');
-    return [isOwnWish ? `grant.kept.${handling}.own` : `grant.kept.${handling}`, dates];
+    // Beside something new, only what needs approval again is said.
+    if (!isAll) return [handling === 'review-by' ? 'grant.kept.part.review-by' : `grant.kept.part.ask-revoke${own}`, dates];
+    return [handling === 'flag' || handling === 'ask-revoke' ? `grant.kept.${handling}${own}` : `grant.kept.${handling}`, dates];
   },
-  'entra.assignment': 'entra.assignment',
-  'entra.adminOnly': ({ isRefused }) => (isRefused ? 'entra.adminOnly.refused' : 'entra.adminOnly'),
-  'admin.self': 'admin.self',
+  'entra.adminOnly': ({ isRefused }) => `entra.adminOnly${isRefused ? '.refused' : ''}`,
   'policy.allowExceeded': ({ surplus, redirectHost }, { words }) => {
     if (redirectHost !== null) return ['policy.allowExceeded.redirect', { host: isolate(redirectHost) }];
     if (surplus === 'unknown' || surplus.length === 0) return 'policy.allowExceeded.unknown';
     return ['policy.allowExceeded', { scopes: listNames(surplus, words) }];
   },
-  'scope.signIn': 'scope.signIn',
-  'toggle.on': (_reason, { isOwn }) => (isOwn ? 'toggle.on.own' : 'toggle.on'),
-  'toggle.off': ({ requests }, { isOwn }) => {
-    if (isOwn) return 'toggle.off.own';
-    return requests === 'on' ? 'toggle.off' : 'toggle.off.noRequests';
-  },
-  'group.owner': ({ isHeldBack }) => (isHeldBack ? 'group.owner.off' : 'group.owner.on'),
-  'entra.riskStepUp': ({ isAgeKnown }) => (isAgeKnown ? 'entra.riskStepUp' : 'entra.riskStepUp.ageUnknown'),
+  'scope.signIn': ({ isAll }) => `scope.signIn${isAll ? '' : '.new'}`,
+  'toggle.on': (_reason, { own }) => `toggle.on${own}`,
+  'toggle.off': ({ requests }, { own }) => `toggle.off${own || (requests === 'on' ? '' : '.noRequests')}`,
+  'group.owner': ({ isHeldBack }) => `group.owner.${isHeldBack ? 'off' : 'on'}`,
+  'entra.riskStepUp': ({ isAgeKnown }) => `entra.riskStepUp${isAgeKnown ? '' : '.ageUnknown'}`,
   'entra.policy': ({ policies }, { words }) => ['entra.policy', { policies: listNames(policies, words) }],
   'entra.unknown': ({ missing, mustAsk }, { words }) => [
-    mustAsk ? 'entra.unknown.ask' : 'entra.unknown',
+    `entra.unknown${mustAsk ? '.ask' : ''}`,
     { facts: words.list(missing.map((fact) => words.translate(`missing.${fact}`))) },
   ],
   'entra.notAllowed': ({ scopes }, { words }) =>
@@ -78,8 +76,7 @@ const sentences: { readonly [Rule in RuleId]: SentenceName | SentenceOf<Rule> } 
     scopes.length === 0 && (finding === 'unknown' || finding === 'unknown-ask')
       ? `google.restricted.${finding}.unlisted`
       : [`google.restricted.${finding}`, { scopes: listNames(scopes, words) }],
-  'policy.none': (_reason, { hasOwnSettings }) => (hasOwnSettings ? 'policy.none.own' : 'policy.none'),
-  'page.unreadable': 'page.unreadable',
+  'policy.none': (_reason, { hasOwnSettings }) => `policy.none${hasOwnSettings ? '.own' : ''}`,
   A1: ({ listedSince }, { words }) => (listedSince === null ? 'A1' : ['A1.since', { since: words.date(listedSince) }]),
   A2: ({ kind, brand }) => (kind === 'looks-like' && brand !== null ? ['A2.looksLike', { brand }] : 'A2.mixed'),
   A3: ({ publisher, reach }, { words }) => [`A3.${publisher}`, { reach: words.translate(`reason.A3.reach.${reach}`) }],
@@ -87,39 +84,31 @@ const sentences: { readonly [Rule in RuleId]: SentenceName | SentenceOf<Rule> } 
     if (because === 'dual-use') return 'A4.dual-use';
     return date === null ? `A4.${because}` : [`A4.${because}.dated`, { since: words.date(date) }];
   },
-  A5: ({ because, host }) => [`A5.${because}`, { host: showHost(host) }],
+  A5: ({ because, host }) => [`A5.${because}`, { host: isolatedText(host, 120) }],
   A6: ({ combination }) => `A6.${combination}`,
   A7: ({ host, scopes }, { words }) =>
-    host === null ? ['A7.scopes', { scopes: listNames(scopes, words) }] : ['A7.host', { host: showHost(host) }],
-  A8: ({ hasHighScopes }) => (hasHighScopes ? 'A8.high' : 'A8'),
+    host === null ? ['A7.scopes', { scopes: listNames(scopes, words) }] : ['A7.host', { host: isolatedText(host, 120) }],
+  A8: ({ hasHighScopes }) => `A8${hasHighScopes ? '.high' : ''}`,
   A9: ({ scopes }, { words }) => ['A9', { scopes: listNames(scopes, words) }],
-  A10: 'A10',
   A11: ({ conflict }) => `A11.${conflict}`,
   F1: ({ because }) => `F1.${because}`,
   F2: ({ because }) => `F2.${because}`,
-  F3: ({ because, host }) => [`F3.${because}`, { host: host === null ? '' : showHost(host) }],
-  F4: 'F4',
-  F5: 'F5',
-  F6: 'F6',
-  F7: 'F7',
+  F3: ({ because, host }) => [`F3.${because}`, { host: host === null ? '' : isolatedText(host, 120) }],
   floor: ({ because }) => `floor.${because}`,
 };
 
 export function reasonSentence<Rule extends RuleId>(reason: Extract<Reason, { readonly rule: Rule }>, names: Names, words: Words): string {
   const rule: Rule = reason.rule;
-  const choose: SentenceName | SentenceOf<Rule> = sentences[rule];
-  const context = { words, isOwn: isOwnRule(reason, names.policy), hasOwnSettings: names.policy.ownKeys.length > 0 };
-  const sentence: Sentence = typeof choose === 'string' ? choose : choose(reason, context);
-  const [name, further] = typeof sentence === 'string' ? [sentence, {}] : sentence;
+  const chosen: { readonly [Each in RuleId]?: Chosen<Each> } = sentences;
+  const choose: Chosen<Rule> = chosen[rule] ?? (rule as NamedRule);
+  const own = isOwnRule(reason, names.policy) ? '.own' : '';
+  const context: Context = { words, own, hasOwnSettings: names.policy.ownKeys.length > 0, orgName: names.policy.orgName };
+  const sentence = typeof choose === 'function' ? choose(reason, context) : choose;
+  const [name, further] = typeof sentence === 'string' ? [sentence] : sentence;
   const text = words.translate(`reason.${name}`, { ...names.shown, ...further });
-  const note = 'note' in reason ? reason.note : null;
+  const note = 'note' in reason && reason.note;
   // What the organisation wrote itself.
-  return typeof note === 'string' ? `${text} ${isolate(displayText(note, 280).text)}` : text;
-}
-
-/** Cleaned and cut, as a name of somebody else. */
-function showHost(host: string): string {
-  return isolate(displayText(host, 120).text);
+  return typeof note === 'string' ? `${text} ${isolatedText(note, 280)}` : text;
 }
 
 const MAX_NAMES = 5;

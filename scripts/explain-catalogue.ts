@@ -1,7 +1,7 @@
 /** The two short forms of `npm run explain`: what a bare list of scopes means, and what the lists know of an app. */
 import { hasAppLists, lookUpApp } from '../core/apps/look-up-app.ts';
 import type { Catalogue } from '../core/catalogue/catalogue.ts';
-import type { AppFacts } from '../core/decision/facts.ts';
+import type { AppFacts, AppMaker } from '../core/decision/facts.ts';
 import type { ProviderId } from '../core/oauth/authorization-request.ts';
 import { highestLevel, permissionOf } from '../core/permissions/permission-of.ts';
 import { readScopeList } from '../core/permissions/read-scope-list.ts';
@@ -51,7 +51,7 @@ function linesOf(set: SetText, { translate }: Words): readonly string[] {
   return [
     `${translate('ability.title')}:`,
     ...set.groups.map(({ title, example, levelText }) => `  - ${title} [${levelText}]${example === null ? '' : ` ${example}`}`),
-    ...(set.more > 0 ? [`  ${translate('ability.folded', { count: set.more })}`] : []),
+    ...(set.rest === null ? [] : [`  ${set.rest}`]),
     '',
     ...set.together,
     set.duration,
@@ -69,11 +69,18 @@ export function explainApp(clientId: string, provider: ProviderId, catalogue: Ca
     hasAppLists(provider)
       ? translate(`explain.app.${app.class}`)
       : translate('explain.app.noLists', { provider: translate(`provider.${provider}`) }),
+    ...(app.maker === null ? [] : [describeMaker(app.maker, words)]),
     ...noteOf(app, words),
+    ...(app.reference === null ? [] : [translate('explain.app.reported', { by: app.reference })]),
     ...(app.isReusedClient ? [translate('explain.app.reused')] : []),
     ...(usual === null ? [] : ['', translate('explain.app.usual'), ...linesOf(describeSet(usual, provider, catalogue, words), words)]),
   ];
   return { json: { provider, clientId, ...app }, text: rows.join('\n') };
+}
+
+function describeMaker({ name, domains, isSelfDescribed }: AppMaker, { translate }: Words): string {
+  const maker = displayText(domains.length === 0 ? name : `${name} (${domains.join(', ')})`).text;
+  return translate(isSelfDescribed ? 'explain.app.maker' : 'explain.app.maker.code', { maker });
 }
 
 function noteOf({ note, listedSince }: AppFacts, { translate, date }: Words): readonly string[] {

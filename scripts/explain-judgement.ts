@@ -7,7 +7,7 @@ import { everythingRegistered } from '../core/permissions/permission-of.ts';
 import type { WarningText } from '../core/warning.ts';
 import { describeWarning } from '../locales/describe-warning.ts';
 import type { Words } from '../locales/formats.ts';
-import { speaksOfRefusal } from '../locales/headline.ts';
+import { leadingRefusal } from '../locales/headline.ts';
 import { permissionSentence } from '../locales/permission-sentence.ts';
 
 /** The stable answer; its vocabulary is that of core/decision and core/permissions. */
@@ -35,7 +35,7 @@ function explainPage(facts: Facts, decision: Decision, { headline, advice }: War
   return {
     kind: facts.page.kind,
     errorCode: facts.page.errorCode,
-    text: speaksOfRefusal(facts, decision.headline) ? plain(headline) : null,
+    text: leadingRefusal(facts, decision.headline) === null ? null : plain(headline),
     nextStep: advice === null ? null : plain(advice),
   };
 }

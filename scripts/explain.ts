@@ -126,7 +126,9 @@ function explainBare(values: ReturnType<typeof readArguments>['values'], positio
   if (resource !== undefined && (app !== undefined || !isMicrosoft || !/^[^\s/].*$/u.test(resource)))
     throw new UsageError('--resource: give the address or id of a Microsoft resource, beside --scopes.');
   if (app !== undefined) {
-    if (!/^\S{1,200}$/u.test(app)) throw new UsageError('--app: give a client id.');
+    // A few apps of GitHub are known by their name alone, which has spaces; elsewhere a name is no id.
+    const id = provider === 'github' ? /^(?! )[^\p{Cc}]{1,200}$/u : /^\S{1,200}$/u;
+    if (!id.test(app)) throw new UsageError('--app: give a client id.');
     return explainApp(app, provider, catalogue, words);
   }
   const explained = explainScopes(scopes ?? '', { provider, resource: resource ?? null }, catalogue, words);

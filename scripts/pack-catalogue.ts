@@ -9,13 +9,14 @@ import { hostings } from '../core/oauth/shared-hosts.ts';
 import { dataCategories, levels, reaches, verbs } from '../core/permissions/permission.ts';
 import { listPublicSuffixes } from './list-public-suffixes.ts';
 
-const folder = join(import.meta.dirname, '..', 'catalogue');
+const ownFolder = join(import.meta.dirname, '..', 'catalogue');
 
 /** What a column may hold; of other columns any text. */
 const vocabularies: Readonly<Record<string, readonly string[]>> = {
   type: ['delegated', 'application'],
   who: ['user', 'admin', 'unknown'],
   data: dataCategories,
+  content: ['yes', 'no'],
   verb: verbs,
   reach: reaches,
   level: levels,
@@ -41,11 +42,14 @@ const dropped: Readonly<Partial<Record<TableFile, { readonly isDropped: (row: Ro
 
 /** Tables that are files of catalogue/. The public suffixes come from the package that keeps up with them. */
 type TableFile = Exclude<keyof PackedCatalogue, 'public-suffixes'>;
-const tableFiles = packedTables.filter((name) => name !== 'public-suffixes');
+export const tableFiles = packedTables.filter((name) => name !== 'public-suffixes');
 
-/** Every table, checked and without what is dropped. Throws, naming table and line, where a table holds what its reader does not know. */
-export function packCatalogue(): PackedCatalogue {
-  const files = Object.fromEntries(tableFiles.map((name) => [name, packTable(name).text])) as Record<TableFile, string>;
+/**
+ * Every table of a folder, checked and without what is dropped. Throws, naming table and line, where a table holds what its reader does not know,
+ * and where an app is both Microsoft's own and harmful.
+ */
+export function packCatalogue(folder = ownFolder): PackedCatalogue {
+  const files = Object.fromEntries(tableFiles.map((name) => [name, packTable(name, folder).text])) as Record<TableFile, string>;
   const packed = { ...files, 'public-suffixes': listPublicSuffixes(suffixTrie) };
   const contradictions = listContradictions(packed['first-party-apps'], packed['reported-apps']);
   if (contradictions.length > 0) throw new Error(`catalogue: Microsoft’s own and harmful at once: ${contradictions.join(', ')}`);
@@ -58,7 +62,10 @@ export function compressCatalogue(packed: PackedCatalogue): Uint8Array {
 }
 
 /** A table's text as packed, how many rows it holds, and how many were dropped with the reason. */
-export function packTable(name: TableFile): { readonly text: string; readonly rows: number; readonly dropped: string | null } {
+export function packTable(
+  name: TableFile,
+  folder = ownFolder,
+): { readonly text: string; readonly rows: number; readonly dropped: string | null } {
   const [header = '', ...lines] = readFileSync(join(folder, `${name}.tsv`), 'utf8')
     .replace(/\n$/u, '')
     .split('\n');

@@ -10,6 +10,7 @@ import {
   readProviderPermissions,
   readPublishedLevels,
 } from './catalogue-report/read-table.ts';
+import { packTable, tableFiles } from './pack-catalogue.ts';
 
 const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)} %`;
 
@@ -24,12 +25,21 @@ function print(title: string, header: readonly string[], rows: readonly (readonl
   }
 }
 
+print(
+  'Packed for the extension: rows of each table, and what was dropped, with the reason',
+  ['table', 'rows', 'dropped'],
+  tableFiles.map((name) => {
+    const { rows, dropped } = packTable(name);
+    return [name, rows, dropped ?? '–'];
+  }),
+);
+
 const microsoft = readMicrosoftPermissions();
 const providers = readProviderPermissions();
 const rated = rate(readPublishedLevels(), microsoft);
 
 print(
-  'Coverage: rows with data, verb, reach and level all known',
+  'Coverage: rows with data, content, verb, reach and level all known',
   ['source', 'rows', 'rated'],
   countCoverage(microsoft, providers).map(({ source, count, rated: known }) => [source, count, known]),
 );

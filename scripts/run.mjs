@@ -46,7 +46,8 @@ function ensureDependencies() {
   say(
     `> ${existsSync(modules) ? 'The installed dependencies are not those of package-lock.json' : 'No dependencies are installed'}: npm ci --ignore-scripts`,
   );
-  if (runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund']) !== 0) {
+  // Its warnings are about the Node that starts us; the commands run with the one that it installs.
+  if (runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) {
     stop(
       'Installing the dependencies failed.',
       'Check the network and the npm registry settings, then run the command again; npm ci --ignore-scripts shows the details.',

@@ -1,25 +1,29 @@
 /** "What would these permissions mean?": any list that somebody pastes, understood as a prompt's would be. */
 import { useId, useMemo, useState } from 'preact/hooks';
 import { maxTextLength } from '../../core/permissions/read-scope-list.ts';
-import type { LookupText } from '../../locales/describe-lookup.ts';
+import type { LookupProvider, LookupQuestion, LookupText } from '../../locales/describe-lookup.ts';
 import type { Translate } from '../../locales/translate.ts';
 import { PageIcon } from '../page-icon.tsx';
 import { pictureOf } from '../picture-of.ts';
 
 export interface LookupProps {
-  /** Value and name of each. */
-  readonly providers: readonly { readonly value: string; readonly label: string }[];
+  readonly providers: readonly LookupProvider[];
   /** Null where the text has no scope; undefined where the lists could not be read. */
-  readonly understand: ((text: string, provider: string) => LookupText | null) | undefined;
+  readonly understand: ((question: LookupQuestion) => LookupText | null) | undefined;
   readonly translate: Translate;
 }
 
+/** Real addresses stay far below this. */
+const longestResource = 500;
+
 export function Lookup({ providers, understand, translate }: LookupProps) {
   const [text, setText] = useState('');
-  const [provider, setProvider] = useState(providers[0]?.value ?? '');
+  const [provider, setProvider] = useState<string>(providers[0]?.value ?? '');
+  const [resource, setResource] = useState('');
   const listId = useId();
   const providerId = useId();
-  const understood = useMemo(() => understand?.(text, provider) ?? null, [understand, text, provider]);
+  const resourceId = useId();
+  const understood = useMemo(() => understand?.({ text, provider, resource }) ?? null, [understand, text, provider, resource]);
   return (
     <section class="panel" aria-labelledby="lookup">
       <h2 id="lookup">{translate('lookup.title')}</h2>
@@ -48,6 +52,22 @@ export function Lookup({ providers, understand, translate }: LookupProps) {
               </option>
             ))}
           </select>
+          {providers.some(({ value, hasResources }) => value === provider && hasResources) && (
+            <>
+              <label for={resourceId}>{translate('lookup.resource')}</label>
+              <input
+                id={resourceId}
+                type="text"
+                maxLength={longestResource}
+                spellcheck={false}
+                autocomplete="off"
+                dir="ltr"
+                placeholder="https://outlook.office.com"
+                value={resource}
+                onInput={(event) => setResource(event.currentTarget.value)}
+              />
+            </>
+          )}
         </div>
       )}
       {/* The count alone is read out at each key, not all that follows from it. */}
@@ -75,7 +95,7 @@ function Understood({ understood }: { readonly understood: LookupText }) {
           </li>
         ))}
       </ul>
-      {understood.more !== null && <p class="soft">{understood.more}</p>}
+      {understood.rest !== null && <p class="soft">{understood.rest}</p>}
       {understood.together.map((sentence) => (
         <p class="summary tone-caution" key={sentence}>
           <PageIcon name="triangle" />

@@ -18,6 +18,8 @@ export interface ThirdPartyApp {
   readonly domains: readonly string[];
   /** Microsoft Graph's delegated permissions that the publisher says it uses, as they were in August 2022; null where none are told. */
   readonly usualScopes: readonly string[] | null;
+  /** Whether the publisher described it; the others are known from public source code, and tell no permissions at all. */
+  readonly isSelfDescribed: boolean;
 }
 
 export type ReportedProvider = 'microsoft' | 'google' | 'github';
@@ -64,6 +66,7 @@ export function findThirdPartyApp(table: string, clientId: string): ThirdPartyAp
     publisher: textOrNull(publisher),
     domains: words(domains),
     usualScopes: usualScopes.length === 0 ? null : usualScopes,
+    isSelfDescribed: permissions !== '',
   };
 }
 

@@ -34,6 +34,9 @@ export function findLookAlike({ isMixed, hidesSomething, brand }: NameFacts, pub
   return brand && !isOwn(brand, publisher) ? { kind: 'looks-like', brand: brand.name } : null;
 }
 
+/** Those that have letters which look like another's. */
+const alphabets = [/\p{sc=Latn}/u, /\p{sc=Cyrl}/u, /\p{sc=Grek}/u, /\p{sc=Armn}/u, /\p{sc=Cher}/u, /\p{sc=Copt}/u];
+
 /** Two alphabets in one word. Japanese, Chinese and Korean are written mixed, with Latin too, and without spaces between words. */
 export function hasMixedAlphabets(name: string): boolean {
   const words =
@@ -43,10 +46,9 @@ export function hasMixedAlphabets(name: string): boolean {
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   return words.some((word) => {
     const letters = word.replace(/[^\p{L}]|[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Bopo}\p{sc=Zyyy}\p{sc=Zinh}]/gu, '');
-    const alphabets = [/\p{sc=Latn}/gu, /\p{sc=Cyrl}/gu, /\p{sc=Grek}/gu, /\p{sc=Armn}/gu, /\p{sc=Cher}/gu, /\p{sc=Copt}/gu];
-    const counts = alphabets.map((alphabet) => letters.match(alphabet)?.length ?? 0);
-    const others = Array.from(letters).length - counts.reduce((sum, count) => sum + count, 0);
-    return [...counts, others].filter((count) => count > 0).length > 1;
+    const known = alphabets.filter((alphabet) => alphabet.test(letters));
+    const isAllKnown = Array.from(letters).every((letter) => known.some((alphabet) => alphabet.test(letter)));
+    return known.length + (isAllKnown ? 0 : 1) > 1;
   });
 }
 

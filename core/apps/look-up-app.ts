@@ -10,6 +10,8 @@ const unknownApp: AppFacts = {
   publisherId: null,
   isNativeClient: false,
   listedSince: null,
+  reference: null,
+  maker: null,
   usualScopes: null,
   redirectHosts: null,
   isReusedClient: false,
@@ -23,22 +25,24 @@ export function lookUpApp(clientId: string | null, provider: ProviderId, catalog
   const lists = listsOf(provider);
   const reported = lists === null ? null : catalogue.findReportedApp(lists, clientId);
   if (reported === null) return app;
+  const { reference } = reported;
   const name = reported.name ?? app.name;
   const known: AppFacts = { ...app, name, class: app.class === 'unknown' ? 'known' : app.class };
   switch (reported.class) {
     case 'malicious':
-      return { ...unknownApp, class: 'malicious', name, listedSince: reported.since };
+      return { ...unknownApp, class: 'malicious', name, listedSince: reported.since, reference };
     case 'dual-use':
       return {
         ...app,
         class: 'dual-use',
         name,
+        reference,
         ownerTenant: reported.ownerTenant ?? app.ownerTenant,
         isReusedClient: reported.isReused,
       };
     case 'compromised':
     case 'historical':
-      return { ...known, note: { kind: reported.class, date: reported.since } };
+      return { ...known, reference, note: { kind: reported.class, date: reported.since } };
     case 'reused':
       return { ...known, isReusedClient: true };
   }
@@ -55,7 +59,9 @@ function lookUpMicrosoftApp(clientId: string, { findFirstPartyApp, findThirdPart
   if (own) return { ...unknownApp, ...own, class: 'first-party' };
   const known = findThirdPartyApp(clientId);
   if (!known) return unknownApp;
-  return { ...unknownApp, class: 'known', name: known.name, usualScopes: known.usualScopes };
+  const { name, publisher, domains, usualScopes, isSelfDescribed } = known;
+  const maker = publisher === null ? null : { name: publisher, domains, isSelfDescribed };
+  return { ...unknownApp, class: 'known', name, maker, usualScopes };
 }
 
 function isMicrosoft(provider: ProviderId): boolean {

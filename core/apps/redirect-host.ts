@@ -3,8 +3,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { RedirectClass, RedirectFacts } from '../decision/facts.ts';
 import { readRedirect } from '../oauth/read-redirect.ts';
 import { decodePunycode } from '../text/decode-punycode.ts';
-import { displayText } from '../text/display-text.ts';
-import { isolate } from '../text/isolate.ts';
+import { isolatedText } from '../text/isolated-text.ts';
 
 /**
  * Classifies a redirect address (rule A5); `unknown` is no address that we understand, or a name that only means something inside some
@@ -41,5 +40,5 @@ export function readPunycode(host: string): string | null {
   if (!/(^|\.)xn--/u.test(host)) return null;
   const labels = host.split('.').map((label) => (label.startsWith('xn--') ? decodePunycode(label) : label));
   // A host may have 253 characters; the sentence around it does not turn with it.
-  return labels.includes(null) ? null : isolate(displayText(labels.join('.'), 253).text);
+  return labels.includes(null) ? null : isolatedText(labels.join('.'), 253);
 }

@@ -15,7 +15,8 @@ import { kindOfSite } from '../oauth/opener-of.ts';
 import { findRegistrableDomain } from '../oauth/registrable-domain.ts';
 import { type Hosting, hostingOf, isSharedSuffix } from '../oauth/shared-hosts.ts';
 import { type FindNameWord, openNameWords } from '../permissions/grammar/name-words.ts';
-import { type ToldByName, toldNothing } from '../permissions/grammar/told-by-name.ts';
+import type { ToldByName } from '../permissions/grammar/told-by-name.ts';
+import { type FindNarrower, findNarrower } from '../permissions/narrower-table.ts';
 import { type FindScopeById, findScopeById } from '../permissions/permission-ids.ts';
 import { type FindPermission, openPermissionTables } from '../permissions/permission-table.ts';
 import { findByTitle } from '../permissions/title-hash.ts';
@@ -28,6 +29,7 @@ export const packedTables = [
   'microsoft-permissions',
   'provider-permissions',
   'name-words',
+  'narrower',
   'permission-ids',
   'first-party-apps',
   'third-party-apps',
@@ -59,6 +61,8 @@ export interface Catalogue {
   /** The policies that one of Entra's built-in choices stands for. */
   readonly presetPolicies: (name: PresetName) => readonly ConsentPolicy[];
   readonly findPermission: FindPermission;
+  /** Smaller permissions of the same vocabulary (core/permissions/set/narrower.ts). */
+  readonly findNarrower: FindNarrower;
   /** What single words of Microsoft's names stand for, where no table has the name. */
   readonly findNameWord: FindNameWord;
   /** What a name that no table has tells at another provider than Microsoft (core/permissions/grammar/parse-provider-name.ts). */
@@ -69,11 +73,8 @@ export interface Catalogue {
   readonly findPermissionsByTitle: (language: string | null, title: string) => readonly string[];
 }
 
-/**
- * Nothing is read before the first question. The worker judges Microsoft's prompts alone and leaves the grammars of the others out of its code: to
- * it a name that no table has tells nothing there.
- */
-export function openCatalogue(packed: PackedCatalogue, parseProviderName: Catalogue['parseProviderName'] = () => toldNothing): Catalogue {
+/** Nothing is read before the first question. Whoever meets other providers' names says who reads those that no table has. */
+export function openCatalogue(packed: PackedCatalogue, parseProviderName: Catalogue['parseProviderName']): Catalogue {
   let nameLists: NameLists | undefined;
   return {
     findFirstPartyApp: (clientId) => findFirstPartyApp(packed['first-party-apps'], clientId),
@@ -89,6 +90,7 @@ export function openCatalogue(packed: PackedCatalogue, parseProviderName: Catalo
     isSharedSuffix: (host) => isSharedSuffix(packed['shared-hosts'], host),
     presetPolicies: (name) => presetPolicies(name, packed['recommended-consent']),
     findPermission: openPermissionTables(packed['microsoft-permissions'], packed['provider-permissions']),
+    findNarrower: (vocabulary, name) => findNarrower(packed.narrower, vocabulary, name),
     findNameWord: openNameWords(packed['name-words']),
     parseProviderName,
     findScopeById: (id) => findScopeById(packed['permission-ids'], id),

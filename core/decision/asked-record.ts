@@ -35,9 +35,9 @@ export function withoutAsked(records: readonly AskedRecord[], app: Pick<AskedRec
 }
 
 /** When the person asked for this app with all that it asks now; null where they did not, or where it is not certain to be no more. */
-export function findAsked(records: readonly AskedRecord[], { request, permissions }: Facts): AskedRecord | null {
+export function findAsked(records: readonly AskedRecord[], { request, otherApps, permissions }: Facts): AskedRecord | null {
   const record = records.find((each) => isSameApp(each, request));
-  if (!record || record.scopes === 'unknown' || permissions === 'unknown' || request.otherClientIds.length > 0) return null;
+  if (!record || record.scopes === 'unknown' || permissions === 'unknown' || otherApps.length > 0) return null;
   const asked = new Set(record.scopes.map((scope) => scopeKey(request.provider, scope)));
   return permissions.every(({ scope }) => asked.has(scopeKey(request.provider, scope))) ? record : null;
 }
@@ -61,9 +61,8 @@ export function readAskedRecords(value: unknown, now: string): readonly AskedRec
 }
 
 function readRecord(value: unknown, now: string): AskedRecord | null {
-  const [provider, clientId, appName = null, at] = ownTexts(value, ['provider', 'clientId', 'appName', 'at']);
-  if (!provider || !clientId || !at || !isWithinDays(at, now, ASKED_DAYS)) return null;
-  const scopes = textItems(ownFields(value)?.get('scopes'), MAX_SCOPES) ?? 'unknown';
+  const texts = ownTexts(value, ['provider', 'clientId', 'appName', 'at']);
+  if (!texts.provider || !texts.clientId || !texts.at || !isWithinDays(texts.at, now, ASKED_DAYS)) return null;
   // Compared and never looked up: another name than a provider's matches nothing.
-  return { provider: provider as ProviderId, clientId, appName, scopes, at };
+  return { ...texts, scopes: textItems(ownFields(value)?.get('scopes'), MAX_SCOPES) ?? 'unknown' } as AskedRecord;
 }

@@ -47,8 +47,7 @@ export function readDriftRecords(value: unknown, now: string): readonly DriftRec
 }
 
 function readRecord(value: unknown): DriftRecord | null {
-  const [given, provider, clientId = null, appName = null, at] = ownTexts(value, ['code', 'provider', 'clientId', 'appName', 'at']);
-  const code = driftCodes.find((known) => known === given);
-  if (!code || typeof provider !== 'string' || typeof at !== 'string') return null;
-  return { code, provider, clientId, appName, at };
+  const texts = ownTexts(value, ['code', 'provider', 'clientId', 'appName', 'at']);
+  const isRecord = driftCodes.some((code) => code === texts.code) && texts.provider !== null && texts.at !== null;
+  return isRecord ? (texts as DriftRecord) : null;
 }

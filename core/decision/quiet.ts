@@ -92,9 +92,11 @@ export function dropEnded(kept: readonly QuietRecord[], now: string): readonly Q
   return kept.filter((record) => isFresh(record, now));
 }
 
+/** What two prompts for the same have in common, besides the scopes. */
+const placeKeys = ['provider', 'clientId', 'tenant', 'accountDomain', 'redirectHost'] as const;
+
 function isSamePrompt(one: QuietRecord, other: QuietRecord): boolean {
-  const keys = ['provider', 'clientId', 'tenant', 'accountDomain', 'redirectHost'] as const;
-  return keys.every((key) => one[key] === other[key]) && JSON.stringify(one.scopes) === JSON.stringify(other.scopes);
+  return placeKeys.every((key) => one[key] === other[key]) && JSON.stringify(one.scopes) === JSON.stringify(other.scopes);
 }
 
 function isFresh({ at }: QuietRecord, now: string): boolean {
@@ -108,28 +110,12 @@ export function readQuietRecords(value: unknown): readonly QuietRecord[] {
 
 function readRecord(value: unknown): QuietRecord | null {
   const fields = ownFields(value);
-  const [provider, clientId, tenant = null, accountDomain = null, redirectHost = null, at] = ownTexts(value, [
-    'provider',
-    'clientId',
-    'tenant',
-    'accountDomain',
-    'redirectHost',
-    'at',
-  ]);
+  const texts = ownTexts(value, [...placeKeys, 'at']);
   const [scopes, findings] = [textItems(fields?.get('scopes'), MAX_ITEMS), textItems(fields?.get('findings'), MAX_ITEMS)];
   const risk = ([0, 1, 2] as const).find((level) => level === fields?.get('risk'));
+  const isNamed = texts.provider && texts.clientId && texts.at;
   // Records of earlier versions have no tenant, and may be of any.
-  if (!provider || !clientId || tenant === null || !at || scopes === null || findings === null || risk === undefined) return null;
-  return {
-    // Compared and never looked up: another name than a provider's matches nothing.
-    provider: provider as QuietRecord['provider'],
-    clientId,
-    tenant,
-    accountDomain,
-    redirectHost,
-    scopes,
-    risk,
-    findings,
-    at,
-  };
+  if (!isNamed || texts.tenant === null || scopes === null || findings === null || risk === undefined) return null;
+  // Compared and never looked up: another name than a provider's matches nothing.
+  return { ...texts, scopes, risk, findings } as QuietRecord;
 }

@@ -97,6 +97,12 @@ export function grantId({
   return JSON.stringify([provider, slot, toLowerAscii(clientId), knownTenant(tenant), accountDomain && toLowerAscii(accountDomain)]);
 }
 
+/** Of which app a grant with this id is, whatever the account: the same text for each of them. */
+export function appOfId(id: string): string {
+  const [provider, _kind, clientId]: readonly unknown[] = JSON.parse(id);
+  return `${provider} ${clientId}`;
+}
+
 /** What the ids of one app's grants begin with, of either kind and in every account. */
 export function grantIdStarts({ provider, clientId }: Pick<Grant, 'provider' | 'clientId'>): readonly string[] {
   return ['own', 'tenant-wide'].map((slot) => JSON.stringify([provider, slot, toLowerAscii(clientId), '']).slice(0, -3));

@@ -6,12 +6,16 @@ import type { DataCategory, Level, Permission, Verb } from '../permissions/permi
 import { highestLevel, levelRank, permissionOf } from '../permissions/permission-of.ts';
 import { isSignInScope } from '../permissions/scopes.ts';
 import type { EffectivePolicy } from '../policy/effective-policy.ts';
+import { foldText } from '../text/fold-text.ts';
 import { isDormant } from './dormant.ts';
 import { type Grant, grantId } from './grant.ts';
 import { type GrantStatus, grantStatus } from './grant-status.ts';
 import { howBad } from './how-bad.ts';
 
-export type Touch = Pick<Permission, 'data' | 'verb' | 'level'>;
+export type Touch = Pick<Permission, 'data' | 'isContent' | 'verb' | 'level'>;
+
+/** What the picture has a row for: a kind of data, or `outline`, what is around any of them (settings, names, counts). */
+export type Reached = DataCategory | 'outline';
 
 export interface InventoryEntry {
   /** Of the record; two accounts may have the same app. */
@@ -23,14 +27,16 @@ export interface InventoryEntry {
   /** Whether the app can get at something now, as far as this browser knows. A file is hearsay, and revoked access is gone. */
   readonly isStanding: boolean;
   readonly isDormant: boolean;
-  /** What it can do with what, beyond signing in; empty where that is not listed. */
+  /** What each of its scopes gives, in their order. */
+  readonly permissions: readonly Permission[];
+  /** Those of them beyond signing in: what it can do with what; empty where that is not listed. */
   readonly touches: readonly Touch[];
   readonly level: Level;
   /** On a list of apps that were used in attacks. */
   readonly isMalicious: boolean;
   /** The worst sorts highest. */
   readonly weight: number;
-  /** What a search looks through, in lower case. */
+  /** What a search looks through, folded. */
   readonly text: string;
 }
 
@@ -53,11 +59,10 @@ export function readEntries(
   };
   return (grant) => {
     const status = grantStatus(grant, policy, now);
-    const permissions = grant.scopes
-      .filter(({ scope }) => !isSignInScope(grant.provider, scope))
-      .map(({ scope }) => look(scope, grant.provider));
+    const permissions = grant.scopes.map(({ scope }) => look(scope, grant.provider));
+    const touches = permissions.filter((_permission, index) => !isSignInScope(grant.provider, grant.scopes[index]?.scope ?? ''));
     const isStanding = grant.revokedAt === null && grant.source !== 'imported';
-    const level = grant.scopes.length === 0 ? 'unknown' : highestLevel(permissions);
+    const level = grant.scopes.length === 0 ? 'unknown' : highestLevel(touches);
     const isMalicious = isKnownMalicious(grant.clientId, grant.provider, catalogue);
     return {
       id: grantId(grant),
@@ -66,7 +71,8 @@ export function readEntries(
       status,
       isStanding,
       isDormant: isDormant(grant, policy.reviewAfterDays, now),
-      touches: permissions.map(({ data, verb, level: each }) => ({ data, verb, level: each })),
+      permissions,
+      touches,
       level,
       isMalicious,
       weight: grant.revokedAt === null ? howBad(status.status, isMalicious) * 10 + levelRank(level) : -1,
@@ -74,7 +80,7 @@ export function readEntries(
         grant,
         nameWords(
           grant.provider,
-          permissions.map(({ data }) => data),
+          touches.map(({ data }) => data),
         ),
       ),
     };
@@ -83,10 +89,8 @@ export function readEntries(
 
 function searchText(grant: Grant, words: string): string {
   const { appName, publisherName, clientId, accountDomain, redirectHost, scopes } = grant;
-  return [appName, publisherName, clientId, accountDomain, redirectHost, ...scopes.map(({ scope }) => scope), words]
-    .filter((text) => text !== null)
-    .join('\n')
-    .toLowerCase();
+  const texts = [appName, publisherName, clientId, accountDomain, redirectHost, ...scopes.map(({ scope }) => scope), words];
+  return foldText(texts.filter((text) => text !== null).join('\n'));
 }
 
 /** What a verb comes to by itself: who changes reads as well, and who administers does both. */
@@ -105,15 +109,20 @@ const included: Readonly<Record<Verb, readonly Verb[]>> = {
  */
 const deletedByChange: ReadonlySet<DataCategory> = new Set(['mail', 'calendar', 'contacts', 'files', 'tasks']);
 
-/** Everything that a permission for this data with this verb lets an app do. */
-export function verbsWithin({ data, verb }: Pick<Touch, 'data' | 'verb'>): readonly Verb[] {
+/** What a permission gets at: who may see a mailbox's settings cannot read its mail. */
+export function reachedBy({ data, isContent }: Pick<Touch, 'data' | 'isContent'>): Reached {
+  return isContent ? data : 'outline';
+}
+
+/** Everything that a permission with this verb lets an app do with what it gets at. */
+export function verbsWithin({ data, isContent, verb }: Omit<Touch, 'level'>): readonly Verb[] {
   const verbs = included[verb];
-  return verbs.includes('change') && deletedByChange.has(data) ? [...verbs, 'delete'] : verbs;
+  return isContent && verbs.includes('change') && deletedByChange.has(data) ? [...verbs, 'delete'] : verbs;
 }
 
 /** Whether the app can do this with that data now. */
-export function canReach({ isStanding, touches }: InventoryEntry, data: DataCategory, verb: Verb): boolean {
-  return isStanding && touches.some((touch) => touch.data === data && verbsWithin(touch).includes(verb));
+export function canReach({ isStanding, touches }: InventoryEntry, reached: Reached, verb: Verb): boolean {
+  return isStanding && touches.some((touch) => reachedBy(touch) === reached && verbsWithin(touch).includes(verb));
 }
 
 /** Whether what an app can do now is not all known: nothing is listed, or not with what or what. */

@@ -1,13 +1,13 @@
 /** What can be reached, over all apps: which data, to do what, and by how many. Pictured before the list. */
-import type { DataCategory, Verb } from '../permissions/permission.ts';
+import type { Verb } from '../permissions/permission.ts';
 import { levelRank } from '../permissions/permission-of.ts';
-import { type InventoryEntry, isUnclear, verbsWithin } from './inventory-entry.ts';
+import { type InventoryEntry, isUnclear, type Reached, reachedBy, type Touch, verbsWithin } from './inventory-entry.ts';
 
 export const matrixVerbs = ['read', 'change', 'send', 'delete', 'administer'] as const satisfies readonly Verb[];
 export type MatrixVerb = (typeof matrixVerbs)[number];
 
 export interface ReachRow {
-  readonly data: DataCategory;
+  readonly data: Reached;
   /** How many apps, in the order of `matrixVerbs`. Zero is "none that we know of". */
   readonly apps: readonly number[];
 }
@@ -16,7 +16,7 @@ export interface ReachMatrix {
   /** The gravest first. */
   readonly rows: readonly ReachRow[];
   /** The cell to say in a sentence: the gravest, and of those the one of most apps. Null where nothing is known to be reached. */
-  readonly worst: { readonly data: DataCategory; readonly verb: MatrixVerb; readonly apps: number } | null;
+  readonly worst: { readonly data: Reached; readonly verb: MatrixVerb; readonly apps: number } | null;
   /** How many apps can reach anything at all. */
   readonly apps: number;
   /** How many can do more, or other things, than could be placed. */
@@ -24,7 +24,7 @@ export interface ReachMatrix {
 }
 
 interface Cell {
-  readonly data: DataCategory;
+  readonly data: Reached;
   readonly verb: MatrixVerb;
   readonly apps: Set<string>;
   level: number;
@@ -52,9 +52,11 @@ export function countReach(entries: readonly InventoryEntry[]): ReachMatrix {
   };
 }
 
-function addTouch(cells: Map<string, Cell>, app: string, { data, verb, level }: InventoryEntry['touches'][number]): void {
+function addTouch(cells: Map<string, Cell>, app: string, touch: Touch): void {
+  const { verb, level } = touch;
+  const data = reachedBy(touch);
   if (data === 'unknown' || data === 'stay-signed-in') return;
-  const within = verbsWithin({ data, verb });
+  const within = verbsWithin(touch);
   for (const each of matrixVerbs) {
     if (!within.includes(each)) continue;
     const key = `${data} ${each}`;
@@ -67,14 +69,24 @@ function addTouch(cells: Map<string, Cell>, app: string, { data, verb, level }: 
 }
 
 function compareCells(one: Cell, other: Cell): number {
-  return other.level - one.level || other.apps.size - one.apps.size || matrixVerbs.indexOf(one.verb) - matrixVerbs.indexOf(other.verb);
+  return (
+    other.level - one.level ||
+    contentFirst(one, other) ||
+    other.apps.size - one.apps.size ||
+    matrixVerbs.indexOf(one.verb) - matrixVerbs.indexOf(other.verb)
+  );
 }
 
 /** By the gravest cell, then by how many apps in all. */
 function compareRows(one: readonly Cell[], other: readonly Cell[]): number {
   const gravest = (row: readonly Cell[]): number => Math.max(...row.map(({ level }) => level));
   const most = (row: readonly Cell[]): number => Math.max(...row.map(({ apps }) => apps.size));
-  return gravest(other) - gravest(one) || most(other) - most(one);
+  return gravest(other) - gravest(one) || contentFirst(one[0], other[0]) || most(other) - most(one);
+}
+
+/** Of what is equally grave, the thing itself before what is around things. */
+function contentFirst(one: Cell | undefined, other: Cell | undefined): number {
+  return Number(one?.data === 'outline') - Number(other?.data === 'outline');
 }
 
 function countApps(entries: readonly InventoryEntry[]): number {

@@ -1,9 +1,10 @@
 /** What of the list is shown, in which order and under which headings. */
 import type { ProviderId } from '../oauth/authorization-request.ts';
 import type { DataCategory } from '../permissions/permission.ts';
+import { foldText } from '../text/fold-text.ts';
 import { type GrantKind, givenAt, grantKinds } from './grant.ts';
 import type { GrantStatus } from './grant-status.ts';
-import { canReach, type InventoryEntry, isUnclear } from './inventory-entry.ts';
+import { canReach, type InventoryEntry, isUnclear, type Reached } from './inventory-entry.ts';
 import type { MatrixVerb } from './reach-matrix.ts';
 
 export const sorts = ['worst', 'newest', 'oldest', 'name', 'unseen'] as const;
@@ -16,7 +17,7 @@ export type Age = (typeof ages)[number];
 
 /** A part of the list that a number elsewhere on the page stands for. */
 export type Focus =
-  | { readonly kind: 'cell'; readonly data: DataCategory; readonly verb: MatrixVerb }
+  | { readonly kind: 'cell'; readonly data: Reached; readonly verb: MatrixVerb }
   | { readonly kind: 'unclear' }
   | { readonly kind: 'dormant' }
   | { readonly kind: 'worse'; readonly ids: readonly string[] };
@@ -68,15 +69,18 @@ export function sortEntries(entries: readonly InventoryEntry[], sort: Sort): rea
 const seenAt = ({ grant }: InventoryEntry): string => grant.lastSeen ?? grant.since;
 
 /** Accents do not part what belongs together; an app without a name comes last. */
-const nameOf = ({ grant }: InventoryEntry): string => grant.appName?.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase() ?? '\uFFFF';
+const nameOf = ({ grant }: InventoryEntry): string => (grant.appName === null ? '\uFFFF' : foldText(grant.appName));
 
 function compareText(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
+/** What names show for a character without width (core/text/display-text.ts); whoever copies such a name looks for the rest of it. */
+const standIn = /⟪U\+[0-9A-F]+⟫/gu;
+
 /** Those of the sorted entries that a query asks for. Every word of its text must be found. Linear in entries. */
 export function filterEntries(sorted: readonly InventoryEntry[], query: InventoryQuery, now: string): readonly InventoryEntry[] {
-  const words = query.text.toLowerCase().split(/\s+/u).filter(Boolean);
+  const words = foldText(query.text.replace(standIn, '')).split(/\s+/u).filter(Boolean);
   const tests = [
     ...words.map((word) => (entry: InventoryEntry) => entry.text.includes(word)),
     ...testsOf(query),

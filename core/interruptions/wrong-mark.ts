@@ -41,8 +41,7 @@ export function readWrongMarks(value: unknown): readonly WrongMark[] {
 }
 
 function readMark(value: unknown): WrongMark | null {
-  const [provider, clientId = null, rule = null, at] = ownTexts(value, ['provider', 'clientId', 'rule', 'at']);
-  if (typeof provider !== 'string' || typeof at !== 'string') return null;
+  const texts = ownTexts(value, ['provider', 'clientId', 'rule', 'at']);
   // Compared and never looked up: another name than a rule's matches nothing.
-  return { provider, clientId, rule: rule as RuleId | null, at };
+  return texts.provider !== null && texts.at !== null ? (texts as WrongMark) : null;
 }

@@ -1,12 +1,13 @@
 /** The catalogue's tables of permissions: what each known scope gives (catalogue/README.md). */
 import { listRecords } from '../text/packed-table.ts';
 import { toLowerAscii } from '../text/to-lower-ascii.ts';
-import type { Permission } from './permission.ts';
+import type { CatalogueEntry, Permission } from './permission.ts';
 import { findResource } from './resources.ts';
 
-/** What the tables hold of a permission, under its documented name. */
-export interface KnownPermission extends Pick<Permission, 'data' | 'verb' | 'reach' | 'level' | 'adminOnly' | 'providerClass'> {
-  readonly name: string;
+/** What the tables hold of a permission. */
+export interface KnownPermission
+  extends Pick<Permission, 'data' | 'isContent' | 'verb' | 'reach' | 'level' | 'adminOnly' | 'providerClass'> {
+  readonly entry: CatalogueEntry;
 }
 
 /**
@@ -26,19 +27,23 @@ export function openPermissionTables(microsoft: string, providers: string): Find
 
 type Entry = readonly [string, KnownPermission];
 
-/** `resource name type who data verb reach level` */
+/** `resource name type who data content verb reach level` */
 function readMicrosoft([resource = '', name = '', , who, ...facts]: readonly string[]): Entry {
-  const [data, verb, reach, level] = facts as unknown as [Permission['data'], Permission['verb'], Permission['reach'], Permission['level']];
   const adminOnly = who === 'admin' ? 'yes' : who === 'user' ? 'no' : 'unknown';
   const vocabulary = resource === 'graph' ? resource : (findResource(resource)?.uri ?? resource);
-  return [keyOf(vocabulary, name), { name, data, verb, reach, level, adminOnly, providerClass: null }];
+  return [keyOf(vocabulary, name), { entry: { vocabulary, name }, ...readFacts(facts), adminOnly, providerClass: null }];
 }
 
-/** `provider scope class data verb reach level` */
+/** `provider scope class data content verb reach level` */
 function readProvider([provider = '', name = '', given, ...facts]: readonly string[]): Entry {
-  const [data, verb, reach, level] = facts as unknown as [Permission['data'], Permission['verb'], Permission['reach'], Permission['level']];
   const providerClass = given === '' ? null : (given as Permission['providerClass']);
-  return [keyOf(provider, name), { name, data, verb, reach, level, adminOnly: 'unknown', providerClass }];
+  return [keyOf(provider, name), { entry: { vocabulary: provider, name }, ...readFacts(facts), adminOnly: 'unknown', providerClass }];
+}
+
+function readFacts(facts: readonly string[]): Pick<Permission, 'data' | 'isContent' | 'verb' | 'reach' | 'level'> {
+  type Facts = [Permission['data'], content: string, Permission['verb'], Permission['reach'], Permission['level']];
+  const [data, content, verb, reach, level] = facts as unknown as Facts;
+  return { data, isContent: content === 'yes', verb, reach, level };
 }
 
 function keyOf(vocabulary: string, name: string): string {

@@ -46,10 +46,24 @@ export type Reach = (typeof reaches)[number];
 export const levels = ['low', 'medium', 'high', 'critical', 'unknown'] as const;
 export type Level = (typeof levels)[number];
 
+/** A permission as its documentation names it: `graph` and `Mail.Read`, `slack` and `chat:write`. */
+export interface CatalogueEntry {
+  /** `graph`, the address of a Microsoft resource, a provider, or `openid`. */
+  readonly vocabulary: string;
+  readonly name: string;
+}
+
 export interface Permission {
   /** The normalised scope, such as `Mail.Read` or `https://outlook.office.com/IMAP.AccessAsUser.All`. */
   readonly scope: string;
+  /** Where the catalogue has it; null for what our tables do not know. */
+  readonly entry: CatalogueEntry | null;
   readonly data: DataCategory;
+  /**
+   * Whether it opens what `data` names (the messages, the files), or only what is around it: settings, names, labels, counts. Taken to open it where
+   * nobody knows.
+   */
+  readonly isContent: boolean;
   readonly verb: Verb;
   readonly reach: Reach;
   readonly level: Level;

@@ -32,6 +32,7 @@ function sharedMeaning(gravest: Permission, all: readonly Permission[]): Permiss
     ...gravest,
     scope: all.map(({ scope }) => scope).join(' | '),
     data: agreed('data'),
+    isContent: all.some(({ isContent }) => isContent),
     verb: agreed('verb'),
     reach: agreed('reach'),
     adminOnly: all.every(({ adminOnly }) => adminOnly === gravest.adminOnly) ? gravest.adminOnly : 'unknown',

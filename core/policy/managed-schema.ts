@@ -1,5 +1,4 @@
-import type { EntryField, PolicyKey } from './policy-key.ts';
-import { policyKeyNames, policyKeys } from './policy-keys.ts';
+import { type DocumentedKey, documentedKeys } from './documented-keys.ts';
 
 interface SchemaNode {
   readonly type: 'object' | 'array' | 'string' | 'integer' | 'boolean';
@@ -18,35 +17,39 @@ interface SchemaNode {
  *   would widen an entry, `additionalProperties` hands it over if it is text, and otherwise makes the browser drop the whole key.
  */
 export function managedSchema(): object {
-  return { type: 'object', properties: Object.fromEntries(policyKeyNames.map((name) => [name, nodeOf(policyKeys[name])])) };
+  return { type: 'object', properties: propertiesOf(documentedKeys) };
 }
 
-function nodeOf(key: PolicyKey | EntryField): SchemaNode {
-  const description = descriptionOf(key);
-  switch (key.kind) {
+function propertiesOf(keys: readonly DocumentedKey[]): Readonly<Record<string, SchemaNode>> {
+  return Object.fromEntries(keys.map((key) => [key.name, nodeOf(key)]));
+}
+
+function nodeOf({ shape, description, fields }: DocumentedKey): SchemaNode {
+  switch (shape.kind) {
     case 'integer':
     case 'boolean':
-      return { type: key.kind, description };
+      return { type: shape.kind, description };
     case 'choice':
+      return { type: 'string', description: withValues(description, shape.values) };
     case 'text':
       return { type: 'string', description };
     case 'texts':
       return { type: 'array', description, items: { type: 'string' } };
     case 'choices':
-      return { type: 'array', description, items: { type: 'string' } };
+      return { type: 'array', description: withValues(description, shape.values), items: { type: 'string' } };
     case 'entries': {
-      const items = { type: 'object', properties: propertiesOf(key.fields) } as const;
-      return { type: 'array', description, items: key.keepsUnknownFields ? { ...items, additionalProperties: { type: 'string' } } : items };
+      const items = { type: 'object', properties: propertiesOf(fields) } as const;
+      return {
+        type: 'array',
+        description,
+        items: shape.keepsUnknownFields ? { ...items, additionalProperties: { type: 'string' } } : items,
+      };
     }
     case 'entry':
-      return { type: 'object', description, properties: propertiesOf(key.fields) };
+      return { type: 'object', description, properties: propertiesOf(fields) };
   }
 }
 
-function propertiesOf(fields: Readonly<Record<string, EntryField>>): Readonly<Record<string, SchemaNode>> {
-  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, nodeOf(field)]));
-}
-
-function descriptionOf(key: PolicyKey | EntryField): string {
-  return key.kind === 'choice' || key.kind === 'choices' ? `${key.description} Values: ${key.values.join(', ')}.` : key.description;
+function withValues(description: string, values: readonly string[]): string {
+  return `${description} Values: ${values.join(', ')}.`;
 }

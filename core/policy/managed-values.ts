@@ -1,7 +1,7 @@
 import { listItems, ownFields } from './own-fields.ts';
 import { isOwnKey } from './own-settings.ts';
 import { isPolicyKeyName, type PolicyKeyName, policyKeyNames, policyKeys } from './policy-keys.ts';
-import { displayKey, type ProblemLog, readTexts } from './read-value.ts';
+import { displayKey, type ProblemLog, readValue } from './read-value.ts';
 
 /** Managed values opened, not yet judged one by one. */
 export interface ManagedValues {
@@ -34,8 +34,7 @@ export function hasLostList({ fields, lost }: Pick<ManagedValues, 'fields' | 'lo
 
 function findLost(fields: ReadonlyMap<string, unknown>, log: ProblemLog): ReadonlySet<PolicyKeyName> {
   const lost = new Set<PolicyKeyName>();
-  const declared = fields.has('declaredKeys') ? readTexts(fields.get('declaredKeys'), policyKeys.declaredKeys, 'declaredKeys', log) : null;
-  for (const name of declared?.values ?? []) {
+  for (const name of readNames('declaredKeys', fields, log)) {
     if (fields.has(name)) continue;
     // Chromium removes keys its schema does not name: this is the only trace of them.
     if (!isPolicyKeyName(name)) log.report(name, 'unknown-key');
@@ -49,10 +48,14 @@ function findLost(fields: ReadonlyMap<string, unknown>, log: ProblemLog): Readon
 
 /** A name that cannot be read, or that names no key a person can set, frees nothing: its key stays enforced. */
 function readPreferred(fields: ReadonlyMap<string, unknown>, log: ProblemLog): ReadonlySet<PolicyKeyName> {
-  const names = fields.has('preferred') ? readTexts(fields.get('preferred'), policyKeys.preferred, 'preferred', log) : null;
-  for (const name of names?.values ?? []) {
+  const names = readNames('preferred', fields, log);
+  for (const name of names) {
     if (!isPolicyKeyName(name)) log.report(`preferred.${name}`, 'unknown-key');
     else if (!isOwnKey(name) && name !== 'integratedApps') log.report(`preferred.${name}`, 'not-yet-supported');
   }
-  return new Set((names?.values ?? []).filter(isPolicyKeyName));
+  return new Set(names.filter(isPolicyKeyName));
+}
+
+function readNames(key: 'declaredKeys' | 'preferred', fields: ReadonlyMap<string, unknown>, log: ProblemLog): readonly string[] {
+  return (fields.has(key) && readValue(fields.get(key), policyKeys[key], key, log)?.values) || [];
 }

@@ -31,11 +31,12 @@ export function readEach<T>(value: unknown, max: number, read: (item: unknown) =
   return (listItems(value, max)?.items ?? []).map(read).filter((item) => item !== null);
 }
 
-/** The texts under `keys`, null where nothing stands there; none at all where anything else does. */
-export function ownTexts(value: unknown, keys: readonly string[]): readonly (string | null)[] {
+/** The texts under `keys`, null where nothing stands there; null under every key where anything else does under one. */
+export function ownTexts<Key extends string>(value: unknown, keys: readonly Key[]): { readonly [Each in Key]: string | null } {
   const fields = ownFields(value);
   const texts = keys.map((key) => fields?.get(key) ?? null);
-  return texts.every((text) => text === null || typeof text === 'string') ? texts : [];
+  const areTexts = texts.every((text) => text === null || typeof text === 'string');
+  return Object.fromEntries(keys.map((key, index) => [key, areTexts ? texts[index] : null])) as Record<Key, string | null>;
 }
 
 /** Whether a value counts something. */

@@ -20,20 +20,17 @@ const overlaidKeys = Object.keys(orders) as readonly OverlaidKey[];
 export function policyFor(provider: ProviderId, policy: EffectivePolicy): EffectivePolicy {
   const overlays = policy.providers.filter((overlay) => overlay.provider === provider || overlay.provider === null);
   if (overlays.length === 0) return policy;
-  const choose = <Key extends OverlaidKey>(key: Key): EffectivePolicy[Key] => {
+  const choose = (key: OverlaidKey): unknown => {
     const given = (isWhole: boolean) => overlays.filter((each) => each.isWhole === isWhole && each[key] !== null).map((each) => each[key]);
     const whole = given(true);
     const values: readonly unknown[] = [...(whole.length > 0 ? whole : [policy[key]]), ...given(false)];
     const order: readonly unknown[] = orders[key];
-    return order[Math.max(...values.map((value) => order.indexOf(value)))] as EffectivePolicy[Key];
+    return order[Math.max(...values.map((value) => order.indexOf(value)))];
   };
   const isSet = (key: string): boolean => overlaidKeys.some((name) => name === key && overlays.some((overlay) => overlay[name] !== null));
   return {
     ...policy,
-    userConsent: choose('userConsent'),
-    mode: choose('mode'),
-    existingGrants: choose('existingGrants'),
-    signInOnly: choose('signInOnly'),
+    ...(Object.fromEntries(overlaidKeys.map((key) => [key, choose(key)])) as Pick<EffectivePolicy, OverlaidKey>),
     // What the organisation sets for a provider is nobody's own choice there.
     ownKeys: policy.ownKeys.filter((key) => !isSet(key)),
   };

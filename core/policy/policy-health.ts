@@ -65,5 +65,5 @@ function statusOf(key: PolicyKeyName, isSet: boolean, problems: readonly PolicyP
 /** Whether a problem with the value as a whole leaves nothing of it; text for people is mended, a list keeps its good entries. */
 function losesValue(key: PolicyKey, code: PolicyProblemCode): boolean {
   if (code === 'wrong-type' || code === 'not-allowed-value' || code === 'rejected-by-browser') return true;
-  return key.kind === 'text' && key.format !== 'plain' && (code === 'malformed' || code === 'too-long');
+  return key.kind === 'text' && key.read !== null && (code === 'malformed' || code === 'too-long');
 }

@@ -1,21 +1,7 @@
 /** What the definition of a managed key says of its values: their shape, and what a faulty one counts as. */
 
-/** Which reader in text-formats.ts judges a text; `plain` is text for people. */
-export type TextFormat =
-  | 'plain'
-  | 'client-id'
-  | 'tenant-id'
-  | 'publisher-id'
-  | 'host'
-  | 'domain'
-  | 'date'
-  | 'https-address'
-  | 'mail-address'
-  | 'language-tag'
-  | 'scope'
-  | 'key-name'
-  | 'resource'
-  | 'label';
+/** Gives the canonical text, or null (text-formats.ts). */
+export type TextReader = (raw: string) => string | null;
 
 interface IntegerShape {
   readonly kind: 'integer';
@@ -32,16 +18,19 @@ interface ChoiceShape {
   readonly unset: string | null;
   readonly strictest: string;
 }
+/** `read` is null for text for people, which is cut and cleaned rather than lost. */
 interface TextShape {
   readonly kind: 'text';
-  readonly format: TextFormat;
+  readonly read: TextReader | null;
   readonly maxLength: number;
 }
 interface TextListShape {
   readonly kind: 'texts';
-  readonly format: TextFormat;
+  readonly read: TextReader;
   readonly maxLength: number;
   readonly maxItems: number;
+  /** May find the text meant by a faulty item, which is reported all the same. */
+  readonly rescue?: TextReader;
 }
 /** A list of choices; a faulty one counts for nothing. */
 interface ChoiceListShape {
@@ -61,21 +50,13 @@ interface EntryShape {
   readonly fields: Readonly<Record<string, EntryField>>;
 }
 
-/** `description` is for administrators: it goes into the browser schema and the documentation. */
-export type EntryField = (BooleanShape | ChoiceShape | TextShape | TextListShape | EntryListShape | EntryShape) & {
-  readonly description: string;
-};
-/** `faulty` says, for administrators, what a value that cannot be read counts as. */
-export type PolicyKey = (IntegerShape | BooleanShape | ChoiceShape | TextShape | TextListShape | ChoiceListShape | EntryListShape) & {
-  readonly description: string;
-  readonly faulty: string;
-};
+export type EntryField = BooleanShape | ChoiceShape | TextShape | TextListShape | EntryListShape | EntryShape;
+export type PolicyKey = IntegerShape | BooleanShape | ChoiceShape | TextShape | TextListShape | ChoiceListShape | EntryListShape;
 
 /** More than any id that is one. */
 export const idLength = 1_024;
 export const reasonLength = 280;
 
-/** Short for each kind, since every start of the worker reads this list. */
 export const boolean = { kind: 'boolean' } as const;
 export const integer = (minimum: number, maximum: number) => ({ kind: 'integer', minimum, maximum }) as const;
 export const choice = <const Value extends string, const Unset extends Value | null, const Strictest extends Value>(
@@ -85,5 +66,5 @@ export const choice = <const Value extends string, const Unset extends Value | n
 ) => ({ kind: 'choice', values, unset, strictest }) as const;
 export const choices = <const Value extends string>(values: readonly Value[], maxItems: number) =>
   ({ kind: 'choices', values, maxItems }) as const;
-export const text = (format: TextFormat, maxLength: number) => ({ kind: 'text', format, maxLength }) as const;
-export const texts = (format: TextFormat, maxLength: number, maxItems: number) => ({ kind: 'texts', format, maxLength, maxItems }) as const;
+export const text = <Read extends TextReader | null>(read: Read, maxLength: number) => ({ kind: 'text', read, maxLength }) as const;
+export const texts = (read: TextReader, maxLength: number, maxItems: number) => ({ kind: 'texts', read, maxLength, maxItems }) as const;

@@ -1,5 +1,5 @@
+import { type DocumentedKey, documentedKeys } from './documented-keys.ts';
 import type { EntryField, PolicyKey } from './policy-key.ts';
-import { policyKeyNames, policyKeys } from './policy-keys.ts';
 
 /**
  * The managed keys as a Markdown table, for the documentation; fields of entries follow their list as `apps[].clientId`. Fields that two
@@ -7,27 +7,21 @@ import { policyKeyNames, policyKeys } from './policy-keys.ts';
  */
 export function policyTable(): string {
   const listed = new Set<object>();
-  const rows = policyKeyNames.flatMap((name) => {
-    const key: PolicyKey = policyKeys[name];
-    return [row(name, key, key.faulty), ...fieldRows(name, key, listed)];
-  });
+  const rows = documentedKeys.flatMap((key) => [row(key.name, key, key.faulty), ...fieldRows(key.name, key, listed)]);
   return ['| key | type | values (default first) | a faulty value counts as | meaning |', '| --- | --- | --- | --- | --- |', ...rows].join(
     '\n',
   );
 }
 
-function fieldRows(path: string, shape: PolicyKey | EntryField, listed: Set<object>): readonly string[] {
-  if ((shape.kind !== 'entries' && shape.kind !== 'entry') || listed.has(shape.fields)) return [];
+function fieldRows(path: string, { shape, fields }: DocumentedKey, listed: Set<object>): readonly string[] {
+  if (!('fields' in shape) || listed.has(shape.fields)) return [];
   listed.add(shape.fields);
   const holder = shape.kind === 'entries' ? `${path}[]` : path;
-  return Object.entries(shape.fields).flatMap(([name, field]) => [
-    row(`${holder}.${name}`, field, ''),
-    ...fieldRows(`${holder}.${name}`, field, listed),
-  ]);
+  return fields.flatMap((field) => [row(`${holder}.${field.name}`, field, ''), ...fieldRows(`${holder}.${field.name}`, field, listed)]);
 }
 
-function row(name: string, shape: PolicyKey | EntryField, faulty: string): string {
-  return `| \`${name}\` | ${typeOf(shape)} | ${valuesOf(shape)} | ${faulty} | ${shape.description} |`;
+function row(name: string, { shape, description }: DocumentedKey, faulty: string): string {
+  return `| \`${name}\` | ${typeOf(shape)} | ${valuesOf(shape)} | ${faulty} | ${description} |`;
 }
 
 function typeOf({ kind }: PolicyKey | EntryField): string {

@@ -4,10 +4,9 @@ import { smallestLowClass } from './consent-policies/presets/low.ts';
 import type { EffectivePolicy, ProviderOverlay } from './effective-policy.ts';
 import { hasLostList, type ManagedValues, openManagedValues } from './managed-values.ts';
 import type { PolicyKey } from './policy-key.ts';
-import { type PolicyKeyName, policyKeys } from './policy-keys.ts';
+import { type PolicyKeyName, policyKeyNames, policyKeys } from './policy-keys.ts';
 import { readApps, readMessages, readPermissionClasses, readProviders, readPublishers, unreadPermissionClass } from './read-entries.ts';
-import { createProblemLog, type ProblemLog, readBoolean, readChoice, readChoices, readInteger, readText, readTexts } from './read-value.ts';
-import { findHost } from './text-formats.ts';
+import { createProblemLog, type ProblemLog, readValue, type ValueOf } from './read-value.ts';
 
 /** Where the values come from, and what is needed to read them. */
 export interface PolicyOrigin extends Pick<EffectivePolicy, 'state' | 'asOf'> {
@@ -46,45 +45,31 @@ export interface PolicyOrigin extends Pick<EffectivePolicy, 'state' | 'asOf'> {
 export function readPolicy(managed: unknown, origin: PolicyOrigin): EffectivePolicy {
   const log = createProblemLog();
   const values = openManagedValues(managed, log);
-  const personalAccounts = readChoiceKey(values, 'personalAccounts');
+  const plain = readPlainKeys(values);
   const apps = readKey(values, 'apps', (raw) => readApps(raw, log, origin.isSharedSuffix ?? (() => true))) ?? [];
   const publishers = readKey(values, 'publishers', readPublishers) ?? [];
-  const blockedRedirectHosts = readKey(values, 'blockedRedirectHosts', readBlockedHosts) ?? [];
-  const userConsent = readConsent(values);
+  const userConsent = readConsent(values, plain.userConsent);
   const providers = readKey(values, 'providers', readProviders) ?? [];
   // Consent policies are Entra's.
   const ofEntra = providers.filter(({ provider }) => provider === 'entra').map((overlay) => overlay.userConsent);
   const isConditional = [userConsent, ...ofEntra].includes('conditional');
   const isListLost = hasLostList(values);
   const policy = {
-    policyVersion: readIntegerKey(values, 'policyVersion') ?? null,
-    orgName: readTextKey(values, 'orgName'),
-    tenants: readTextsKey(values, 'tenants')?.values ?? [],
-    accountDomains: readAccountDomains(values, personalAccounts === 'blocked'),
+    ...plain,
+    policyVersion: readPlain(values, 'policyVersion') ?? null,
+    tenants: readPlain(values, 'tenants')?.values ?? [],
+    accountDomains: readAccountDomains(values, plain.personalAccounts === 'blocked'),
     userConsent: isListLost ? policyKeys.userConsent.strictest : userConsent,
     ...readConsentRules(values, origin.findScopeById ?? (() => null), isConditional),
-    riskStepUp: readChoiceKey(values, 'riskStepUp'),
-    onUnknown: readChoiceKey(values, 'onUnknown'),
-    mode: readChoiceKey(values, 'mode'),
     apps,
     publishers,
-    blockedRedirectHosts,
-    ...readExistingGrants(values, providers),
-    signInOnly: readChoiceKey(values, 'signInOnly'),
-    groupOwnerConsent: readChoiceKey(values, 'groupOwnerConsent'),
-    adminConsent: readChoiceKey(values, 'adminConsent'),
-    personalAccounts,
-    requests: readChoiceKey(values, 'requests'),
-    requestUrl: readTextKey(values, 'requestUrl'),
-    requestEmail: readTextKey(values, 'requestEmail'),
-    contactUrl: readTextKey(values, 'contactUrl'),
-    contactEmail: readTextKey(values, 'contactEmail'),
+    blockedRedirectHosts: readPlain(values, 'blockedRedirectHosts')?.values ?? [],
+    existingGrants: readExistingGrants(values, plain, providers),
     messages: readKey(values, 'messages', readMessages) ?? [],
-    reasonAtRating: readChoiceKey(values, 'reasonAtRating'),
-    reviewAfterDays: readIntegerKey(values, 'reviewAfterDays') ?? 90,
+    reviewAfterDays: readPlain(values, 'reviewAfterDays') ?? 90,
     // Where the lists are not whole, no provider may be freer than the rest.
     providers: isListLost ? providers.map((overlay) => ({ ...overlay, userConsent: null })) : providers,
-    hideOnboarding: readBooleanKey(values, 'hideOnboarding') ?? false,
+    hideOnboarding: readPlain(values, 'hideOnboarding') ?? false,
   } satisfies Omit<EffectivePolicy, 'state' | 'asOf' | 'problems' | 'ownKeys'>;
   return { state: origin.state, asOf: origin.asOf, problems: log.problems, ownKeys: [], ...policy };
 }
@@ -103,40 +88,33 @@ function readKey<T>({ fields, log }: ManagedValues, name: PolicyKeyName, read: (
 type KeyNameOf<Kind extends PolicyKey['kind']> = {
   [Name in PolicyKeyName]: (typeof policyKeys)[Name]['kind'] extends Kind ? Name : never;
 }[PolicyKeyName];
-type ChoiceOf<Name extends KeyNameOf<'choice'>> = (typeof policyKeys)[Name]['values'][number] | (typeof policyKeys)[Name]['unset'];
 
-function readChoiceKey<Name extends KeyNameOf<'choice'>>(values: ManagedValues, name: Name): ChoiceOf<Name> {
-  const key: Pick<PolicyKey & { readonly kind: 'choice' }, 'values' | 'unset' | 'strictest'> = policyKeys[name];
-  const value = values.lost.has(name) ? null : readKey(values, name, (raw) => readChoice(raw, key, name, values.log));
-  // One of the key's own values, or what stands for it.
-  return (value === undefined ? key.unset : (value ?? key.strictest)) as ChoiceOf<Name>;
+function readPlain<Name extends KeyNameOf<Exclude<PolicyKey['kind'], 'entries'>>>(
+  values: ManagedValues,
+  name: Name,
+): ValueOf<(typeof policyKeys)[Name]> | null | undefined {
+  return readKey(values, name, (raw, log) => readValue(raw, policyKeys[name], name, log));
 }
 
-function readTextKey(values: ManagedValues, name: KeyNameOf<'text'>): string | null {
-  return readKey(values, name, (raw) => readText(raw, policyKeys[name], name, values.log)) ?? null;
+/** Of choices one of the key's own, or what stands for it; of texts null where there is none. */
+type PlainKeys = {
+  readonly [Name in KeyNameOf<'choice'>]: ValueOf<(typeof policyKeys)[Name]> | (typeof policyKeys)[Name]['unset'];
+} & { readonly [Name in KeyNameOf<'text'>]: string | null };
+
+function readPlainKeys(values: ManagedValues): PlainKeys {
+  const read = policyKeyNames.flatMap((name): readonly (readonly [string, string | null])[] => {
+    const key: PolicyKey = policyKeys[name];
+    if (key.kind !== 'choice' && key.kind !== 'text') return [];
+    const value = readKey(values, name, (raw, log) => readValue(raw, key, name, log));
+    if (key.kind === 'text') return [[name, value ?? null]];
+    return [[name, value === undefined && !values.lost.has(name) ? key.unset : (value ?? key.strictest)]];
+  });
+  return Object.fromEntries(read) as PlainKeys;
 }
 
-function readTextsKey(values: ManagedValues, name: KeyNameOf<'texts'>): ReturnType<typeof readTexts> | undefined {
-  return readKey(values, name, (raw) => readTexts(raw, policyKeys[name], name, values.log));
-}
-
-function readIntegerKey(values: ManagedValues, name: KeyNameOf<'integer'>): number | null | undefined {
-  return readKey(values, name, (raw) => readInteger(raw, policyKeys[name], name, values.log));
-}
-
-function readBooleanKey(values: ManagedValues, name: KeyNameOf<'boolean'>): boolean | null | undefined {
-  return readKey(values, name, (raw) => readBoolean(raw, name, values.log));
-}
-
-function readBlockedHosts(raw: unknown, log: ProblemLog): readonly string[] {
-  // An address or a wildcard was meant as its host.
-  return readTexts(raw, policyKeys.blockedRedirectHosts, 'blockedRedirectHosts', log, findHost)?.values ?? [];
-}
-
-function readConsent(values: ManagedValues): EffectivePolicy['userConsent'] {
+function readConsent(values: ManagedValues, consent: EffectivePolicy['userConsent']): EffectivePolicy['userConsent'] {
   const { fields, lost, log } = values;
-  const consent = readChoiceKey(values, 'userConsent');
-  const integrated = readBooleanKey(values, 'integratedApps');
+  const integrated = readPlain(values, 'integratedApps');
   if (fields.has('userConsent') || lost.has('userConsent')) {
     if (typeof integrated === 'boolean' && integrated !== (consent !== 'off')) log.report('integratedApps', 'conflict');
     return consent;
@@ -149,7 +127,7 @@ function readConsent(values: ManagedValues): EffectivePolicy['userConsent'] {
 function readConsentRules(values: ManagedValues, findScopeById: FindScopeById, isConditional: boolean): ConsentRules {
   const { fields, lost, log } = values;
   const rules = {
-    consentPresets: readKey(values, 'consentPresets', (raw) => readChoices(raw, policyKeys.consentPresets, 'consentPresets', log)) ?? [],
+    consentPresets: readPlain(values, 'consentPresets')?.values ?? [],
     consentPolicies: readKey(values, 'consentPolicies', (raw) => importPolicies(raw, findScopeById, 'consentPolicies', log)) ?? [],
     permissionClasses: lost.has('permissionClasses')
       ? [unreadPermissionClass]
@@ -164,7 +142,7 @@ type ConsentRules = Pick<EffectivePolicy, 'consentPresets' | 'consentPolicies' |
 
 /** An empty or faulty list must not free accounts from the policy, so it binds all of them. */
 function readAccountDomains(values: ManagedValues, areOthersBlocked: boolean): readonly string[] | null {
-  const list = readTextsKey(values, 'accountDomains');
+  const list = readPlain(values, 'accountDomains');
   if (!list || list.values.length === 0) return null;
   // No page of Microsoft's that is read tells the domain of the account.
   values.log.report('accountDomains', 'not-yet-supported');
@@ -174,17 +152,16 @@ function readAccountDomains(values: ManagedValues, areOthersBlocked: boolean): r
 
 /** `review-by` without a day that can be read is a review that is due. */
 function readExistingGrants(
-  values: ManagedValues,
+  { fields, lost, log }: ManagedValues,
+  { existingGrants, reviewBy }: PlainKeys,
   overlays: readonly ProviderOverlay[],
-): Pick<EffectivePolicy, 'existingGrants' | 'reviewBy'> {
-  const handling = readChoiceKey(values, 'existingGrants');
-  const reviewBy = readTextKey(values, 'reviewBy');
-  if (handling === 'review-by' && reviewBy === null) {
-    if (!values.fields.has('reviewBy') && !values.lost.has('reviewBy')) values.log.report('reviewBy', 'conflict');
-    return { existingGrants: policyKeys.existingGrants.strictest, reviewBy };
+): EffectivePolicy['existingGrants'] {
+  if (existingGrants === 'review-by' && reviewBy === null) {
+    if (!fields.has('reviewBy') && !lost.has('reviewBy')) log.report('reviewBy', 'conflict');
+    return policyKeys.existingGrants.strictest;
   }
-  const isElsewhere = overlays.some(({ existingGrants }) => existingGrants === 'review-by');
-  if (handling !== 'review-by' && isElsewhere && reviewBy === null) values.log.report('reviewBy', 'conflict');
-  if (handling !== 'review-by' && !isElsewhere && reviewBy !== null) values.log.report('reviewBy', 'conflict');
-  return { existingGrants: handling, reviewBy };
+  const isElsewhere = overlays.some((overlay) => overlay.existingGrants === 'review-by');
+  // A day and nothing to review by it, or the other way round.
+  if (existingGrants !== 'review-by' && isElsewhere === (reviewBy === null)) log.report('reviewBy', 'conflict');
+  return existingGrants;
 }

@@ -2,22 +2,7 @@
 import { displayText } from '../text/display-text.ts';
 import type { PolicyProblem, PolicyProblemCode } from './effective-policy.ts';
 import { listItems } from './own-fields.ts';
-import type { TextFormat } from './policy-key.ts';
-import {
-  readClientId,
-  readDate,
-  readDomain,
-  readHost,
-  readHttpsAddress,
-  readKeyName,
-  readLabel,
-  readLanguageTag,
-  readMailAddress,
-  readPublisherId,
-  readResource,
-  readScope,
-  readTenantId,
-} from './text-formats.ts';
+import type { EntryField, PolicyKey } from './policy-key.ts';
 
 /** Enough to mend any real policy; a mistaken script may produce far more. */
 const maxProblems = 1_000;
@@ -39,35 +24,80 @@ export function createProblemLog(): ProblemLog {
   };
 }
 
-const readers: Readonly<Record<Exclude<TextFormat, 'plain'>, (raw: string) => string | null>> = {
-  'client-id': readClientId,
-  'tenant-id': readTenantId,
-  'publisher-id': readPublisherId,
-  host: readHost,
-  domain: readDomain,
-  date: readDate,
-  'https-address': readHttpsAddress,
-  'mail-address': readMailAddress,
-  'language-tag': readLanguageTag,
-  scope: readScope,
-  'key-name': readKeyName,
-  resource: readResource,
-  label: readLabel,
-};
+/** The shapes whose values mean the same wherever they stand; entries have readers of their own. */
+type Shape = Exclude<PolicyKey | EntryField, { readonly kind: 'entry' | 'entries' }>;
+type ShapeOf<Kind extends Shape['kind']> = Extract<Shape, { readonly kind: Kind }>;
 
-interface TextLimits {
-  readonly format: TextFormat;
-  readonly maxLength: number;
-  /** Tells of a text in its form that it is malformed all the same. */
-  readonly isRefused?: (text: string) => boolean;
+/** What a good value of a shape is read as. */
+export type ValueOf<Given> = Given extends { readonly kind: infer Kind; readonly values?: readonly (infer Value)[] }
+  ? {
+      boolean: boolean;
+      integer: number;
+      text: string;
+      choice: Value;
+      texts: ValueList<string>;
+      choices: ValueList<Value>;
+    }[Kind & Shape['kind']]
+  : never;
+
+interface ValueList<T> {
+  /** The good items, each once. */
+  readonly values: readonly T[];
+  /** Whether nothing was left out. */
+  readonly isWhole: boolean;
 }
 
-export function readText(raw: unknown, { format, maxLength, isRefused }: TextLimits, path: string, log: ProblemLog): string | null {
+type ReadShape<Kind extends Shape['kind']> = (raw: unknown, shape: ShapeOf<Kind>, path: string, log: ProblemLog) => unknown;
+const readers: { readonly [Kind in Shape['kind']]: ReadShape<Kind> } = {
+  boolean: (raw, _shape, path, log) => readBoolean(raw, path, log),
+  integer: (raw, { minimum, maximum }, path, log) => {
+    if (typeof raw !== 'number') return fail(log, path, 'wrong-type');
+    return Number.isInteger(raw) && raw >= minimum && raw <= maximum ? raw : fail(log, path, 'not-allowed-value');
+  },
+  choice: readChoice,
+  choices: (raw, shape, path, log) => eachOnce(readItems(raw, shape.maxItems, path, log, (item, at) => readChoice(item, shape, at, log))),
+  text: (raw, { read, maxLength }, path, log) => {
+    if (read !== null) return readForm(raw, read, maxLength, path, log);
+    return typeof raw === 'string' ? readPlainText(raw, maxLength, path, log) : fail(log, path, 'wrong-type');
+  },
+  texts: (raw, { read, rescue, maxLength, maxItems }, path, log) =>
+    eachOnce(
+      readItems(raw, maxItems, path, log, (item, at) => {
+        const good = readForm(item, read, maxLength, at, log);
+        return good ?? (typeof item === 'string' && rescue ? rescue(item.slice(0, maxLength)) : null);
+      }),
+    ),
+};
+
+/** Null where the value is faulty. */
+export function readValue<Given extends Shape>(raw: unknown, shape: Given, path: string, log: ProblemLog): ValueOf<Given> | null {
+  const read = readers[shape.kind] as ReadShape<Shape['kind']>;
+  return read(raw, shape as never, path, log) as ValueOf<Given> | null;
+}
+
+/** The good items of a list. Null where the value is no list at all. */
+export function readItems<T>(
+  raw: unknown,
+  maxItems: number,
+  path: string,
+  log: ProblemLog,
+  readItem: (item: unknown, path: string) => T | null,
+): ValueList<T> | null {
+  const list = listItems(raw, maxItems);
+  if (list === null) return fail(log, path, 'wrong-type');
+  if (list.isTruncated) log.report(path, 'too-many');
+  const values = list.items.map((item, index) => readItem(item, `${path}[${index}]`)).filter((value) => value !== null);
+  return { values, isWhole: !list.isTruncated && values.length === list.items.length };
+}
+
+function eachOnce<T>(list: ValueList<T> | null): ValueList<T> | null {
+  return list && { ...list, values: [...new Set(list.values)] };
+}
+
+/** What a text says in its form. */
+export function readForm<T>(raw: unknown, read: (text: string) => T | null, maxLength: number, path: string, log: ProblemLog): T | null {
   if (typeof raw !== 'string') return fail(log, path, 'wrong-type');
-  if (format === 'plain') return readPlainText(raw, maxLength, path, log);
-  if (raw.length > maxLength) return fail(log, path, 'too-long');
-  const text = readers[format](raw);
-  return text === null || isRefused?.(text) ? fail(log, path, 'malformed') : text;
+  return raw.length > maxLength ? fail(log, path, 'too-long') : (read(raw) ?? fail(log, path, 'malformed'));
 }
 
 /** Text for people is cut and cleaned rather than lost; what was done to it is reported. */
@@ -79,72 +109,18 @@ function readPlainText(raw: string, maxLength: number, path: string, log: Proble
   return text === '' ? null : text;
 }
 
-interface TextList {
-  /** The good items, each once. */
-  readonly values: readonly string[];
-  /** Whether every item was good. */
-  readonly isWhole: boolean;
-  readonly isTruncated: boolean;
-}
-
-/** Null where the value is no list at all. `rescue` may find the text meant by a faulty item, which is reported all the same. */
-export function readTexts(
+function readChoice<V extends string>(
   raw: unknown,
-  limits: TextLimits & { readonly maxItems: number },
-  path: string,
-  log: ProblemLog,
-  rescue: (item: string) => string | null = () => null,
-): TextList | null {
-  const list = listItems(raw, limits.maxItems);
-  if (list === null) return fail(log, path, 'wrong-type');
-  if (list.isTruncated) log.report(path, 'too-many');
-  const values = new Set<string>();
-  let isWhole = !list.isTruncated;
-  for (const [index, item] of list.items.entries()) {
-    const good = readText(item, limits, `${path}[${index}]`, log);
-    isWhole &&= good !== null;
-    const value = good ?? (typeof item === 'string' ? rescue(item.slice(0, limits.maxLength)) : null);
-    if (value !== null) values.add(value);
-  }
-  return { values: [...values], isWhole, isTruncated: list.isTruncated };
-}
-
-export function readChoice<V extends string>(
-  raw: unknown,
-  choice: { readonly values: readonly V[] },
+  { values }: { readonly values: readonly V[] },
   path: string,
   log: ProblemLog,
 ): V | null {
   if (typeof raw !== 'string') return fail(log, path, 'wrong-type');
-  return choice.values.find((value) => value === raw) ?? fail(log, path, 'not-allowed-value');
-}
-
-/** The good ones of a list, each once. Null where the value is no list at all. */
-export function readChoices<V extends string>(
-  raw: unknown,
-  choices: { readonly values: readonly V[]; readonly maxItems: number },
-  path: string,
-  log: ProblemLog,
-): readonly V[] | null {
-  const list = listItems(raw, choices.maxItems);
-  if (list === null) return fail(log, path, 'wrong-type');
-  if (list.isTruncated) log.report(path, 'too-many');
-  const values = list.items.map((item, index) => readChoice(item, choices, `${path}[${index}]`, log));
-  return [...new Set(values)].filter((value) => value !== null);
+  return values.find((value) => value === raw) ?? fail(log, path, 'not-allowed-value');
 }
 
 export function readBoolean(raw: unknown, path: string, log: ProblemLog): boolean | null {
   return typeof raw === 'boolean' ? raw : fail(log, path, 'wrong-type');
-}
-
-export function readInteger(
-  raw: unknown,
-  { minimum, maximum }: { readonly minimum: number; readonly maximum: number },
-  path: string,
-  log: ProblemLog,
-): number | null {
-  if (typeof raw !== 'number') return fail(log, path, 'wrong-type');
-  return Number.isInteger(raw) && raw >= minimum && raw <= maximum ? raw : fail(log, path, 'not-allowed-value');
 }
 
 /** A key name from outside, short enough and safe to show in a path. */
@@ -152,7 +128,7 @@ export function displayKey(name: string): string {
   return displayText(name, 64).text;
 }
 
-function fail(log: ProblemLog, path: string, code: PolicyProblemCode): null {
+export function fail(log: ProblemLog, path: string, code: PolicyProblemCode): null {
   log.report(path, code);
   return null;
 }

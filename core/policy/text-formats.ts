@@ -8,9 +8,11 @@ const onlyGuid = new RegExp(`^${guid.source}$`);
 /** As the Windows registry writes ids. */
 const bracedGuid = new RegExp(`^\\{(${guid.source})\\}$`);
 
-function inForm(text: string, form: RegExp): string | null {
+const inForm = (form: RegExp) => (raw: string) => {
+  const text = raw.trim();
   return form.test(text) ? text : null;
-}
+};
+const inLowerForm = (form: RegExp) => (raw: string) => inForm(form)(toLowerAscii(raw));
 
 /** Any provider's client id is visible ASCII without spaces (RFC 6749, appendix A.1); a name with a space is none, nor is a GUID with a digit too few. Lower case. */
 export function readClientId(raw: string): string | null {
@@ -25,14 +27,10 @@ export function findClientId(raw: string): string | null {
   return guid.exec(text)?.[0] ?? (text === '' ? null : text);
 }
 
-export function readTenantId(raw: string): string | null {
-  return inForm(toLowerAscii(raw.trim()), onlyGuid);
-}
+export const readTenantId = inLowerForm(onlyGuid);
 
 /** A verified publisher's partner id: digits today, other short ids tolerated. */
-export function readPublisherId(raw: string): string | null {
-  return inForm(toLowerAscii(raw.trim()), /^[a-z0-9-]{1,64}$/);
-}
+export const readPublisherId = inLowerForm(/^[a-z0-9-]{1,64}$/);
 
 /** A host name in ASCII (punycode), an IPv4 address or `localhost`; no scheme, port, path or wildcard, no bare top level. */
 export function readHost(raw: string): string | null {
@@ -89,15 +87,10 @@ export function readMailAddress(raw: string): string | null {
 }
 
 /** A language tag (BCP 47) in lower case, such as `nl` or `nl-be`. */
-export function readLanguageTag(raw: string): string | null {
-  return inForm(toLowerAscii(raw.trim()), /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/);
-}
+export const readLanguageTag = inLowerForm(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/);
 
 /** One scope as it is written, whose spelling is its provider's to tell (normaliseScope); a list in one text is not one scope. */
-export function readScope(raw: string): string | null {
-  const text = inForm(raw.trim(), /^[\x21-\x7e]+$/);
-  return text === null || /[,;"\\]/.test(text) ? null : text;
-}
+export const readScope = inForm(/^(?!\S*[,;"\\])[\x21-\x7e]+$/);
 
 /** The address or the app id of an API, in the one spelling that scopes have. */
 export function readResource(raw: string): string | null {
@@ -106,10 +99,6 @@ export function readResource(raw: string): string | null {
 }
 
 /** An id that somebody else gave, of letters, digits and `._@-`. */
-export function readLabel(raw: string): string | null {
-  return inForm(raw.trim(), /^[\w.@-]+$/);
-}
+export const readLabel = inForm(/^[\w.@-]+$/);
 
-export function readKeyName(raw: string): string | null {
-  return inForm(raw.trim(), /^[A-Za-z][A-Za-z0-9]*$/);
-}
+export const readKeyName = inForm(/^[A-Za-z][A-Za-z0-9]*$/);

@@ -6,36 +6,26 @@
  */
 import type { AuthorizationRequest } from '../oauth/authorization-request.ts';
 import { readParameters } from '../oauth/read-parameters.ts';
+import { ownValue } from '../text/own-value.ts';
 import { decodePath } from './decode-path.ts';
 import type { Provider } from './provider.ts';
+import { secureHost } from './secure-host.ts';
 
-/** The first of a cloud is where people sign in to it. */
-const clouds: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    'login.microsoftonline.com': 'global',
-    'login.windows.net': 'global',
-    'login.microsoft.com': 'global',
-    'sts.windows.net': 'global',
-    'login.partner.microsoftonline.cn': 'china',
-    'login.chinacloudapi.cn': 'china',
-    'login.microsoftonline.us': 'us-government',
-    'login.usgovcloudapi.net': 'us-government',
-    'login-us.microsoftonline.com': 'us-government',
-    'login.sovcloud-identity.fr': 'bleu',
-    'login.sovcloud-identity.de': 'delos',
-    'login.sovcloud-identity.sg': 'singapore',
-  }),
-);
+/** The first host of a cloud is where people sign in to it. */
+const clouds: Readonly<Record<string, readonly string[]>> = {
+  global: ['login.microsoftonline.com', 'login.windows.net', 'login.microsoft.com', 'sts.windows.net'],
+  china: ['login.partner.microsoftonline.cn', 'login.chinacloudapi.cn'],
+  'us-government': ['login.microsoftonline.us', 'login.usgovcloudapi.net', 'login-us.microsoftonline.com'],
+  bleu: ['login.sovcloud-identity.fr'],
+  delos: ['login.sovcloud-identity.de'],
+  singapore: ['login.sovcloud-identity.sg'],
+};
+const hosts = Object.values(clouds).flat();
 /** Closed or before production: understood when someone asks, never a host we request access to. */
-const retiredClouds: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    'login.microsoftonline.de': 'germany',
-    'login-us.microsoftonline.de': 'germany',
-    'login.windows-ppe.net': 'pre-production',
-    'sts.windows-ppe.net': 'pre-production',
-    'login.microsoft-ppe.com': 'pre-production',
-  }),
-);
+const retiredClouds: typeof clouds = {
+  germany: ['login.microsoftonline.de', 'login-us.microsoftonline.de'],
+  'pre-production': ['login.windows-ppe.net', 'sts.windows-ppe.net', 'login.microsoft-ppe.com'],
+};
 
 const authorizePath = /^\/+([^/]+)\/oauth2\/(v2\.0\/)?authorize\/?$/iu;
 const adminConsentPath = /^\/+([^/]+)\/(v2\.0\/)?adminconsent\/?$/iu;
@@ -45,7 +35,7 @@ const personalTenants = new Set(['consumers', '9188040d-6c67-4c5b-b112-36a304b66
 
 export const entra: Provider = {
   id: 'entra',
-  hosts: [...clouds.keys()],
+  hosts,
   homeUrl: 'https://www.office.com/',
   revokeUrl: 'https://myapps.microsoft.com/',
   readRequest: readEntraRequest,
@@ -53,7 +43,7 @@ export const entra: Provider = {
 
 /** Where people sign in to a cloud; for one without a host of its own that of the global one. */
 export function signInHostOf(cloud: string): string {
-  return [...clouds].find(([, name]) => name === cloud)?.[0] ?? 'login.microsoftonline.com';
+  return ownValue(clouds, cloud)?.[0] ?? 'login.microsoftonline.com';
 }
 
 function readEntraRequest(url: URL): AuthorizationRequest | null {
@@ -63,9 +53,9 @@ function readEntraRequest(url: URL): AuthorizationRequest | null {
 
 /** Reads every authorization address on a host of Entra, those for personal accounts included. */
 export function readMicrosoftRequest(url: URL): AuthorizationRequest | null {
-  const hostname = url.hostname.replace(/\.$/, '');
-  const cloud = clouds.get(hostname) ?? retiredClouds.get(hostname);
-  if (cloud === undefined || url.protocol !== 'https:' || url.port !== '') return null;
+  const host = secureHost(url);
+  const cloud = Object.entries({ ...clouds, ...retiredClouds }).find(([, names]) => names.some((name) => name === host))?.[0];
+  if (cloud === undefined) return null;
   const path = decodePath(url.pathname);
   const authorize = authorizePath.exec(path);
   const adminConsent = adminConsentPath.exec(path);

@@ -5,11 +5,13 @@
  * Address shapes: public client programs and their logs (`oauth20_authorize.srf`, `oauth20_remoteconnect.srf`, `ru=`). Last checked 2026-11.
  */
 import type { AuthorizationRequest } from '../oauth/authorization-request.ts';
+import { isLiveId } from '../oauth/client-id.ts';
 import { readParameters } from '../oauth/read-parameters.ts';
 import { decodePath } from './decode-path.ts';
 import { readMicrosoftRequest } from './entra.ts';
 import { personalHosts } from './microsoft-personal-page.ts';
 import type { Provider } from './provider.ts';
+import { secureHost } from './secure-host.ts';
 
 const [signInHost, accountHost] = personalHosts;
 
@@ -22,14 +24,11 @@ export const microsoftPersonal: Provider = {
 };
 
 function readPersonalRequest(url: URL): AuthorizationRequest | null {
-  if (isOn(url, signInHost)) return readLiveRequest(url);
-  if (isOn(url, accountHost)) return readReturnAddress(url);
+  const host = secureHost(url);
+  if (host === signInHost) return readLiveRequest(url);
+  if (host === accountHost) return readReturnAddress(url);
   const request = readMicrosoftRequest(url);
   return request?.provider === 'microsoft-personal' ? request : null;
-}
-
-function isOn({ protocol, hostname, port }: URL, host: string): boolean {
-  return protocol === 'https:' && port === '' && hostname.replace(/\.$/u, '') === host;
 }
 
 function readLiveRequest(url: URL): AuthorizationRequest | null {
@@ -53,7 +52,7 @@ function readReturnAddress(url: URL): AuthorizationRequest | null {
   const [text, ...otherTexts] = readValues(url, 'ru');
   if (text === undefined || otherTexts.length > 0 || !URL.canParse(text)) return null;
   const inner = new URL(text);
-  const request = isOn(inner, signInHost) ? readLiveRequest(inner) : null;
+  const request = secureHost(inner) === signInHost ? readLiveRequest(inner) : null;
   if (request === null || !isLiveId(request.clientId)) return request;
   // The page's own parameter names the app too, always in the accounts' own numbering: only ids of that numbering compare.
   const otherIds = readValues(url, 'client_id').filter((id) => isLiveId(id) && id.toLowerCase() !== request.clientId);
@@ -63,11 +62,6 @@ function readReturnAddress(url: URL): AuthorizationRequest | null {
 function readValues({ searchParams }: URL, name: string): readonly string[] {
   const values = [...searchParams.entries()].filter(([key]) => key.trim().toLowerCase() === name).map(([, value]) => value.trim());
   return [...new Set(values)];
-}
-
-/** Ids of apps registered with personal accounts alone; newer ones are GUIDs, as Entra's. */
-function isLiveId(id: string | null): boolean {
-  return id !== null && /^[0-9a-f]{16}$/iu.test(id);
 }
 
 /** Addresses this provider must read; every other provider must not. */

@@ -1,5 +1,11 @@
 /** The parameters of Punycode (RFC 3492, section 5). */
-const [base, tMin, tMax, skew, damp, initialBias, initialCode] = [36, 1, 26, 38, 700, 72, 128];
+const base = 36;
+const tMin = 1;
+const tMax = 26;
+const skew = 38;
+const damp = 700;
+const initialBias = 72;
+const initialCode = 128;
 /** A label of a host name has no more (RFC 1035); it also ends the work. */
 const longestLabel = 63;
 
@@ -9,7 +15,10 @@ export function decodePunycode(label: string): string | null {
   if (encoded === undefined || label.length > longestLabel) return null;
   const lastDash = encoded.lastIndexOf('-');
   const output = Array.from(encoded.slice(0, Math.max(lastDash, 0)), (letter) => letter.charCodeAt(0));
-  let [code, index, bias, at] = [initialCode, 0, initialBias, lastDash + 1];
+  let code = initialCode;
+  let index = 0;
+  let bias = initialBias;
+  let at = lastDash + 1;
   while (at < encoded.length) {
     const before = index;
     let weight = 1;

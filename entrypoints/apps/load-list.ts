@@ -45,12 +45,12 @@ export async function loadList(grants: readonly Grant[], { policy, now, words, c
   return {
     entries: sortEntries(entries, 'worst'),
     now,
-    describe: ({ id, grant }) => {
-      const text = texts.get(id) ?? describeGrant(grant, policy, now, words, catalogue);
-      texts.set(id, text);
+    describe: (entry) => {
+      const text = texts.get(entry.id) ?? describeGrant(entry, words);
+      texts.set(entry.id, text);
       return text;
     },
-    describeCard: (entry) => describeAppCard(entry, policy, now, words, catalogue),
+    describeCard: (entry) => describeAppCard(entry, policy, words, catalogue),
     hasReceipt: ({ grant }) => createReceipts(grant).length > 0,
   };
 }

@@ -6,6 +6,7 @@ import { type Browser, browser } from 'wxt/browser';
 import type { EffectivePolicy, Mode } from '../../core/policy/effective-policy.ts';
 import { policyFor } from '../../core/policy/policy-for.ts';
 import { promptProviders } from '../../core/providers/prompt-providers.ts';
+import { inTurn } from './in-turn.ts';
 import { currentPolicy } from './policy-source.ts';
 
 const scriptFile = '/consent.js' as const;
@@ -35,29 +36,29 @@ function scriptsFor(policy: EffectivePolicy): Registered[] {
   });
 }
 
-/** One change after the other: installing and the first policy come at the same time. */
-let queue: Promise<unknown> = Promise.resolve();
-
-/** Makes the registration follow the mode; tells whether a host has a script that it had not before. Safe to call any number of times. */
+/**
+ * Makes the registration follow the mode; tells whether a host has a script that it had not before. Safe to call any number of times: one change
+ * comes after the other, since installing and the first policy come at the same time.
+ */
 export function registerConsentScript(): Promise<boolean> {
-  const result = queue.then(register);
-  queue = result.catch(() => undefined);
-  return result;
+  return inTurn('registration', register);
 }
 
 async function register(): Promise<boolean> {
   const wanted = scriptsFor(await currentPolicy());
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: kinds.map(({ id }) => id) });
-  if (outline(registered) === outline(wanted)) return false;
+  // A host that moves to `enforce` counts as new: the page that is open there has to learn that what cannot be checked stops.
+  const covered = new Set(registered.flatMap(hostsOf));
+  const hosts = wanted.flatMap(hostsOf);
+  const hasNew = hosts.some((host) => !covered.has(host));
+  if (!hasNew && hosts.length === covered.size) return false;
   // A page can open between any two of these, and must find a script: what is new comes before what is old goes. Two at once are one.
   const [changed, added] = split(wanted, registered);
   if (added.length > 0) await browser.scripting.registerContentScripts(added);
   if (changed.length > 0) await browser.scripting.updateContentScripts(changed);
   const [, left] = split(registered, wanted);
   if (left.length > 0) await browser.scripting.unregisterContentScripts({ ids: left.map(({ id }) => id) });
-  // A host that moves to `enforce` counts: the page that is open there has to learn that what cannot be checked stops.
-  const covered = new Set(registered.flatMap(hostsOf));
-  return wanted.flatMap(hostsOf).some((host) => !covered.has(host));
+  return hasNew;
 }
 
 /** Each host with the kind of its script. */
@@ -69,11 +70,6 @@ function hostsOf({ id, matches = [] }: Registered): string[] {
 function split(scripts: readonly Registered[], others: readonly Registered[]): [Registered[], Registered[]] {
   const isAmong = ({ id }: Registered): boolean => others.some((other) => other.id === id);
   return [scripts.filter(isAmong), scripts.filter((script) => !isAmong(script))];
-}
-
-function outline(scripts: readonly Registered[]): string {
-  const texts = scripts.map(({ id, matches }) => [id, ...(matches ?? []).toSorted()].join(' '));
-  return texts.sort().join('\n');
 }
 
 /**

@@ -40,7 +40,7 @@ export async function answerPage(body: unknown, sender: Sender): Promise<Judgeme
   const message = readPageMessage(body);
   switch (message?.type) {
     case 'judge-prompt':
-      return judgePrompt(tabId, frameId, sender, provider, message.page);
+      return judgePrompt(tabId, frameId, sender, provider, message);
     case 'consent-answered':
       await handleConsentAnswer(tabId, frameId, message.isGranted, recordOutcome);
       return null;
@@ -68,10 +68,17 @@ function originOf(sender: Sender): string {
   return (sender as { origin?: string }).origin ?? '';
 }
 
-async function judgePrompt(tabId: number, frameId: number, sender: Sender, provider: Provider, page: PageFacts): Promise<Judgement> {
+async function judgePrompt(
+  tabId: number,
+  frameId: number,
+  sender: Sender,
+  provider: Provider,
+  { page, earlier }: { readonly page: PageFacts; readonly earlier: string },
+): Promise<Judgement> {
   const document = {
     documentId: sender.documentId ?? null,
     request: readPromptRequest(sender.url ?? ''),
+    earlier: readPromptRequest(earlier),
     isPrivate: sender.tab?.incognito ?? true,
   };
   const found = await findForDocument(tabId, frameId, document, Date.now());

@@ -102,12 +102,8 @@ async function readOncePerSession(onChange: () => Promise<void>): Promise<void> 
 }
 
 /** Readings come one after the other, so that an earlier answer never overwrites a later one. */
-let queue: Promise<void> = Promise.resolve();
-
 function revalidate(event: 'start' | 'change', onChange: () => Promise<void>): Promise<void> {
-  const result = queue.then(() => readAgain(event, onChange));
-  queue = result.catch(() => undefined);
-  return result;
+  return inTurn('policy', () => readAgain(event, onChange));
 }
 
 /** Written so that it may end anywhere: what was not announced is announced the next time. */

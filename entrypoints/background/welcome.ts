@@ -3,13 +3,11 @@
  * may take seconds to say so; the plan waits for it in local storage, where a stopped worker does not lose it.
  */
 import { browser } from 'wxt/browser';
+import { inTurn } from './in-turn.ts';
 import { currentPolicy, hasPolicyAnswered } from './policy-source.ts';
 
 /** Holds `planned`, then `done`; absent before the first run. */
 const firstRunKey = 'firstRun';
-
-/** One opening after the other, so that two events at once never open two pages. */
-let queue: Promise<void> = Promise.resolve();
 
 /** After installing. An extension that is loaded from a folder is installed anew at every start; its profile remembers. */
 export async function planWelcome(): Promise<void> {
@@ -17,10 +15,9 @@ export async function planWelcome(): Promise<void> {
   await openPlannedWelcome();
 }
 
-/** Opens the planned page as soon as the policy is known. Safe to call any number of times. */
+/** Opens the planned page as soon as the policy is known. Safe to call any number of times: two events at once never open two pages. */
 export function openPlannedWelcome(): Promise<void> {
-  queue = queue.then(open, open);
-  return queue;
+  return inTurn('welcome', open);
 }
 
 async function open(): Promise<void> {

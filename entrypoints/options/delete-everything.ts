@@ -1,3 +1,4 @@
+import { dropLastForgotten } from '../apps/last-forgotten.ts';
 import { forgetAllAsked } from '../background/asked-store.ts';
 import { forgetDrift } from '../background/drift-store.ts';
 import { forgetFrontPage } from '../background/front-page.ts';
@@ -20,6 +21,7 @@ export async function deleteEverything(): Promise<boolean> {
     // That something got worse, and a word on its state, may come of the list as long as it is there.
     forgetAllGrants().finally(() => Promise.all([acknowledgeWorse(), dismissNotice()])),
     forgetFrontPage(),
+    dropLastForgotten(),
     forgetOwnSettings(),
     forgetAllRequests(),
     forgetInterruptions(),

@@ -4,11 +4,11 @@ import type { MicrosoftPermissionRow, ProviderPermissionRow } from './read-table
 export interface Coverage {
   readonly source: string;
   readonly count: number;
-  /** With data, verb, reach and level all known. */
+  /** With data, content, verb, reach and level all known. */
   readonly rated: number;
 }
 
-type Facts = Pick<MicrosoftPermissionRow, 'data' | 'verb' | 'reach' | 'level'>;
+type Facts = Pick<MicrosoftPermissionRow, 'data' | 'content' | 'verb' | 'reach' | 'level'>;
 
 /** Graph, other Microsoft resources, and each provider. */
 export function countCoverage(microsoft: readonly MicrosoftPermissionRow[], providers: readonly ProviderPermissionRow[]): Coverage[] {
@@ -33,5 +33,5 @@ export function countCoverage(microsoft: readonly MicrosoftPermissionRow[], prov
 
 const count = (source: string, rows: readonly Facts[]): Coverage => ({ source, count: rows.length, rated: rows.filter(isRated).length });
 
-const isRated = ({ data, verb, reach, level }: Facts): boolean =>
-  [data, verb, reach, level].every((fact) => fact !== '' && fact !== 'unknown');
+const isRated = ({ data, content, verb, reach, level }: Facts): boolean =>
+  [data, content, verb, reach, level].every((fact) => fact !== '' && fact !== 'unknown');

@@ -38,7 +38,7 @@ export function measureGrammar(
       .map((row) => ({
         ...row,
         family: row.resource === 'graph' ? 'graph' : 'other Microsoft',
-        parse: (name: string) => parseMicrosoftName(row.resource, name, findNameWord),
+        parse: (name: string) => parseMicrosoftName(row.resource === 'graph' ? null : row.resource, name, findNameWord),
       })),
     ...providers
       .filter(({ provider, scope }) => provider !== 'openid' && !openIdNames.has(scope))

@@ -9,6 +9,7 @@ export interface MicrosoftPermissionRow {
   readonly type: string;
   readonly who: string;
   readonly data: string;
+  readonly content: string;
   readonly verb: string;
   readonly reach: string;
   readonly level: string;
@@ -20,6 +21,7 @@ export interface ProviderPermissionRow {
   /** Google's `restricted`, `sensitive` or `non-sensitive`; empty where Google publishes none, and for other providers. */
   readonly class: string;
   readonly data: string;
+  readonly content: string;
   readonly verb: string;
   readonly reach: string;
   readonly level: string;
@@ -46,10 +48,10 @@ export interface DisagreementRow {
 }
 
 export const readMicrosoftPermissions = (): MicrosoftPermissionRow[] =>
-  readRows('microsoft-permissions', ['resource', 'name', 'type', 'who', 'data', 'verb', 'reach', 'level']);
+  readRows('microsoft-permissions', ['resource', 'name', 'type', 'who', 'data', 'content', 'verb', 'reach', 'level']);
 
 export const readProviderPermissions = (): ProviderPermissionRow[] =>
-  readRows('provider-permissions', ['provider', 'scope', 'class', 'data', 'verb', 'reach', 'level']);
+  readRows('provider-permissions', ['provider', 'scope', 'class', 'data', 'content', 'verb', 'reach', 'level']);
 
 export const readPublishedLevels = (): PublishedLevelsRow[] =>
   readRows('published-levels', [

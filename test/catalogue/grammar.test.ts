@@ -15,7 +15,9 @@ const providers = readProviderPermissions();
 const otherProviders = new Set(providers.map(({ provider }) => provider));
 /** Of either kind. */
 const parseScopeName = (vocabulary: string, name: string) =>
-  otherProviders.has(vocabulary) ? parseProviderName(vocabulary, name) : parseMicrosoftName(vocabulary, name, ownCatalogue.findNameWord);
+  otherProviders.has(vocabulary)
+    ? parseProviderName(vocabulary, name)
+    : parseMicrosoftName(vocabulary === 'graph' ? null : vocabulary, name, ownCatalogue.findNameWord);
 
 describe('the grammar against the tables', () => {
   const share = new Map(
@@ -90,7 +92,7 @@ describe('parseScopeName', () => {
     ['zoom', 'meeting:read:list_meetings', 'meetings-calls read mine'],
     ['gitlab', 'write_brandnew', 'code change open'],
     ['github', 'write:discussion', 'unknown change unknown'],
-    ['linkedin', 'rw_brandnew', 'unknown change unknown'],
+    ['linkedin', 'rw_brandnew', 'unknown unknown unknown'],
   ])('%s %s gives %s', (vocabulary, name, expected) => {
     const { data, verb, reach } = parseScopeName(vocabulary, name);
     expect(`${data} ${verb} ${reach}`).toBe(expected);

@@ -172,8 +172,46 @@ test('the settings say what is read, and offer to ask for it', async ({ context,
   await takePicture(options, 'account-pages-options');
 });
 
+const ofSite = (words: 'apps.empty.allow' | 'account.open', site: 'my-apps' | 'microsoft-account' | 'github'): string =>
+  `${say(words)}: ${say(`account.${site}`)}`;
+
+test('the empty list offers what would fill it: to allow reading first, and the page itself where it is read', async ({
+  openPopupPage,
+}) => {
+  const popup = await openPopupPage();
+  await popup.getByRole('link', { name: ofSite('account.open', 'microsoft-account') }).waitFor();
+  await expect(popup.getByRole('link', { name: ofSite('account.open', 'my-apps') })).toHaveCount(0);
+  // Chromium's own question cannot be answered by a test; what it was asked can be read.
+  await popup.evaluate(() => {
+    chrome.permissions.request = async ({ origins }: chrome.permissions.Permissions) => {
+      document.body.dataset['asked'] = origins?.join(' ') ?? '';
+      return false;
+    };
+  });
+  await popup.getByRole('button', { name: ofSite('apps.empty.allow', 'my-apps') }).click();
+  await expect(popup.getByText(say('account.refused'))).toBeVisible();
+  await expect(popup.locator('body')).toHaveAttribute('data-asked', /https:\/\/myapps\.microsoft\.com\/\*/);
+});
+
+test.describe('in mode monitor', () => {
+  test.use({ managedPolicy: { orgName: 'Contoso', mode: 'monitor' } });
+
+  test('the empty list does not say that a page is read', async ({ openPopupPage, waitForPolicy }) => {
+    await waitForPolicy(/Contoso/u);
+    const popup = await openPopupPage();
+    await expect(popup.getByText(say('account.watching'))).toBeVisible();
+    await expect(popup.getByRole('link', { name: ofSite('account.open', 'microsoft-account') })).toHaveCount(0);
+  });
+});
+
 test.describe('with permission', () => {
   test.use({ givenHosts: askedHosts });
+
+  test('the empty list leads to every page that is read', async ({ openPopupPage }) => {
+    const popup = await openPopupPage();
+    await popup.getByRole('link', { name: ofSite('account.open', 'my-apps') }).waitFor();
+    await expect(popup.getByRole('button', { name: ofSite('apps.empty.allow', 'github') })).toHaveCount(0);
+  });
 
   test('GitHub’s list is read, on that page alone; a hostile name stays text; a list that goes on revokes nothing', async ({
     context,

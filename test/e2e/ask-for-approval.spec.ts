@@ -36,7 +36,7 @@ test.describe('new apps are off, and people are only warned', () => {
     expect(letter.searchParams.get('subject')).toBe(say('request.subject', { app: 'Inbox Turbo' }));
     const body = letter.searchParams.get('body') ?? '';
     expect(body).toContain('5b4f3a52-0c1e-4d57-9a36-7d1f20c8e6a1');
-    expect(body).toContain(say('permission.Mail.Read'));
+    expect(body).toContain(say('permission.graph.Mail.Read'));
     expect(body).toContain('Mail.Read');
 
     await passWarning(page);

@@ -31,7 +31,7 @@ test('warnings are in Dutch: mail, a look-alike, everybody’s access, what is n
 
   const mail = await show('mail-english', 'unverified-mail');
   expect(mail.headline).toBe(
-    sayInDutch('headline.couldAlways', { app: dutchName('Inbox Turbo'), abilities: sayInDutch('permission.Mail.Read') }),
+    sayInDutch('headline.couldAlways', { app: dutchName('Inbox Turbo'), abilities: sayInDutch('permission.graph.Mail.Read') }),
   );
   await show('look-alike', 'look-alike');
   await show('organisation-wide', 'organisation-wide');

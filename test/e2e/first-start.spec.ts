@@ -12,7 +12,7 @@ test('a prompt opened at once is judged by what is built in, and again when the 
   const page = await context.newPage();
   await openPromptByAddress(page, 'mail-direct');
   const first = await waitForCard(page, ({ headline }) => headline !== say('fallback.checking'));
-  expect(first.headline).toBe(couldAlways('Inbox Turbo', 'permission.Mail.Read'));
+  expect(first.headline).toBe(couldAlways('Inbox Turbo', 'permission.graph.Mail.Read'));
   expect(first.text).toContain(say('policy.footer.none'));
 
   const isStopped = ({ headline }: Card): boolean => headline === approvesFirst('Inbox Turbo', 'Contoso');

@@ -13,7 +13,7 @@ import { openPromptByAddress } from './harness/open-prompt.ts';
 import { letPageSettle } from './harness/press-page.ts';
 import { couldAlways, goOn, say } from './harness/words.ts';
 
-const isMailWarning = ({ headline }: Card): boolean => headline === couldAlways('Inbox Turbo', 'permission.Mail.Read');
+const isMailWarning = ({ headline }: Card): boolean => headline === couldAlways('Inbox Turbo', 'permission.graph.Mail.Read');
 
 /** Less than a letter. */
 const alike = 0.001;

@@ -38,8 +38,8 @@ test('an app allowed before passes without a card and is listed as kept; one new
     await openPrompt(page, 'mail-and-send');
     const card = await waitForCard(page, ({ headline }) => headline === approvesFirst('Inbox Turbo', 'Contoso'));
     expect(card.text).toContain(say('ability.title.new'));
-    expect(card.text).toContain(listed('permission.Mail.Send'));
-    expect(card.text).not.toContain(listed('permission.Mail.Read'));
+    expect(card.text).toContain(listed('permission.graph.Mail.Send'));
+    expect(card.text).not.toContain(listed('permission.graph.Mail.Read'));
     expect(card.text).toContain(say('ability.earlier'));
     expect(card.buttons.map(({ name }) => name)).not.toContain(goOn);
     await takePicture(page, 'kept-plus-new-enforced-en-light');
@@ -55,8 +55,8 @@ test('without a policy, an app that comes back is warned about for what is new',
   const page = await context.newPage();
   await acceptPrompt(page, 'mail-direct', 'inbox-turbo.example');
   await openPromptByAddress(page, 'mail-and-send');
-  const card = await waitForCard(page, ({ headline }) => headline === couldAlways('Inbox Turbo', 'permission.Mail.Send'));
-  expect(card.text).not.toContain(listed('permission.Mail.Read'));
+  const card = await waitForCard(page, ({ headline }) => headline === couldAlways('Inbox Turbo', 'permission.graph.Mail.Send'));
+  expect(card.text).not.toContain(listed('permission.graph.Mail.Read'));
 
   await test.step('and not at all for what it has', async () => {
     await openPromptByAddress(page, 'mail-direct');

@@ -19,7 +19,7 @@ import { takePicture } from './harness/picture.ts';
 import { letPageSettle, pressAccept } from './harness/press-page.ts';
 import { couldAlways, goOn, leaveSafely, lookAtPage } from './harness/words.ts';
 
-const isMailWarning = ({ headline }: Card): boolean => headline === couldAlways('Inbox Turbo', 'permission.Mail.Read');
+const isMailWarning = ({ headline }: Card): boolean => headline === couldAlways('Inbox Turbo', 'permission.graph.Mail.Read');
 
 async function openWarning(page: Page, scenarioId = 'mail-direct'): Promise<Card> {
   await openPromptByAddress(page, scenarioId);

@@ -14,7 +14,7 @@ test('a prompt opened before the policy is known gets the built-in warning, then
 }) => {
   const page = await context.newPage();
   await openPromptByAddress(page, 'mail-direct');
-  const first = await waitForCard(page, ({ headline }) => headline === couldAlways('Inbox Turbo', 'permission.Mail.Read'));
+  const first = await waitForCard(page, ({ headline }) => headline === couldAlways('Inbox Turbo', 'permission.graph.Mail.Read'));
   expect(first.buttons.map(({ name }) => name)).toContain(goOn);
   expect(first.text).toContain(say('policy.footer.none'));
   await foldCard(page);

@@ -8,7 +8,7 @@ import { expect, test } from './harness/fixtures.ts';
 import { openPrompt } from './harness/open-prompt.ts';
 import { couldAlways, leaveSafely, say } from './harness/words.ts';
 
-const isWarning = ({ headline }: Card): boolean => headline === couldAlways('Inbox Turbo', 'permission.Mail.Read');
+const isWarning = ({ headline }: Card): boolean => headline === couldAlways('Inbox Turbo', 'permission.graph.Mail.Read');
 
 test('in a tab it leads to the provider’s own front page, and the app is never called', async ({ context, sites, openPopupPage }) => {
   const page = await context.newPage();

@@ -54,7 +54,7 @@ test.describe('the organisation only watches', () => {
     await page.waitForURL('https://inbox-turbo.example/**');
     expect(countAccepted(sites)).toBe(1);
     const list = await waitForPopupText(popup, say('popup.count.one'));
-    expect(list).toContain(say('popup.can', { abilities: say('permission.Mail.Read') }));
+    expect(list).toContain(say('popup.can', { abilities: say('permission.graph.Mail.Read') }));
     await takePicture(popup, 'popup-monitor-en-light');
   });
 });

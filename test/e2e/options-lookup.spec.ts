@@ -51,6 +51,15 @@ test('a list is understood as it is typed, with the keyboard alone', async ({ co
   await page.keyboard.press('Tab');
   await page.keyboard.type('GitHub');
   await expect(lookupOf(page).getByText(say('set.together.code-takeover'))).toBeVisible();
+  // Whose names they are is one question more at Microsoft, and none elsewhere.
+  const resource = page.getByRole('textbox', { name: say('lookup.resource') });
+  await expect(resource).toHaveCount(0);
+  await page.getByRole('combobox', { name: say('lookup.provider') }).selectOption('entra');
+  await list.fill('user_impersonation');
+  await resource.fill('https://management.azure.com');
+  await expect(lookupOf(page).getByRole('listitem')).toContainText('Do whatever you can do in Azure');
+  await resource.fill('');
+  await expect(lookupOf(page).getByRole('listitem')).toContainText(say('set.level.unknown'));
 
   await page.setViewportSize({ width: 320, height: 900 });
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

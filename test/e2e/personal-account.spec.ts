@@ -17,7 +17,7 @@ import { couldAlways, goOn, leaveSafely, listed, say } from './harness/words.ts'
 const accept = '[data-testid="appConsentPrimaryButton"]';
 const appHost = 'wingtip-games.example';
 /** The older page names no app. */
-const warning = capitalise(say('headline.couldAlways', { app: say('app.unnamed'), abilities: say('permission.Mail.Read') }));
+const warning = capitalise(say('headline.couldAlways', { app: say('app.unnamed'), abilities: say('permission.graph.Mail.Read') }));
 const isWarning = ({ headline }: Card): boolean => headline === warning;
 
 const answers = (sites: SitesServer, answer: string): number =>
@@ -55,7 +55,7 @@ test('the prompt is judged by what the page names, held until acknowledged, and 
   await openPersonalPrompt(page, 'personal-mail', { scope: null });
   expect(page.url(), 'the address has lost the request').not.toContain('ru=');
   const card = await waitForCard(page, isWarning);
-  expect(card.text).toContain(listed('permission.Mail.Read'));
+  expect(card.text).toContain(listed('permission.graph.Mail.Read'));
   expect(card.text).toContain(say('ability.duration'));
   expect(card.text).toContain(appHost);
   await takePicture(page, 'personal-mail-en-light');
@@ -87,7 +87,7 @@ test('the prompt is judged by what the page names, held until acknowledged, and 
 test('the newer page is read too, and names the app', async ({ context, sites, openPopupPage }) => {
   const page = await context.newPage();
   await openPersonalPrompt(page, 'personal-newer', { scope: null });
-  await waitForCard(page, ({ headline }) => headline === couldAlways('Wingtip Games', 'permission.Mail.Read'));
+  await waitForCard(page, ({ headline }) => headline === couldAlways('Wingtip Games', 'permission.graph.Mail.Read'));
   await passWarning(page);
   await clickAt(page, accept);
   await page.waitForURL(`https://${appHost}/**`);
@@ -112,9 +112,9 @@ test('where the request was missed, the prompt’s own address still carries it'
 test('what the page says was allowed before is not called new', async ({ context }) => {
   const page = await context.newPage();
   await openPersonalPrompt(page, 'personal-granted');
-  const card = await waitForCard(page, ({ headline }) => headline?.includes(say('permission.Calendars.Read')) ?? false);
+  const card = await waitForCard(page, ({ headline }) => headline?.includes(say('permission.graph.Calendars.Read')) ?? false);
   expect(card.text).toContain(say('ability.title.new'));
-  expect(card.text).not.toContain(listed('permission.Mail.Read'));
+  expect(card.text).not.toContain(listed('permission.graph.Mail.Read'));
 });
 
 test('an answer by form, or to the accounts’ own page for programs, is kept as well', async ({ context, openPopupPage }) => {

@@ -24,7 +24,7 @@ test('an accepted app is listed with what it can do, since when, and where to ta
   const list = await waitForPopupText(popup, 'Inbox Turbo');
   expect(list).toContain(say('popup.own'));
   const today = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date());
-  expect(list).toContain(say('popup.can', { abilities: say('permission.Mail.Read') }));
+  expect(list).toContain(say('popup.can', { abilities: say('permission.graph.Mail.Read') }));
   expect(list).toContain(say('popup.since', { date: today }));
   expect(list).toContain(say('reach.headline.one', { phrase: 'read your mail' }));
   await takePicture(popup, 'popup-one-app-en-light');
@@ -69,7 +69,7 @@ test.describe('in a Dutch browser, dark, under a policy', () => {
     const list = await waitForPopupText(popup, 'Inbox Turbo');
     const today = new Intl.DateTimeFormat('nl', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date());
     expect(list).toContain(sayInDutch('popup.title'));
-    expect(list).toContain(sayInDutch('popup.can', { abilities: sayInDutch('permission.Mail.Read') }));
+    expect(list).toContain(sayInDutch('popup.can', { abilities: sayInDutch('permission.graph.Mail.Read') }));
     expect(list).toContain(sayInDutch('popup.since', { date: today }));
     expect(list).toContain(`${sayInDutch('popup.policy.version', { version: 7 })} · ${sayInDutch('popup.policy.mode.warn')} · `);
     expect(list).toContain(sayInDutch('policy.overlay', { providers: 'GitHub', rules: sayInDutch('policy.overlay.mode.monitor') }));

@@ -28,7 +28,7 @@ test('a prerendered prompt is held at once, and judged only when it is shown', a
       await waitUntil(
         'the mark',
         () => readMark(browser, tabId),
-        ({ text, title }) => text === '!' && title === couldAlways('Inbox Turbo', 'permission.Mail.Read'),
+        ({ text, title }) => text === '!' && title === couldAlways('Inbox Turbo', 'permission.graph.Mail.Read'),
       );
       const isActivated = await wasActivated(browser, tabId);
       await runInTab(browser, { tabId }, accept);

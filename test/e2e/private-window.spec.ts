@@ -34,7 +34,7 @@ test('a private window’s prompt is judged and its answer leaves no trace; the 
   await waitUntil(
     'the mark of the private tab',
     () => popup.evaluate((tabId) => chrome.action.getTitle({ tabId }), alarming),
-    (title) => visibleText(title) === couldAlways('Inbox Turbo', 'permission.Mail.Read'),
+    (title) => visibleText(title) === couldAlways('Inbox Turbo', 'permission.graph.Mail.Read'),
   );
   const harmless = await openWindow(popup, 'files-verified', true);
   await acceptIn(popup, harmless);

@@ -11,7 +11,7 @@ import { waitForPopupText } from './harness/popup.ts';
 import { foldCard, letPageSettle, pressAccept } from './harness/press-page.ts';
 import { couldAlways, quoted, say } from './harness/words.ts';
 
-const isMailWarning = ({ headline }: Card): boolean => headline === couldAlways('Inbox Turbo', 'permission.Mail.Read');
+const isMailWarning = ({ headline }: Card): boolean => headline === couldAlways('Inbox Turbo', 'permission.graph.Mail.Read');
 
 /** Each opens in an English browser; the card speaks the browser's language, whatever the page speaks. */
 const shapes = [

@@ -98,7 +98,7 @@ test('the request can be copied with what the person wrote, and that is said', a
   for (const part of [
     'Inbox Turbo',
     '5b4f3a52-0c1e-4d57-9a36-7d1f20c8e6a1',
-    say('permission.Mail.Read'),
+    say('permission.graph.Mail.Read'),
     say('app.badge.unverified'),
     'AADSTS90094',
     'https://login.microsoftonline.com/organizations/adminconsent?client_id=5b4f3a52-0c1e-4d57-9a36-7d1f20c8e6a1',

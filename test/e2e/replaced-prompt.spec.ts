@@ -8,7 +8,7 @@ import { openPromptByAddress } from './harness/open-prompt.ts';
 import { foldCard, letPageSettle, pressAcceptInPlace } from './harness/press-page.ts';
 import { couldAlways } from './harness/words.ts';
 
-const isMailWarning = ({ headline }: Card): boolean => headline === couldAlways('Inbox Turbo', 'permission.Mail.Read');
+const isMailWarning = ({ headline }: Card): boolean => headline === couldAlways('Inbox Turbo', 'permission.graph.Mail.Read');
 /** Its answer goes elsewhere than the request said, which leads its card. */
 const isOfAnother = ({ text }: Card): boolean => text.includes('Tailspin Notes');
 

@@ -9,7 +9,7 @@ import { foldCard, letPageSettle, pressAcceptInPlace } from './harness/press-pag
 import { rewritePage } from './harness/ways-to-accept.ts';
 import { couldAlways, goOn } from './harness/words.ts';
 
-const isMailWarning = ({ headline }: Card): boolean => headline === couldAlways('Inbox Turbo', 'permission.Mail.Read');
+const isMailWarning = ({ headline }: Card): boolean => headline === couldAlways('Inbox Turbo', 'permission.graph.Mail.Read');
 
 test.describe('from the cache of pages', () => {
   test('a prompt that was not decided is still held', async ({ context, sites }) => {

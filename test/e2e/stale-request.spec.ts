@@ -9,7 +9,7 @@ import { openPrompt, openPromptByAddress } from './harness/open-prompt.ts';
 import { letPageSettle, pressAccept } from './harness/press-page.ts';
 import { couldAlways } from './harness/words.ts';
 
-const isMailWarning = ({ headline }: Card): boolean => headline === couldAlways('Inbox Turbo', 'permission.Mail.Read');
+const isMailWarning = ({ headline }: Card): boolean => headline === couldAlways('Inbox Turbo', 'permission.graph.Mail.Read');
 
 test('a user name before the host does not hide a request behind an earlier, harmless one', async ({ context }) => {
   const page = await context.newPage();

@@ -37,7 +37,7 @@ test('an app that the person took back is warned about when it asks again; their
     await expect(popup.getByText(say('apps.tookBack'))).toBeVisible();
     await page.bringToFront();
     await openPromptByAddress(page, 'mail-direct');
-    await waitForCard(page, ({ headline }) => headline === couldAlways('Inbox Turbo', 'permission.Mail.Read'));
+    await waitForCard(page, ({ headline }) => headline === couldAlways('Inbox Turbo', 'permission.graph.Mail.Read'));
     expect(countAccepted(sites)).toBe(2);
   });
 

@@ -22,7 +22,7 @@ test('it watches; a warned tab is marked in words, and the others stay as they a
   const page = await context.newPage();
   await openPromptByAddress(page, 'mail-direct');
   await waitForCard(page);
-  await waitForToolbar(popup, page, { text: '!', title: couldAlways('Inbox Turbo', 'permission.Mail.Read') });
+  await waitForToolbar(popup, page, { text: '!', title: couldAlways('Inbox Turbo', 'permission.graph.Mail.Read') });
   await waitForToolbar(popup, null, { text: '', title: say('icon.watching') });
 });
 

@@ -8,7 +8,7 @@ import { waitForPopupText } from './harness/popup.ts';
 import { letPageSettle, pressAccept } from './harness/press-page.ts';
 import { couldAlways, say } from './harness/words.ts';
 
-const isMailWarning = ({ headline }: Card): boolean => headline === couldAlways('Inbox Turbo', 'permission.Mail.Read');
+const isMailWarning = ({ headline }: Card): boolean => headline === couldAlways('Inbox Turbo', 'permission.graph.Mail.Read');
 
 test('an alarming prompt and a harmless one, opened step by step in turn, keep apart', async ({ context, sites, openPopupPage }) => {
   const mail = await context.newPage();

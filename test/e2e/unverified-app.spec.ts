@@ -10,7 +10,7 @@ import { foldCard, letPageSettle, pressAccept } from './harness/press-page.ts';
 import { waysByHand } from './harness/ways-to-accept.ts';
 import { couldAlways, goOn, listed, quoted, say } from './harness/words.ts';
 
-const warning = couldAlways('Inbox Turbo', 'permission.Mail.Read');
+const warning = couldAlways('Inbox Turbo', 'permission.graph.Mail.Read');
 const isWarning = ({ headline }: Card): boolean => headline === warning;
 
 test('the warning names app, data and reach; nothing accepts until it is acknowledged; then the person’s own click does', async ({
@@ -23,7 +23,7 @@ test('the warning names app, data and reach; nothing accepts until it is acknowl
   expect(new URL(page.url()).pathname, 'the address has lost the request').toBe('/common/login');
   const card = await waitForCard(page, isWarning);
   expect(card.text).toContain(say('app.badge.unverified'));
-  expect(card.text).toContain(listed('permission.Mail.Read'));
+  expect(card.text).toContain(listed('permission.graph.Mail.Read'));
   expect(card.text).toContain(say('ability.duration'));
   expect(card.text).toContain('inbox-turbo.example');
   await takePicture(page, 'unverified-mail-en-light');

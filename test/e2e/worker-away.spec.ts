@@ -13,7 +13,7 @@ import { waitForPopupText } from './harness/popup.ts';
 import { foldCard, letPageSettle, pressAccept } from './harness/press-page.ts';
 import { approvesFirst, couldAlways, goOn, leaveSafely, say, tryAgain } from './harness/words.ts';
 
-const isMailWarning = ({ headline }: Card): boolean => headline === couldAlways('Inbox Turbo', 'permission.Mail.Read');
+const isMailWarning = ({ headline }: Card): boolean => headline === couldAlways('Inbox Turbo', 'permission.graph.Mail.Read');
 const isUnchecked = ({ headline }: Card): boolean => headline === say('fallback.headline');
 
 test('stopped between the request and the prompt, it still knows what was asked; stopped again, it still records the answer', async ({
@@ -36,7 +36,7 @@ test('stopped between the request and the prompt, it still knows what was asked;
   await page.waitForURL('https://inbox-turbo.example/**');
   expect(countAccepted(sites)).toBe(1);
   const list = await waitForPopupText(await openPopupPage(), 'Inbox Turbo');
-  expect(list).toContain(say('popup.can', { abilities: say('permission.Mail.Read') }));
+  expect(list).toContain(say('popup.can', { abilities: say('permission.graph.Mail.Read') }));
 });
 
 test('hanging, it is waited for two seconds; then the card says that nothing was checked, and a woken worker judges at “Try again”', async ({

@@ -11,7 +11,7 @@ import { waitForPopupText } from './harness/popup.ts';
 import { pressAccept } from './harness/press-page.ts';
 import { couldAlways, say } from './harness/words.ts';
 
-const isMailWarning = ({ headline }: Card): boolean => headline === couldAlways('Inbox Turbo', 'permission.Mail.Read');
+const isMailWarning = ({ headline }: Card): boolean => headline === couldAlways('Inbox Turbo', 'permission.graph.Mail.Read');
 
 test('killed while a prompt waits for its judgement, the next worker gives it without a press of the person', async ({ context }) => {
   const page = await context.newPage();
@@ -42,6 +42,6 @@ test('killed between the accepting post and the redirect, the access is recorded
   await page.waitForURL('https://inbox-turbo.example/**');
   expect(countAccepted(sites)).toBe(1);
   const list = await waitForPopupText(await openPopupPage(), say('popup.count.one'));
-  expect(list).toContain(say('popup.can', { abilities: say('permission.Mail.Read') }));
+  expect(list).toContain(say('popup.can', { abilities: say('permission.graph.Mail.Read') }));
   expect(await readWorkerStart(context), 'another worker saw the redirect').toBeGreaterThan(start);
 });

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import type { ReadingRecord } from '../../core/grants/reading-record.ts';
-import { type AccountSite, accountSites } from '../../core/providers/account-pages/account-pages.ts';
+import { combineSettings } from '../../core/policy/combine-settings.ts';
+import { accountSites } from '../../core/providers/account-pages/account-pages.ts';
 import { wordsIn } from '../../locales/all-languages.ts';
 import { describeAccountSites, describeReading } from '../../locales/describe-account-pages.ts';
 
 const words = wordsIn('en');
-const asked = new Set<AccountSite['id']>(['my-apps', 'google', 'github']);
+const { policy } = combineSettings({ mode: 'warn' }, {}, { state: 'ready', asOf: null });
 const reading: ReadingRecord = {
   schemaVersion: 1,
   page: 'github-apps',
@@ -21,7 +22,7 @@ const reading: ReadingRecord = {
 const failures = [{ schemaVersion: 1, page: 'github-installations', at: '2026-11-03T09:00:00.000Z' }] as const;
 
 test('offers to ask for what is not read, to give back what was asked for, and neither for what belongs to it', () => {
-  const sites = describeAccountSites(new Set(['microsoft-account', 'github']), asked, { readings: [reading], failures }, 'warn', words);
+  const sites = describeAccountSites(new Set(['microsoft-account', 'github']), { readings: [reading], failures }, policy, words);
   expect(sites.map(({ id, button }) => [id, button?.does ?? null])).toEqual([
     ['my-apps', 'ask'],
     ['microsoft-account', null],
@@ -37,8 +38,11 @@ test('offers to ask for what is not read, to give back what was asked for, and n
 
 test('does not say that a page is read where the mode reads none', () => {
   const all = new Set(accountSites.map(({ id }) => id));
-  for (const { status } of describeAccountSites(all, asked, { readings: [], failures: [] }, 'monitor', words))
+  for (const { status } of describeAccountSites(all, { readings: [], failures: [] }, { ...policy, mode: 'monitor' }, words))
     expect(status).toEqual([words.translate('account.watching')]);
+  const byProvider = combineSettings({ providers: [{ provider: 'github', mode: 'monitor' }] }, {}, { state: 'ready', asOf: null }).policy;
+  const watched = describeAccountSites(all, { readings: [], failures: [] }, byProvider, words).filter(({ state }) => state === 'watching');
+  expect(watched.map(({ id }) => id)).toEqual(['github']);
 });
 
 test('the toolbar says what came of a page, in every language', () => {

@@ -9,6 +9,7 @@ import { wordsIn } from '../../locales/all-languages.ts';
 import { describeAppCard } from '../../locales/describe-app-card.ts';
 import { languages } from '../../locales/translate.ts';
 import { ownCatalogue } from '../core/catalogue/own-catalogue.ts';
+import { eMClient, maliciousApp } from '../core/decision/facts-samples.ts';
 import { mailConsent, mailGrant, second, third } from '../core/grants/grant-samples.ts';
 import { contosoApp, now, read } from '../core/policy/policy-samples.ts';
 
@@ -18,7 +19,7 @@ const contoso = (managed: object) => read({ orgName: 'Contoso', ...managed });
 
 function cardOf(grant: Grant, policy: EffectivePolicy, language: (typeof languages)[number] = 'en') {
   const entry = readEntries(policy, now, ownCatalogue, () => '')(grant);
-  return { status: entry.status.status, ...describeAppCard(entry, policy, now, wordsIn(language), ownCatalogue) };
+  return { status: entry.status.status, ...describeAppCard(entry, policy, wordsIn(language), ownCatalogue) };
 }
 
 describe('why an app has its status', () => {
@@ -81,6 +82,7 @@ describe('why an app has its status', () => {
       [{ ...mailGrant, kind: 'tenant-wide' }, {}],
       [{ ...mailGrant, source: 'imported' }, {}],
       [{ ...mailGrant, scopes: [] }, {}],
+      [{ ...mailGrant, kind: 'unknown', source: 'page', scopes: [] }, {}],
     ];
     const reasons = cases.map(([grant, managed]) => cardOf(grant, contoso(managed), language).why);
     expect(new Set(reasons).size).toBe(cases.length);
@@ -103,6 +105,12 @@ describe('the facts', () => {
     expect(factOf({ ...mailGrant, redirectHost: null }, 'Answers went to')).toBeUndefined();
     expect(factOf({ ...mailGrant, reason: 'For the team' }, 'You wrote')).toBe(isolate('For the team'));
     expect(factOf(mailGrant, 'You wrote')).toBeUndefined();
+  });
+
+  test('who reported an app that attacked people, and of no other', () => {
+    expect(factOf({ ...mailGrant, clientId: maliciousApp }, 'Reported by')).toBe(isolate('wiz.io'));
+    expect(factOf({ ...mailGrant, clientId: eMClient }, 'Reported by')).toBeUndefined();
+    expect(factOf(mailGrant, 'Reported by')).toBeUndefined();
   });
 
   test('show hostile text for what it is', () => {

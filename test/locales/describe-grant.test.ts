@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Consent, type Grant, mergeConsent } from '../../core/grants/grant.ts';
+import { readEntries } from '../../core/grants/inventory-entry.ts';
 import { isolate } from '../../core/text/isolate.ts';
 import { wordsIn } from '../../locales/all-languages.ts';
 import { describeGrant } from '../../locales/describe-grant.ts';
@@ -21,7 +22,7 @@ const consent: Consent = {
 };
 const grant = mergeConsent(null, consent, '2026-01-10T09:00:00.000Z');
 const describeIt = (change: Partial<Grant> = {}, managed: object = {}, language: (typeof languages)[number] = 'en') =>
-  describeGrant({ ...grant, ...change }, read(managed), now, wordsIn(language), ownCatalogue);
+  describeGrant(readEntries(read(managed), now, ownCatalogue, () => '')({ ...grant, ...change }), wordsIn(language));
 const scopes = (...names: string[]) => ({ scopes: names.map((scope) => ({ scope, since: now, isObserved: true })) });
 
 describe('describeGrant', () => {

@@ -4,7 +4,7 @@ import type { StorageState } from '../../core/grants/storage-state.ts';
 import { faultOf } from '../../core/grants/storage-state.ts';
 import { wordsIn } from '../../locales/all-languages.ts';
 import { describeCompleteness, describeReminder, describeStorageState } from '../../locales/describe-inventory.ts';
-import { first, mailGrant, third } from '../core/grants/grant-samples.ts';
+import { mailGrant, third } from '../core/grants/grant-samples.ts';
 
 const words = wordsIn('en');
 const reading = {
@@ -60,7 +60,8 @@ test('knows a fault by its name', () => {
 });
 
 test('reminds of an app that was not seen for long, and claims no more than that', () => {
-  expect(describeReminder(mailGrant, 90, third, words)).toBe('Last seen by us on 10 January 2026. Do you still use it?');
-  expect(describeReminder({ ...mailGrant, lastSeen: null, source: 'page' }, 90, third, words)).toContain('Never seen in this browser');
-  expect(describeReminder(mailGrant, 90, first, words)).toBeNull();
+  const dormant = { grant: mailGrant, isDormant: true };
+  expect(describeReminder(dormant, words)).toBe('Last seen by us on 10 January 2026. Do you still use it?');
+  expect(describeReminder({ ...dormant, grant: { ...mailGrant, lastSeen: null } }, words)).toContain('Never seen in this browser');
+  expect(describeReminder({ ...dormant, isDormant: false }, words)).toBeNull();
 });

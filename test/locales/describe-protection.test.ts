@@ -15,7 +15,7 @@ describe('what is not protected', () => {
     expect(titleOf(['a.example'])).toBe('Consent Lens is not protecting a.example');
     expect(titleOf(['a.example', 'b.example'])).toBe('Consent Lens is not protecting a.example and b.example');
     expect(titleOf(['a.example', 'b.example', 'c.example'])).toBe('Consent Lens is not protecting a.example and 2 other sign-in sites');
-    expect(titleOf(['a.example', 'b.example', 'c.example'], dutch)).toBe('Consent Lens beschermt a.example en 2 andere aanmeldsites niet');
+    expect(titleOf(['a.example', 'b.example', 'c.example'], dutch)).toBe('Consent Lens beschermt a.example en 2 andere inlogsites niet');
   });
 
   it('lists every host where the title does not', () => {

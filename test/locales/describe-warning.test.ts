@@ -6,7 +6,7 @@ import type { WarningText } from '../../core/warning.ts';
 import { wordsIn } from '../../locales/all-languages.ts';
 import { describeWarning } from '../../locales/describe-warning.ts';
 import { type Language, languages } from '../../locales/translate.ts';
-import { factsOf, off, type Prompt, unverified, verified } from '../core/decision/facts-samples.ts';
+import { eMClient, factsOf, maliciousApp, off, type Prompt, unverified, verified } from '../core/decision/facts-samples.ts';
 import { contosoApp } from '../core/policy/policy-samples.ts';
 import { describePrompt } from './describe-prompt.ts';
 
@@ -42,14 +42,13 @@ describe('what an app could do', () => {
     expect(some.abilitiesNote).toContain('else');
   });
 
-  test('folds a long list and counts the rest', () => {
+  test('folds a long list and names what is left by its kind', () => {
     const scopes = 'Mail.Read Mail.Send Calendars.Read Contacts.Read Files.Read Notes.Read Tasks.Read Chat.Read User.ReadBasic.All';
     const warning = describePrompt({ page: unverified, scopes });
     expect(warning.abilities).toHaveLength(6);
     // Mail is one line, though it is read and sent; two kinds of data have no room.
     expect(titles(warning)[0]).toBe('Send mail as you; read all your mail');
-    expect(warning.abilitiesNote).toContain('And 2 more.');
-    expect(warning.abilitiesNote).toContain('Together: ');
+    expect(warning.abilitiesNote).toContain('It is also about: tasks and plans; personal details. Together: ');
     const many = Array.from({ length: 190 }, (_, index) => `Made.Up${index}`).join(' ');
     const unknown = describePrompt({ page: unverified, scopes: many });
     expect(unknown.abilities).toHaveLength(1);
@@ -64,7 +63,7 @@ describe('what an app could do', () => {
     const warning = describePrompt({ page, scopes: null });
     expect(titles(warning).slice(0, 2)).toEqual([`“${isolate('قراءة بريدك')}”`, `“${isolate('<b>x</b>')}”`]);
     expect(warning.abilities).toHaveLength(6);
-    expect(warning.abilitiesNote).toContain('And 2 more.');
+    expect(warning.abilitiesNote).toContain('It is also about: things that are not in our lists. ');
     expect(warning.abilitiesNote).toContain('page’s own words');
     const everything = describePrompt({ page, scopes: 'https://graph.microsoft.com/.default' });
     expect(everything.abilities).toHaveLength(7);
@@ -85,6 +84,13 @@ describe('what an app could do', () => {
     const shown = titles(describePrompt({ page, scopes, titles: (_language, title) => (title === 'Lire' ? [] : ['Mail.Read']) }));
     expect(shown.filter((title) => title === 'Read all your mail')).toHaveLength(1);
     expect(shown).toContain(`“${isolate('Lire')}”`);
+  });
+
+  test('keeps to six lines beside everything an app has registered, too', () => {
+    const scopes = 'Mail.Read Calendars.Read Contacts.Read Files.Read Notes.Read Tasks.Read Chat.Read User.ReadBasic.All';
+    const warning = describePrompt({ page: unverified, scopes: `https://graph.microsoft.com/.default ${scopes}` });
+    expect(warning.abilities).toHaveLength(6);
+    expect(warning.abilitiesNote).toContain('It is also about: ');
   });
 
   test('of a request that lists nothing is said to be unknown, its duration too', () => {
@@ -111,6 +117,12 @@ describe('who is asking and where the answer goes', () => {
     expect(warning.app.detail).toContain(isolate('Contoso'));
     const claimed = describePrompt({ page: { ...unverified, publisherName: 'Microsoft Corporation' } }).app.detail;
     expect(claimed).not.toContain('Microsoft Corporation');
+  });
+
+  test('who reported an app that attacks people is told, with the age of our lists', () => {
+    const reported = (clientId: string) => describePrompt({ clientId }).facts.find(({ label }) => label === 'Reported by');
+    expect(reported(maliciousApp)).toEqual({ label: 'Reported by', value: isolate('wiz.io'), source: expect.stringContaining('2026') });
+    expect(reported(eMClient)).toBeUndefined();
   });
 
   test('the organisation’s own words come in the reader’s language where it has them', () => {

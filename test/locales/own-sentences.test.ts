@@ -1,106 +1,101 @@
 import { describe, expect, it } from 'vitest';
-import { normaliseMicrosoftScope } from '../../core/permissions/microsoft-scopes.ts';
-import { listRecords } from '../../core/text/packed-table.ts';
 import { messages, wordsIn } from '../../locales/all-languages.ts';
 import { permissionPhrase, permissionSentence } from '../../locales/permission-sentence.ts';
 import { languages, type MessageKey } from '../../locales/translate.ts';
-import { packCatalogue } from '../../scripts/pack-catalogue.ts';
-import { permissionIn } from '../core/catalogue/own-catalogue.ts';
+import { everyPermission, graphPermissions } from '../core/catalogue/own-catalogue.ts';
 
-/** Every delegated permission of Microsoft's: `resource name type who data verb reach level`. */
-const delegated = listRecords(packCatalogue()['microsoft-permissions']).map(([resource = '', name = '', , who = '']) => ({
-  resource,
-  name,
-  who,
-}));
-const graphNames = delegated.filter(({ resource }) => resource === 'graph').map(({ name }) => name);
-const grantable = delegated.filter(({ resource, who }) => resource === 'graph' && who === 'user').map(({ name }) => name);
+const known = everyPermission();
+const grantable = graphPermissions.filter(({ who }) => who === 'user').map(({ name }) => name);
 
-/** What is no name of a permission, and has a sentence and an example as well. */
-const otherSentences = ['everythingRegistered', 'impersonation', 'unknown'];
-const namesWithSentence = Object.keys(messages.en)
-  .flatMap((key) => /^permission\.(.+)\.example$/u.exec(key)?.[1] ?? [])
-  .filter((name) => !otherSentences.includes(name));
-const phraseOf = (name: string) => `permission.${name}` as MessageKey;
-const exampleOf = (name: string) => `permission.${name}.example` as MessageKey;
+/** What is filed beside the sentences of vocabularies: the words from which phrases are made. */
+const otherWords = /^permission\.(everythingRegistered|example|impersonation|made|reach|unknown|whose)(\.|$)/u;
+const ownKeys = (Object.keys(messages.en) as MessageKey[]).filter((key) => key.startsWith('permission.') && !otherWords.test(key));
+const phraseKeys = ownKeys.filter((key) => !key.endsWith('.example'));
+const exampleKeys = ownKeys.filter((key) => key.endsWith('.example'));
+const vocabularyOf = (key: string): string => key.split('.')[1] ?? '';
 
-/** Names, and words that are as Dutch as they are English. */
+/** Words that are as Dutch as they are English. */
 const sharedWords = new Set(
-  `agent app apps chat chats code codes computer consent contract copilot directory document dynamics emoji engage had in inbox internet is laptop
-  laptops lens link links logo mail maker microsoft of onedrive onenote open outlook over partner printer printers project rest scan scans security
-  sharepoint site sites status team teams viva was website websites week`.split(/\s+/u),
+  `account accounts agent agents alarm album albums apart app apps bank bed blogs bot browser camera chat chatbots chats cloud club code codes community computer
+  computers concert contract dashboards database databases direct document door emoji even extra film films filter filters gists had hobby in internet is kind label
+  labels lamp land laptop laptops later let likes link links live logo lunch machine machines mail mailing mails maker man map mast moment notebooks of open over
+  partner partners passkeys per plan planning post posts printer printers product project repository rest restaurant robots route scan school score scores script
+  scripts sensor series server servers site sites software spam spreadsheet spreadsheets stand start status stick tablets taken team teams test tickets update updates
+  video voicemail was webinars website websites week workflows workspace workspaces`.split(/\s+/u),
 );
 
-const wordsOf = (texts: readonly string[]) =>
-  new Set(
-    texts.flatMap(
-      (text) =>
-        text
-          .replace(/\{\w+\}/gu, '')
-          .toLowerCase()
-          .match(/[\p{L}’'-]{2,}/gu) ?? [],
-    ),
-  );
+/** Without what begins with a capital, which is a name. */
+const lowerWords = (texts: readonly string[]): readonly string[] =>
+  texts.flatMap((text) => text.replace(/\{\w+\}/gu, '').match(/(?<![\p{L}\p{N}’'-])\p{Ll}[\p{Ll}’'-]*\p{Ll}(?![\p{L}\p{N}’'-])/gu) ?? []);
 
 describe('permissions that an ordinary user can grant', () => {
-  it('are 153, and all have a sentence of their own', () => {
+  it('are 153, and all have a sentence and an example of their own', () => {
     expect(grantable).toHaveLength(153);
-    expect(grantable.filter((name) => !namesWithSentence.some((known) => known === name))).toEqual([]);
-    expect(namesWithSentence.filter((name) => !Object.hasOwn(messages.en, phraseOf(name)))).toEqual([]);
-  });
-
-  it('are names that the tables know', () => {
-    expect(namesWithSentence.filter((name) => !graphNames.includes(name))).toEqual([]);
-    // No permission is taken for one of our own words.
-    expect(delegated.filter(({ name }) => otherSentences.includes(name) || Object.hasOwn(messages.en, `permission.made.${name}`))).toEqual(
-      [],
+    const lacking = grantable.filter((name) =>
+      [name, `${name}.example`].some(
+        (each) => !['graph', 'openid'].some((vocabulary) => `permission.${vocabulary}.${each}` in messages.en),
+      ),
     );
+    expect(lacking).toEqual([]);
   });
 });
 
 describe.each(languages)('own sentences, %s', (language) => {
   const { translate } = wordsIn(language);
 
-  it('are distinct, short and whole, and used', () => {
-    const phrases = namesWithSentence.map((name) => translate(phraseOf(name)));
-    const examples = namesWithSentence.map((name) => translate(exampleOf(name)));
-    expect(new Set(phrases).size).toBe(phrases.length);
-    expect(new Set(examples).size).toBe(examples.length);
-    for (const phrase of phrases) {
-      expect(phrase).toMatch(/^\p{L}[^{}.]*[^\s.{}]$/u);
-      expect(phrase.length).toBeLessThanOrEqual(90);
+  it('all stand under names that the tables know, and are used', () => {
+    const used = new Set(
+      known.flatMap((permission) => {
+        const { example } = permissionSentence(permission, translate);
+        return [permissionPhrase(permission, translate), ...(example === null ? [] : [example])];
+      }),
+    );
+    expect(ownKeys.filter((key) => !used.has(translate(key)))).toEqual([]);
+    expect(phraseKeys.filter((key) => !(`${key}.example` in messages.en))).toEqual([]);
+    expect(exampleKeys.filter((key) => !(key.slice(0, -'.example'.length) in messages.en))).toEqual([]);
+  });
+
+  it('are distinct in each vocabulary, short and whole', () => {
+    for (const keys of [phraseKeys, exampleKeys]) {
+      const filed = keys.map((key) => `${vocabularyOf(key)}: ${translate(key)}`);
+      expect(filed.filter((text, index) => filed.indexOf(text) !== index)).toEqual([]);
     }
-    for (const example of examples) {
-      expect(example).toMatch(/^\p{Lu}[^{}.]*\.$/u);
-      expect(example.length).toBeLessThanOrEqual(140);
+    for (const key of phraseKeys) {
+      expect(translate(key), key).toMatch(/^\p{L}[^{}.]*[^\s.{}]$/u);
+      expect(translate(key).length, key).toBeLessThanOrEqual(90);
     }
-    for (const name of namesWithSentence) {
-      expect(permissionPhrase(permissionIn(name), translate)).toBe(translate(phraseOf(name)));
-      expect(permissionSentence(permissionIn(name), translate).example).toBe(translate(exampleOf(name)));
+    for (const key of exampleKeys) {
+      expect(translate(key), key).toMatch(/^\p{Lu}[^{}.]*\.$/u);
+      expect(translate(key).length, key).toBeLessThanOrEqual(140);
     }
   });
 
   it('never promise that the access stays with your own things', () => {
-    const texts = namesWithSentence.flatMap((name) => [translate(phraseOf(name)), translate(exampleOf(name))]);
-    expect(texts.filter((text) => /\b(only|alleen|slechts)\b/iu.test(text))).toEqual([]);
+    expect(ownKeys.filter((key) => /\b(only|alleen|slechts)\b/iu.test(translate(key)))).toEqual([]);
   });
 
   it('show no name of a permission, nor do the generated ones', () => {
-    const productNames = /SharePoint|OneDrive|OneNote|DevOps|PowerApps/gu;
-    for (const { resource, name } of delegated) {
-      const permission = permissionIn(normaliseMicrosoftScope(resource === 'graph' ? name : `${resource}/${name}`));
-      if (name === 'user_impersonation') continue;
+    const productNames =
+      /SharePoint|OneDrive|OneNote|DevOps|PowerApps|GitHub|GitLab|YouTube|LinkedIn|BigQuery|McAfee|Google\+|QR-code|QR code/gu;
+    for (const permission of known.filter(({ scope }) => !scope.endsWith('user_impersonation'))) {
       const phrase = permissionPhrase(permission, translate).replace(productNames, '');
       // A name is words written together, or words with a full stop or an underscore between them.
-      expect(phrase, name).not.toMatch(/\p{Ll}\p{Lu}|\p{L}\.\p{L}|_/u);
-      expect(phrase.length, name).toBeLessThanOrEqual(100);
+      expect(phrase, permission.scope).not.toMatch(/\p{Ll}\p{Lu}|\p{L}\.\p{L}|_/u);
+      expect(phrase.length, permission.scope).toBeLessThanOrEqual(100);
     }
+  });
+
+  it('use one word for one thing', () => {
+    const wrong =
+      language === 'en' ? /\b(email|inbox|if you may|stays? closed)\b/iu : /\b(mailbox|inbox|email|bekijken en wijzigen|directory)\b/iu;
+    const keys = (Object.keys(messages.en) as MessageKey[]).filter((key) => /^(permission|data|verb|set|ability|reason)\./u.test(key));
+    expect(keys.filter((key) => wrong.test(translate(key)))).toEqual([]);
   });
 });
 
 it('Dutch sentences about permissions hold no English', () => {
-  const keys = (Object.keys(messages.en) as (keyof typeof messages.en)[]).filter((key) => /^(permission|data|verb)\./u.test(key));
-  const english = wordsOf(keys.map((key) => messages.en[key]));
-  const dutch = wordsOf(keys.map((key) => messages.nl[key]));
+  const keys = (Object.keys(messages.en) as MessageKey[]).filter((key) => /^(permission|data|verb)\./u.test(key));
+  const english = new Set(lowerWords(keys.map((key) => messages.en[key])));
+  const dutch = new Set(lowerWords(keys.map((key) => messages.nl[key])));
   expect([...dutch].filter((word) => english.has(word) && !sharedWords.has(word))).toEqual([]);
 });

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { ProviderId } from '../../core/oauth/authorization-request.ts';
 import { normaliseMicrosoftScope } from '../../core/permissions/microsoft-scopes.ts';
+import { permissionOf } from '../../core/permissions/permission-of.ts';
 import { wordsIn } from '../../locales/all-languages.ts';
 import { permissionPhrase, permissionSentence } from '../../locales/permission-sentence.ts';
 import { languages } from '../../locales/translate.ts';
-import { permissionIn } from '../core/catalogue/own-catalogue.ts';
+import { ownCatalogue, permissionIn } from '../core/catalogue/own-catalogue.ts';
 
 const of = (scope: string) => permissionIn(normaliseMicrosoftScope(scope));
 const title = (scope: string, language: 'en' | 'nl') => permissionSentence(of(scope), wordsIn(language).translate).title;
@@ -30,21 +32,56 @@ describe('permissionSentence', () => {
       'Do whatever you can do in Azure DevOps',
       'Alles doen wat jij in Azure DevOps kunt',
     ],
-    ['TermStore.Read.All', 'See all SharePoint sites that you have access to', 'Alle SharePoint-sites bekijken waar jij bij kunt'],
-    ['CallEvents.Read', 'See your meetings and calls', 'Je vergaderingen en gesprekken bekijken'],
-    ['CloudPC.ReadWrite.All', 'See and change your organisation’s devices', 'De apparaten van je organisatie bekijken en wijzigen'],
     [
-      'Policy.ReadWrite.Authorization',
-      'See and change how people sign in to your organisation',
-      'Zien en wijzigen hoe mensen bij je organisatie inloggen',
+      'TermStore.Read.All',
+      'See your organisation’s lists of keywords for documents',
+      'De lijsten met trefwoorden voor documenten van je organisatie zien',
+    ],
+    ['BitlockerKey.Read.All', 'Read the keys that unlock encrypted computers', 'De sleutels lezen waarmee versleutelde computers opengaan'],
+    ['DeviceLocalCredential.Read.All', 'Read the administrator passwords of computers', 'De beheerderswachtwoorden van computers lezen'],
+    [
+      'DeviceManagementScripts.ReadWrite.All',
+      'Run programs on your organisation’s computers',
+      'Programma’s uitvoeren op de computers van je organisatie',
+    ],
+    [
+      'https://api.securitycenter.microsoft.com/Machine.CollectForensics',
+      'Copy what is on your organisation’s computers, as for an investigation',
+      'Kopiëren wat er op computers van je organisatie staat, als voor een onderzoek',
     ],
     [
       'Lists.SelectedOperations.Selected',
-      'See SharePoint sites chosen by you or an administrator',
-      'SharePoint-sites bekijken die jij of een beheerder aanwijst',
+      'Read or change the SharePoint lists that somebody assigns to it',
+      'De SharePoint-lijsten lezen of wijzigen die iemand aan de app toewijst',
     ],
+    ['RoleManagement.ReadWrite.Directory', 'Change who may do what in your organisation', 'Wijzigen wie wat mag in je organisatie'],
   ])('%s', (scope, english, dutch) => {
     expect([title(scope, 'en'), title(scope, 'nl')]).toEqual([english, dutch]);
+  });
+
+  it.each<[ProviderId, string, string, string]>([
+    ['github', 'repo:status', 'Report test results, and see them', 'Testresultaten melden, en ze zien'],
+    [
+      'google',
+      'https://www.googleapis.com/auth/gmail.labels',
+      'See and change your labels in Gmail',
+      'Je labels in Gmail zien en wijzigen',
+    ],
+    ['slack', 'chat:write', 'Post messages in its own name', 'Onder eigen naam berichten plaatsen'],
+    ['slack', 'user:chat:write', 'Post messages as you', 'Namens jou berichten plaatsen'],
+    ['slack', 'user:reminders:read', 'See your reminders', 'Je herinneringen zien'],
+    ['discord', 'bot', 'Put its bot on the server you choose', 'Zijn bot op de server zetten die jij kiest'],
+    [
+      'discord',
+      'bot:administrator',
+      'Do everything on the server you choose, as its administrator',
+      'Alles doen op de server die jij kiest, als beheerder',
+    ],
+    ['salesforce', 'phone', 'See your phone number', 'Je telefoonnummer zien'],
+    ['gitlab', 'openid', 'Recognise you when you sign in', 'Je herkennen als je inlogt'],
+  ])('speaks of a name in its own vocabulary: %s %s', (provider, scope, english, dutch) => {
+    const permission = permissionOf(scope, provider, ownCatalogue);
+    expect(languages.map((language) => permissionSentence(permission, wordsIn(language).translate).title)).toEqual([english, dutch]);
   });
 
   it.each(wellKnown)('gives %s an everyday example, in every language another', (scope) => {
@@ -77,10 +114,8 @@ describe('permissionSentence', () => {
 describe('permissionPhrase', () => {
   it('speaks of everybody where no user is needed, whatever the name means to a user', () => {
     const withoutUser = { ...of('Mail.Read'), reach: 'unattended' } as const;
-    expect(permissionPhrase(withoutUser, wordsIn('en').translate)).toBe('read everyone’s mail in your organisation, with nobody signed in');
-    expect(permissionPhrase(withoutUser, wordsIn('nl').translate)).toBe(
-      'de mail van iedereen in je organisatie lezen, ook als niemand inlogt',
-    );
+    expect(permissionPhrase(withoutUser, wordsIn('en').translate)).toBe('read all mail in your organisation, with nobody signed in');
+    expect(permissionPhrase(withoutUser, wordsIn('nl').translate)).toBe('alle mail in je organisatie lezen, ook als niemand inlogt');
   });
 
   it('fits inside a sentence', () => {

@@ -25,7 +25,7 @@ describe('--scopes', () => {
         { name: 'mail-and-send', text: 'Together: it could run your mailbox while you sleep.' },
         { name: 'all-files-and-lasting' },
       ],
-      narrower: [expect.stringContaining('Files.Read')],
+      narrower: [expect.stringContaining('Mail.ReadBasic'), expect.stringContaining('Files.Read')],
       isCut: false,
     });
     expect(stdout).not.toMatch(/[\u2066-\u2069]/u);
@@ -43,7 +43,7 @@ describe('--scopes', () => {
     const google = explain('--scopes', 'https://www.googleapis.com/auth/drive.readonly', '--provider', 'google').stdout;
     expect(google).toContain('files');
     const dutch = explain('--scopes', 'Mail.Read Mail.Send offline_access', '--lang', 'nl').stdout;
-    expect(dutch).toContain('mailbox beheren terwijl je slaapt');
+    expect(dutch).toContain('postvak beheren terwijl je slaapt');
     expect(dutch).toContain('Veel impact');
   });
 
@@ -58,7 +58,9 @@ describe('--scopes', () => {
 describe('--app', () => {
   test.each([
     [eMClient, 'eM Client', 'says nothing bad'],
-    [maliciousApp, '', 'attack'],
+    [maliciousApp, '', 'Reported by wiz.io/blog/detecting-malicious-oauth-applications.'],
+    ['003a8a54-9d27-41cd-9c28-aec5875a3497', 'Zoho CRM', 'Made by Zoho Corporation Pvt Ltd (zoho.com), by its own statement to Microsoft'],
+    ['9e5f94bc-e8a4-4e73-b8be-63364c29d753', 'Thunderbird', 'Made by MZLA / Mozilla (thunderbird.net), going by public source code.'],
     ['04B07795-8ddb-461a-bbee-02f9e1bf7b46', 'Azure CLI', 'own apps'],
     ['00000000-1111-4222-8333-444444444444', '', 'do not know'],
     ['__proto__', '', 'do not know'],
@@ -80,8 +82,17 @@ describe('--app', () => {
 
   const drift = '1084253493764-ipb2ntp4jb4rmqc76jp7habdrhfdus3q.apps.googleusercontent.com';
   test.each([
-    ['google', drift, /^Drift Email.*\nA known app\.\nIntruders had the access of its maker; known since 9 August 2025\.$/u],
+    [
+      'google',
+      drift,
+      /^Drift Email.*\nA known app\.\nIntruders had the access of its maker; known since 9 August 2025\.\nReported by astrix\.security\//u,
+    ],
     ['github', '178C6FC778CCC68E1D6A', /^GitHub CLI\nA known app\.\nPrograms of several makers use this id/u],
+    [
+      'github',
+      'heroku dashboard',
+      /^Heroku Dashboard\nA known app\.\nIntruders had the access of its maker; known since 15 April 2022, and over\.\nReported by github\.blog\//u,
+    ],
     ['github', drift, /^The lists do not know this id/u],
     ['google', '0123456789ab.apps.googleusercontent.com', /^The lists do not know this id/u],
     ['slack', 'x', /^There is no list of apps at Slack here/u],

@@ -48,6 +48,7 @@ describe('a mistake of the caller', () => {
     ['a resource of a provider that has none', ['--scopes', 'repo', '--provider', 'github', '--resource', 'https://x.example']],
     ['an app that is no id', ['--app', 'Contoso Mail']],
     ['an app without an id', ['--app', '']],
+    ['an app at GitHub without an id', ['--app', ' ', '--provider', 'github']],
     ['an option without its value', [mail, '--policy']],
     ['a word that is none', [mail, '--opener', 'letter']],
     ['a word over two lines', [mail, '--lang', 'a\nb']],

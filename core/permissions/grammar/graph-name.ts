@@ -8,11 +8,9 @@ const verbs: readonly (readonly [RegExp, Verb])[] = [
   [/^(AccessAsUser|Manage|FullControl|Privileged|AddRemoveCreds)|AndConsent/u, 'administer'],
   [/^(Delete|Remove)/u, 'delete'],
   [/^(Send|Command)/u, 'send'],
-  [
-    /^(Read|ReadBasic|Read(Selected)?For\w+|List|Search|Export|ImportExport|Evaluate|SelectedOperations|Selected|\w*Read(er|Dlp)|Compute)$/u,
-    'read',
-  ],
-  [/^Read(Write|Update|Approve)/u, 'change'],
+  [/^(Read|ReadBasic|Read(Selected)?For\w+|List|Search|Export|ImportExport|Evaluate|\w*Read(er|Dlp)|Compute)$/u, 'read'],
+  // What may be done with the selected is assigned with them; it may be anything up to full control.
+  [/^Read(Write|Update|Approve)|^Selected(Operations)?$/u, 'change'],
   [
     /^(\w*Write|Create|Update|Upload|Edit|Submit|Import|Invite|Add|Enable|Disable|Activate|Revoke|Initiate|Join|Start|Set|Change|Approve|Run|Ingest|Migrat|Process|Report[A-Z]|Accept)/u,
     'change',

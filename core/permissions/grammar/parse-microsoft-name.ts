@@ -24,11 +24,12 @@ const byResource: Readonly<Record<string, Parse>> = {
 };
 
 /**
- * The facts that `name` tells. `vocabulary` is `graph`, or the address or id of a Microsoft resource in lower case, known or not. What is not told is `unknown`, and never throws. The level is told by no name.
+ * The facts that `name` tells. `address` is the address or id of a resource in lower case, known or not; null for Microsoft Graph. What is not
+ * told is `unknown`, and never throws. The level is told by no name.
  */
-export function parseMicrosoftName(vocabulary: string, name: string, findWord: FindNameWord): ToldByName {
+export function parseMicrosoftName(address: string | null, name: string, findWord: FindNameWord): ToldByName {
   if (name.length > longestName) return toldNothing;
-  const resource = findResource(vocabulary === 'graph' ? graphUri : vocabulary);
+  const resource = findResource(address ?? graphUri);
   const held = resource === null ? undefined : findWord('resource', resource.id)?.data;
   const whole = parseWholeAccessName(name, held ?? 'unknown');
   if (whole !== null) return whole;

@@ -1,14 +1,13 @@
 /** What the name of another provider's permission tells by itself, where no table has it. */
 
 import { ownValue } from '../../text/own-value.ts';
-import { parseActionWord } from './action-word.ts';
 import { parseVerbFirstName, parseZoomName } from './colon-name.ts';
 import { parseGitLabName } from './gitlab-name.ts';
 import { parseGoogleName } from './google-name.ts';
 import { parseSlackName } from './slack-name.ts';
 import { longestName, type ToldByName, toldNothing } from './told-by-name.ts';
 
-/** Providers of catalogue/provider-permissions.tsv; `openid` is complete there and needs no grammar. */
+/** Providers whose names follow a pattern. Those of the others (Discord, Dropbox, Box, Salesforce, LinkedIn) tell nothing that a table does not. */
 const byProvider: Readonly<Record<string, (name: string) => ToldByName>> = {
   google: parseGoogleName,
   github: parseVerbFirstName,
@@ -16,11 +15,6 @@ const byProvider: Readonly<Record<string, (name: string) => ToldByName>> = {
   gitlab: parseGitLabName,
   atlassian: parseVerbFirstName,
   zoom: parseZoomName,
-  discord: parseActionWord,
-  dropbox: parseActionWord,
-  box: parseActionWord,
-  salesforce: parseActionWord,
-  linkedin: parseActionWord,
 };
 
 /** The facts that `name` tells at `provider`; what is not told is `unknown`, and never throws. The level is told by no name. */

@@ -18,8 +18,8 @@ export interface Combination {
   readonly level: 2 | 3;
 }
 
-/** Protocols that open a mailbox as a whole, by the permissions that stand for them; Exchange, Graph and Gmail. */
-const wholeMailbox = /(?:^|\/)(?:(?:eas|ews|imap|pop)\.accessasuser\.all|full_access_as_user)$/iu;
+/** Protocols that open a mailbox as a whole, by the permissions that stand for them; Exchange, Graph, personal accounts and Gmail. */
+const wholeMailbox = /(?:^|\/)(?:(?:eas|ews|imap|pop)\.accessasuser\.all|full_access_as_user|wl\.imap)$/iu;
 const gmailWhole = 'https://mail.google.com/';
 
 /**
@@ -49,11 +49,13 @@ type Contents = ReturnType<typeof contentsOf>;
 function contentsOf(permissions: readonly Permission[]) {
   const keys = new Set(permissions.map(({ scope }) => toLowerAscii(scope)));
   const isGrave = ({ level }: Permission) => level === 'high' || level === 'critical';
+  // What is around a mailbox or a site, such as its settings, opens no message and no file.
+  const opening = permissions.filter(({ isContent }) => isContent);
   return {
-    hasMail: permissions.some((each) => each.data === 'mail' && each.verb !== 'send' && isGrave(each)),
-    hasSend: permissions.some(({ data, verb }) => data === 'mail' && (verb === 'send' || verb === 'administer')),
-    hasContacts: permissions.some(({ data }) => data === 'contacts'),
-    hasAllFiles: permissions.some(
+    hasMail: opening.some((each) => each.data === 'mail' && each.verb !== 'send' && isGrave(each)),
+    hasSend: opening.some(({ data, verb }) => data === 'mail' && (verb === 'send' || verb === 'administer')),
+    hasContacts: opening.some(({ data }) => data === 'contacts'),
+    hasAllFiles: opening.some(
       ({ data, reach }) => (data === 'files' || data === 'sites') && (reach === 'open' || reach === 'organisation'),
     ),
     isLasting: permissions.some(({ data }) => data === 'stay-signed-in'),

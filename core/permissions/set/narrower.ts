@@ -1,28 +1,37 @@
-/** The next smaller permission that our lists know: a fact about permissions. What an app needs, nobody can know here. */
+/** Smaller permissions that exist: a fact about permissions. What an app needs, nobody can know here. */
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import type { ProviderId } from '../../oauth/authorization-request.ts';
+import { splitScope } from '../microsoft-scopes.ts';
 import type { Permission } from '../permission.ts';
-import { permissionOf } from '../permission-of.ts';
+import { permissionOf, vocabulariesOf } from '../permission-of.ts';
 import { includes, placeOf } from './includes.ts';
 
-/** Spellings that could be the narrower ones of a scope, the first that exists is taken: without changing, then without others' things. */
-const attempts: readonly ((scope: string) => string)[] = [
+/** Spellings that are narrower where they exist and give less: without changing, without others' things. What no name tells, the table does. */
+const spellings: readonly ((scope: string) => string)[] = [
   (scope) => scope.replace(/\.(?:ReadWrite|Manage|FullControl)(?=\.|$)/iu, '.Read'),
   (scope) => scope.replace(/\.(?:All|Shared)$/iu, ''),
   (scope) => (scope.startsWith('https://www.googleapis.com/auth/') ? `${scope}.readonly` : scope),
-  (scope) => scope.replace(/^(?:admin|write):/u, 'read:'),
 ];
 
-/** The permission that gives surely less of the same as `wide`, or null where we know of none. */
-export function narrowerThan(wide: Permission, provider: ProviderId, catalogue: Catalogue): Permission | null {
+/** The next smaller permissions that give surely less of the same as `wide`; none where we know of none. */
+export function narrowerThan(wide: Permission, provider: ProviderId, catalogue: Catalogue): readonly Permission[] {
+  const listed = listedScopes(wide, provider, catalogue).map((scope) => permissionOf(scope, provider, catalogue));
   const place = placeOf(wide, provider);
-  if (place === null) return null;
-  for (const attempt of attempts) {
-    const scope = attempt(wide.scope);
-    if (scope === wide.scope) continue;
-    const narrow = permissionOf(scope, provider, catalogue);
-    const narrowPlace = placeOf(narrow, provider);
-    if (narrowPlace !== null && includes(place, narrowPlace) && !includes(narrowPlace, place)) return narrow;
-  }
-  return null;
+  if (place === null) return listed;
+  const spelt = spellings.map((spell) => permissionOf(spell(wide.scope), provider, catalogue));
+  const narrower = spelt.filter((each) => {
+    const narrow = placeOf(each, provider);
+    return narrow !== null && includes(place, narrow) && !includes(narrow, place);
+  });
+  return [...listed, ...narrower];
+}
+
+/** As scopes in the spelling of the provider; a resource's own before Graph's. */
+function listedScopes({ scope }: Permission, provider: ProviderId, { findNarrower }: Catalogue): readonly string[] {
+  if (provider !== 'entra' && provider !== 'microsoft-personal') return findNarrower(provider, scope);
+  const { resource, name } = splitScope(scope);
+  const lists = vocabulariesOf(scope, resource).map((vocabulary) =>
+    findNarrower(vocabulary, name).map((narrow) => (vocabulary === 'graph' ? narrow : `${vocabulary}/${narrow}`)),
+  );
+  return lists.find(({ length }) => length > 0) ?? [];
 }

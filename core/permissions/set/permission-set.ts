@@ -15,20 +15,16 @@ export interface PermissionGroup {
 }
 
 export interface PermissionSet {
-  /** At most `maxGroups`, worst first. */
+  /** One for each kind of data, worst first. */
   readonly groups: readonly PermissionGroup[];
   /** The harmless ones, told together in one line. */
   readonly harmless: readonly Permission[];
-  /** What the groups have no room for. */
-  readonly rest: readonly Permission[];
   /** Those that only tell who the user is. */
   readonly signIn: readonly Permission[];
   readonly combinations: readonly Combination[];
   /** Whether the access goes on until somebody takes it back. */
   readonly isLasting: boolean;
 }
-
-export const maxGroups = 6;
 
 /** Of two that weigh the same, the one that does more speaks first. */
 const strengths: Readonly<Record<Verb, number>> = { read: 0, unknown: 0, delete: 1, send: 1, change: 2, administer: 3 };
@@ -40,12 +36,9 @@ export function permissionSet(permissions: readonly Permission[], provider: Prov
     permissions.filter((permission) => !isSignIn(permission)),
     provider,
   );
-  const grave = statements.filter(({ level }) => level !== 'low');
-  const groups = groupByData(grave);
   return {
-    groups: groups.slice(0, maxGroups),
+    groups: groupByData(statements.filter(({ level }) => level !== 'low')),
     harmless: statements.filter(({ level }) => level === 'low'),
-    rest: groups.slice(maxGroups).flatMap((group) => group.statements),
     signIn: permissions.filter((permission) => isSignIn(permission) && permission.data === 'signin'),
     combinations: combinationsIn(permissions),
     isLasting: permissions.some(({ duration }) => duration === 'lasting'),

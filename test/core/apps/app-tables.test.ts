@@ -37,8 +37,13 @@ describe('the look-ups', () => {
       publisher: 'Expert Systems IVR (Asia) Co.Ltd.',
       domains: ['esi-asia.com'],
       usualScopes: ['Calendars.ReadWrite', 'Mail.Send', 'User.Read'],
+      isSelfDescribed: true,
     });
-    expect(findThirdPartyApp(thirdParty, '9e5f94bc-e8a4-4e73-b8be-63364c29d753')).toMatchObject({ name: 'Thunderbird', usualScopes: null });
+    expect(findThirdPartyApp(thirdParty, '9e5f94bc-e8a4-4e73-b8be-63364c29d753')).toMatchObject({
+      name: 'Thunderbird',
+      usualScopes: null,
+      isSelfDescribed: false,
+    });
   });
 
   it('know reported apps by class', () => {
@@ -133,6 +138,11 @@ describe('the tables', () => {
     const names = [...listRecords(firstParty), ...listRecords(thirdParty)].flatMap((record) => record.slice(1, 3));
     expect(names.filter((name) => /[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\u202A-\u202E\u2066-\u2069]/u.test(name))).toEqual([]);
     expect(listRecords(firstParty).filter(([, name = '']) => !/^[\x20-\x7E]*$/u.test(name))).toEqual([]);
+  });
+
+  it('tell of 450 apps what their publishers told Microsoft, and a publisher of no app without permissions but from public code', () => {
+    const apps = listRecords(thirdParty).map(([id = '']) => findThirdPartyApp(thirdParty, id));
+    expect(apps.filter((app) => app?.publisher !== null && app?.isSelfDescribed === false)).toHaveLength(21);
   });
 
   it('date and source what they report', () => {

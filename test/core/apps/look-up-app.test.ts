@@ -14,6 +14,8 @@ describe('lookUpApp', () => {
       publisherId: null,
       isNativeClient: true,
       listedSince: null,
+      reference: null,
+      maker: null,
       usualScopes: null,
       redirectHosts: null,
       isReusedClient: true,
@@ -26,12 +28,21 @@ describe('lookUpApp', () => {
   it('knows malicious and dual-use apps', () => {
     expect(lookUpApp('4e4d64ac-4a2a-432c-b79e-65ca8213ede5')).toMatchObject({ class: 'malicious', name: 'ShaгePoint Online' });
     expect(lookUpApp('00afba72-9008-454f-bbe6-d24e743fbe73')).toMatchObject({ class: 'malicious', name: null });
+    expect(lookUpApp('22c606e8-7d68-4a09-89d9-c3c563a453a0').reference).toMatch(/^rhisac\.org\//u);
+    // Where a reused id is written down is no report of anything.
+    expect(lookUpApp(azureCli).reference).toBeNull();
     expect(lookUpApp('e9a7fea1-1cc0-4cd9-a31b-9137ca5deedd')).toMatchObject({ class: 'dual-use', name: 'eM Client' });
   });
 
   it('knows others with what their publishers say they use, what once happened to one, and ids that many programs use', () => {
     expect(lookUpApp('003a8a54-9d27-41cd-9c28-aec5875a3497')).toMatchObject({ class: 'known', name: 'Zoho CRM' });
     expect(lookUpApp('003a8a54-9d27-41cd-9c28-aec5875a3497').usualScopes).toContain('ChatMessage.Send');
+    expect(lookUpApp('003a8a54-9d27-41cd-9c28-aec5875a3497').maker).toEqual({
+      name: 'Zoho Corporation Pvt Ltd',
+      domains: ['zoho.com'],
+      isSelfDescribed: true,
+    });
+    expect(lookUpApp('9e5f94bc-e8a4-4e73-b8be-63364c29d753').maker?.isSelfDescribed).toBe(false);
     expect(lookUpApp('9e5f94bc-e8a4-4e73-b8be-63364c29d753')).toMatchObject({ class: 'known', isReusedClient: true });
   });
 

@@ -28,6 +28,7 @@ const step = ({
   crossTenant = 'yes',
 }: Given) =>
   publisherStep({
+    otherApps: [],
     app: { ...base.app, class: appClass, isNativeClient, ownerTenant },
     request: { ...base.request, redirectHost },
     page: { ...base.page, badge, publisherDomain: domain, crossTenant },
@@ -45,6 +46,11 @@ describe('publisherStep', () => {
     ['Microsoft’s id, no host', { ...microsoft, redirectHost: null }, 'unverified'],
     ['Microsoft’s id, a host that only ends like its own', { ...microsoft, redirectHost: 'evil-microsoft.com' }, 'unverified'],
     ['Microsoft’s id, customers’ files', { ...microsoft, redirectHost: 'evil.blob.core.windows.net' }, 'unverified'],
+    ['… where it signs in', { ...microsoft, redirectHost: 'login.windows.net' }, 'first-party'],
+    ['… where Azure DevOps signs in', { ...microsoft, redirectHost: 'app.vssps.visualstudio.com' }, 'first-party'],
+    ['Microsoft’s id, a customer’s queue', { ...microsoft, redirectHost: 'evil.servicebus.windows.net' }, 'unverified'],
+    ['Microsoft’s id, a customer’s projects', { ...microsoft, redirectHost: 'evil.visualstudio.com' }, 'unverified'],
+    ['Microsoft’s id, anybody’s presentation', { ...microsoft, redirectHost: 'sway.office.com' }, 'unverified'],
     ['Microsoft’s id, customers’ pages', { ...microsoft, redirectHost: 'evil.powerpages.microsoft.com' }, 'unverified'],
     ['Microsoft’s host, another id', { redirectHost: 'login.microsoftonline.com' }, 'unverified'],
     ['Microsoft’s native client, this device', { class: 'first-party', isNativeClient: true, redirectHost: 'localhost' }, 'first-party'],

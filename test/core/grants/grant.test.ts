@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Consent, type Grant, givenAt, grantFactsFor, grantId, mergeConsent, seeAgain } from '../../../core/grants/grant.ts';
+import { appOfId, type Consent, type Grant, givenAt, grantFactsFor, grantId, mergeConsent, seeAgain } from '../../../core/grants/grant.ts';
 import { contosoApp, contosoTenant, fabrikamApp } from '../policy/policy-samples.ts';
 
 const first = '2026-01-10T09:00:00.000Z';
@@ -120,6 +120,13 @@ describe('seeAgain', () => {
 });
 
 describe('grantId', () => {
+  test('tells of which app a grant is, whatever the account and the kind', () => {
+    const others = [grant, { ...grant, accountDomain: 'fabrikam.example' }, { ...grant, kind: 'tenant-wide' as const }];
+    expect(new Set(others.map((other) => appOfId(grantId(other)))).size).toBe(1);
+    expect(appOfId(grantId({ ...grant, clientId: fabrikamApp }))).not.toBe(appOfId(grantId(grant)));
+    expect(appOfId(grantId({ ...grant, provider: 'google' }))).not.toBe(appOfId(grantId(grant)));
+  });
+
   test('is the same for the same app, account and kind', () => {
     expect(grantId(consent)).toBe(grantId(grant));
     expect(grantId(mergeConsent(grant, { ...consent, scopes: ['Mail.Send'] }, second))).toBe(grantId(grant));

@@ -5,6 +5,7 @@ import { type InventoryEntry, readEntries } from '../../../core/grants/inventory
 import { countReach, matrixVerbs } from '../../../core/grants/reach-matrix.ts';
 import { type Age, filterEntries, groupEntries, sortEntries, sorts, wholeList } from '../../../core/grants/select-entries.ts';
 import { combineSettings } from '../../../core/policy/combine-settings.ts';
+import { displayText } from '../../../core/text/display-text.ts';
 import { ownCatalogue } from '../catalogue/own-catalogue.ts';
 import { first, mailConsent, mailGrant, second, third } from './grant-samples.ts';
 
@@ -32,6 +33,19 @@ test('who may change may read as well, and delete where that is documented; send
   expect(matrixVerbs.map((verb) => cell([sends], 'mail', verb))).toEqual([0, 0, 1, 0, 0]);
 });
 
+test('who sees what is around mail and files reads no mail and opens no file', () => {
+  const entries = entriesOf(
+    ['MailboxSettings.ReadWrite', 'MailTips.ReadBasic.Shared'],
+    ['MailboxSettings.Read', 'Chat.ReadBasic'],
+    ['Mail.Read'],
+  );
+  expect(matrixVerbs.map((verb) => cell(entries, 'mail', verb))).toEqual([1, 0, 0, 0, 0]);
+  expect(matrixVerbs.map((verb) => cell(entries, 'outline', verb))).toEqual([2, 1, 0, 0, 0]);
+  // Equally grave, and of fewer apps: still what is said first.
+  expect(countReach(entries).worst).toEqual({ data: 'mail', verb: 'read', apps: 1 });
+  expect(countReach(entries.slice(1, 2))).toMatchObject({ worst: { data: 'outline', verb: 'read', apps: 1 }, unclear: 0 });
+});
+
 test('revoked access, what a file told of and signing in reach nothing', () => {
   const gone: readonly Grant[] = [
     { ...mailGrant, revokedAt: third, revokedBy: 'reading' },
@@ -52,6 +66,7 @@ test('a number of the picture and the entries it filters agree, and each query l
     'Mail.Read',
     'Mail.ReadWrite',
     'Mail.Send',
+    'MailboxSettings.ReadWrite',
     'Files.Read.All',
     'Calendars.ReadWrite',
     'User.Read',
@@ -92,13 +107,37 @@ test('of an app that a page told of nobody knows when it was given, only that it
   expect(filter('older', '2027-02-10T09:00:00.000Z')).toBe(1);
 });
 
-test('what the person allowed stands before what the organisation did, and that before what is only shown; an app that is there twice has a heading', () => {
+test('an app is found by its name as it is shown, as it is typed, and as it was sent', () => {
+  for (const [appName, typed] of [
+    ['Café Müller', 'cafe muller'],
+    ['Cafe\u0301 Müller', 'Café MÜLLER'],
+    ['Con\u200Btoso', 'contoso'],
+  ] as const) {
+    const entries = [read({ ...mailGrant, appName })];
+    expect(filterEntries(entries, { ...wholeList, text: typed }, third), typed).toEqual(entries);
+  }
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (appName) => {
+      const entries = [read({ ...mailGrant, appName })];
+      expect(filterEntries(entries, { ...wholeList, text: displayText(appName).text }, third)).toEqual(entries);
+      expect(filterEntries(entries, { ...wholeList, text: appName }, third)).toEqual(entries);
+    }),
+  );
+});
+
+test('by name, accents part nobody, and who has no name comes last', () => {
+  const entries = ['Zebra', null, 'Éclair', 'eclipse', 'Eclair 2'].map((appName) => read({ ...mailGrant, appName }));
+  expect(sortEntries(entries, 'name').map(({ grant }) => grant.appName)).toEqual(['Éclair', 'Eclair 2', 'eclipse', 'Zebra', null]);
+});
+
+test('what the person allowed stands before what the organisation did, and that before what a page only shows; an app that is there twice has a heading', () => {
   const own = read(mailGrant);
   const other = read({ ...mailGrant, accountDomain: 'fabrikam.example' });
   const wide = read({ ...mailGrant, clientId: 'wide', kind: 'tenant-wide' });
   const shown = read({ ...mailGrant, clientId: 'shown', kind: 'unknown', source: 'page', scopes: [] });
-  const sections = groupEntries([shown, wide, own], 'kind').filter(({ entry }) => entry === null);
-  expect(sections.map(({ section }) => section)).toEqual(['own', 'tenant-wide', 'unknown']);
+  expect(groupEntries([shown, wide, own], 'kind').map(({ section }) => section)).toEqual([
+    ...['own', 'own', 'tenant-wide', 'tenant-wide', 'unknown', 'unknown'],
+  ]);
   expect(groupEntries([own, wide, other], 'app').map(({ group }) => group?.by ?? null)).toEqual(['app', null, null, null]);
   expect(groupEntries(entriesOf(['Mail.Read', 'Files.Read'], []), 'data').filter(({ entry }) => entry === null)).toHaveLength(3);
 });

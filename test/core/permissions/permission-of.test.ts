@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { ProviderId } from '../../../core/oauth/authorization-request.ts';
 import { normaliseMicrosoftScope } from '../../../core/permissions/microsoft-scopes.ts';
 import type { levels } from '../../../core/permissions/permission.ts';
-import { highestLevel } from '../../../core/permissions/permission-of.ts';
-import { permissionIn } from '../catalogue/own-catalogue.ts';
+import { highestLevel, permissionOf } from '../../../core/permissions/permission-of.ts';
+import { normaliseScope } from '../../../core/permissions/scopes.ts';
+import { ownCatalogue, permissionIn } from '../catalogue/own-catalogue.ts';
 
 const facts = (scope: string) => {
   const { data, verb, reach, level, adminOnly, isEverythingRegistered } = permissionIn(normaliseMicrosoftScope(scope));
@@ -39,9 +41,30 @@ describe('permissionOf', () => {
     ['Mail.Frobnicate', 'mail unknown unknown unknown unknown'],
     ['Mail.ReadWrite.Everywhere', 'mail change open unknown unknown'],
     ['https://analysis.windows.net/powerbi/api/Dataset.Read.All', 'business-data read open high no'],
+    // Whatever a resource that we do not know is called, its names are its own.
+    ['openid/profile', 'unknown unknown unknown unknown unknown'],
+    ['github/repo', 'unknown unknown unknown unknown unknown'],
+    ['slack/admin', 'unknown unknown unknown unknown unknown'],
+    ['graph/Mail.Read', 'mail read mine unknown unknown'],
     ['', 'unknown unknown unknown unknown unknown'],
   ])('%s gives %s', (scope, expected) => {
     expect(facts(scope)).toBe(expected);
+  });
+});
+
+describe('where the tables have a permission', () => {
+  it.each<[ProviderId, string, string | null]>([
+    ['entra', 'mail.READ', 'graph Mail.Read'],
+    ['entra', 'https://outlook.office365.com/Mail.Read', 'https://outlook.office.com Mail.Read'],
+    ['entra', 'https://outlook.office.com/Notes.Create', 'graph Notes.Create'],
+    ['entra', 'Foo.Bar.All', null],
+    ['entra', 'https://api.contoso.example/Mail.Read', null],
+    ['slack', 'user:channels:history', 'slack channels:history'],
+    ['box', 'openid', 'openid openid'],
+    ['github', 'frobnicate', null],
+  ])('%s %s: %s', (provider, scope, expected) => {
+    const { entry } = permissionOf(normaliseScope(provider, scope), provider, ownCatalogue);
+    expect(entry && `${entry.vocabulary} ${entry.name}`).toBe(expected);
   });
 });
 

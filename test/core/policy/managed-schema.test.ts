@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { conditionFields } from '../../../core/policy/consent-policies/conditions.ts';
+import { consentPolicyFields } from '../../../core/policy/consent-policies/consent-policy-fields.ts';
 import { managedSchema } from '../../../core/policy/managed-schema.ts';
 import { policyKeyNames, policyKeys } from '../../../core/policy/policy-keys.ts';
 import { policyTable } from '../../../core/policy/policy-table.ts';
@@ -138,11 +139,10 @@ describe('managedSchema', () => {
 
 test('policyTable has one row per key and per field, each of five cells', () => {
   const rows = policyTable().split('\n').slice(2);
-  const { includes, excludes } = policyKeys.consentPolicies.fields;
+  const { includes, excludes } = consentPolicyFields;
   const lists = [
-    ...(['apps', 'publishers', 'messages', 'permissionClasses', 'consentPolicies', 'providers'] as const).map(
-      (name) => policyKeys[name].fields,
-    ),
+    ...(['apps', 'publishers', 'messages', 'permissionClasses', 'providers'] as const).map((name) => policyKeys[name].fields),
+    consentPolicyFields,
     includes.fields,
     includes.fields.scopeSensitivityLabels.fields,
   ];

@@ -26,11 +26,24 @@ describe('A6, permissions that together attack more', () => {
     ['Files.Read offline_access', ''],
     ['Mail.ReadBasic offline_access', ''],
     ['Mail.Send offline_access', ''],
+    // Of a mailbox, of files and of sites, and yet no message and no file.
+    ['MailboxSettings.ReadWrite offline_access Mail.Send Contacts.Read', ''],
+    ['MailboxFolder.ReadWrite offline_access', ''],
+    ['User-Mail.ReadWrite.All offline_access', ''],
+    ['TermStore.Read.All SharePointTenantSettings.ReadWrite.All offline_access', ''],
+    ['BackupRestore-Search.Read.All Sites.Create.All offline_access', ''],
+    ['Mail.Read Contacts-OnPremisesSyncBehavior.ReadWrite.All', ''],
     ['Contacts.Read offline_access', ''],
     ['Mail.Read', ''],
     ['offline_access', ''],
   ])('%s: %s', (scopes, expected) => {
     expect(named(scopes)).toBe(expected);
+  });
+
+  test('what is around Gmail reads none of it', () => {
+    const auth = 'https://www.googleapis.com/auth/';
+    const scopes = `${auth}gmail.settings.basic ${auth}gmail.settings.sharing ${auth}gmail.send ${auth}contacts`;
+    expect(judge({ provider: 'google', scopes, page: { badge: 'absent' } }).reasons.map(({ rule }) => rule)).not.toContain('A6');
   });
 
   test('Gmail as a whole, by Google’s own name for it', () => {
@@ -109,8 +122,14 @@ describe('A11, the page and the request disagree', () => {
     ['the same redirect twice', { query: 'redirect_uri=https%3A%2F%2Fapp.contoso.example%2Fauth' }, null],
     ['the same id twice', { clientId: [contosoApp, contosoApp.toUpperCase()] }, null],
     ['another id on the page', { page: { clientId: fabrikamApp } }, 'client-id 3 page-data'],
-    ['the same id on the page', { page: { clientId: contosoApp.toUpperCase() } }, null],
-    ['an id of another kind on the page', { page: { clientId: '000000004015642c' } }, null],
+    [
+      'another of the accounts’ own ids on the page',
+      { clientId: '000000004C1E57A0', page: { clientId: '000000004c1e57b8' } },
+      'client-id 3 page-data',
+    ],
+    ['the same of the accounts’ own ids on the page', { clientId: '000000004C1E57A0', page: { clientId: '000000004c1e57a0' } }, null],
+    ['the same id on the page', { page: { clientId: contosoApp } }, null],
+    ['an id of another kind on the page', { page: { clientId: '000000004c1e57a0' } }, null],
     ['no id in the request', { clientId: null, page: { clientId: fabrikamApp } }, null],
     ['the redirect registered', { page: registered }, null],
     ['the redirect not registered', { page: registered, redirectUri: 'https://evil.example/' }, 'redirect 3 page-data'],
