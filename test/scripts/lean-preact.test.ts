@@ -13,7 +13,7 @@ test.each(['components', 'entrypoints', 'scripts/gallery', 'test/bench'])(
     const paths = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.tsx'));
     const uses = paths.flatMap((path) => {
       const found = leftOut.exec(readFileSync(join(root, path), 'utf8'))?.[0];
-      return found === undefined ? [] : [`${path}: ${found}. Take it off the list in scripts/lean-scripts.ts first.`];
+      return found === undefined ? [] : [`${path}: ${found}. Take it off the list in scripts/lean-preact.ts first.`];
     });
     expect(uses).toEqual([]);
   },
