@@ -14,7 +14,10 @@ const unused: Readonly<Record<string, readonly (string | readonly [part: string,
   ],
   'a component that is still loading': [
     '128&u.__u&&(c=32&u.__u,s=u.__c.__z)&&(r.__u|=c,p=o=[],8==s.nodeType?l=B(s,o):o.push(s),l=o[0]||l),',
-    'if(t&&t.then){if(r.__u|=128|c,o){for(~(T=o.indexOf(l||void 0))||(T=o.length);(N=o[T-1])&&8==N.nodeType;)T--;for(;T<o.length;T++)if(N=o[T])if(o[T]=null,O){if(N==P)break}else{if(8!=N.nodeType)break;N.data.startsWith("$s")&&(P=B(O=N))}}if(!O){for(;l&&8==l.nodeType&&l.nextSibling;)l=l.nextSibling;O=l}(s=B(O=r.__c.__z||(r.__c.__z=O)))?(r.__e=O,l=s):r.__e=l,l=l&&l.nextSibling}else ',
+    [
+      'if(e.length=v,r.__v=null,c||o)if(t&&t.then){if(r.__u|=128|c,o){for(~(T=o.indexOf(l||void 0))||(T=o.length);(N=o[T-1])&&8==N.nodeType;)T--;for(;T<o.length;T++)if(N=o[T])if(o[T]=null,O){if(N==P)break}else{if(8!=N.nodeType)break;N.data.startsWith("$s")&&(P=B(O=N))}}if(!O){for(;l&&8==l.nodeType&&l.nextSibling;)l=l.nextSibling;O=l}(s=B(O=r.__c.__z||(r.__c.__z=O)))?(r.__e=O,l=s):r.__e=l,l=l&&l.nextSibling}else o&&o.some(g);else r.__e=u.__e;',
+      'e.length=v;r.__v=null;r.__e=u.__e;',
+    ],
     '!u&&(i=t.__c)&&(i=i.__z)&&(f=B(i,o=[]))&&(i==t.__e&&o.some(g),g(f),g(i)),',
     ',p&&p.some(g)',
     '&&!t.data.startsWith("$s")',
@@ -65,6 +68,7 @@ const unused: Readonly<Record<string, readonly (string | readonly [part: string,
     [',o&&o.some(g))', ')'],
     ['i?null:r.firstChild?d.call(r.childNodes):null', 'null'],
     ['32&u.__u?[i]:null', 'null'],
+    ['(u=t&&32&t.__u)?null:r.__k', 'r.__k'],
   ],
   'mathematics, bars, and whole documents': [
     '("foreignObject"==C||"http://www.w3.org/1998/Math/MathML"==f&&v.test(C))&&(f="http://www.w3.org/1999/xhtml"),',
@@ -77,7 +81,8 @@ const unused: Readonly<Record<string, readonly (string | readonly [part: string,
     '"function"!=typeof r&&(r=null),"function"!=typeof u&&(u=null),',
     'if("function"==typeof r)return;',
   ],
-  'looking on while it works': ['n.vnode&&n.vnode(r),'],
+  'looking on while it works': ['n.vnode&&n.vnode(r),', ['u(n.event?n.event(r):r)', 'u(r)']],
+  'elements of the page’s own making': [',x.is?x:a'],
 };
 
 /** Preact without them. Throws when a version of it no longer has them in this form, so that an update is looked at. */
