@@ -8,6 +8,7 @@ import { policyFor } from '../core/policy/policy-for.ts';
 import { displayText } from '../core/text/display-text.ts';
 import { isolate } from '../core/text/isolate.ts';
 import { describeReminder } from './describe-inventory.ts';
+import { describeOwnChoices, type OwnChoiceText } from './describe-own-lists.ts';
 import { describeRevoke, type RevokeText } from './describe-revoke.ts';
 import type { Words } from './formats.ts';
 import { nameProvider } from './name-provider.ts';
@@ -21,6 +22,8 @@ export interface AppCardText {
   /** Asked where the app was not seen for long; null elsewhere. */
   readonly reminder: string | null;
   readonly revoke: RevokeText;
+  /** The ways to block it or let it through. */
+  readonly own: readonly OwnChoiceText[];
 }
 
 export function describeAppCard(
@@ -50,6 +53,7 @@ export function describeAppCard(
     why: describeWhy(entry, policy, words),
     facts: facts.flatMap(([key, value]) => (value === null ? [] : [{ label: translate(key), value }])),
     revoke: describeRevoke(grant, words),
+    own: describeOwnChoices(grant.clientId, policyFor(grant.provider, policy), words),
     reminder: describeReminder(grant, policy.reviewAfterDays, now, words),
   };
 }
@@ -82,10 +86,12 @@ function whyKey({ grant, status: { status, rule } }: InventoryEntry, handling: G
     case 'allowed':
       if (rule === 'scope.personal') return 'status.why.allowed.personal';
       if (rule === 'scope.signIn') return 'status.why.allowed.signIn';
+      if (rule === 'own.allowed') return 'status.why.allowed.own';
       return rule === 'policy.allowed' ? 'status.why.allowed' : 'status.why.allowed.switch';
     case 'flagged':
       return handling === 'ended' || handling === 'unsure' ? `status.why.flagged.${handling}` : 'status.why.flagged';
     case 'blocked':
+      if (rule === 'own.blocked') return 'status.why.blocked.own';
       return rule === 'scope.personal' ? 'status.why.blocked.personal' : 'status.why.blocked';
     case 'unchecked':
       return grant.source === 'imported' ? 'status.why.unchecked.imported' : 'status.why.unchecked';

@@ -39,6 +39,7 @@ interface Context {
 /** One sentence per rule, or what chooses it: a rule without one does not compile. All may use the names: {app}, {org} as a sentence starts, {orgMiddle} within one. */
 const sentences: { readonly [Rule in RuleId]: SentenceName | SentenceOf<Rule> } = {
   'policy.blocked': ({ by }) => `policy.blocked.${by}`,
+  'own.blocked': ({ by }) => `own.blocked.${by}`,
   'policy.unidentified': 'policy.unidentified',
   'flow.device': 'flow.device',
   'admin.orgWide': (reason, { isOwn, orgName, words }) => {
@@ -66,6 +67,7 @@ const sentences: { readonly [Rule in RuleId]: SentenceName | SentenceOf<Rule> } 
   },
   'scope.signIn': 'scope.signIn',
   'toggle.on': (_reason, { isOwn }) => (isOwn ? 'toggle.on.own' : 'toggle.on'),
+  'own.allowed': 'own.allowed',
   'toggle.off': ({ requests }, { isOwn }) => {
     if (isOwn) return 'toggle.off.own';
     return requests === 'on' ? 'toggle.off' : 'toggle.off.noRequests';

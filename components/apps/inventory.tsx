@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { InventoryEntry } from '../../core/grants/inventory-entry.ts';
 import { type ProviderId, providerIds } from '../../core/oauth/authorization-request.ts';
 import { revokeLimits } from '../../core/providers/revoke-guide.ts';
+import type { OwnChoiceText } from '../../locales/describe-own-lists.ts';
 import { count as countOf } from '../../locales/describe-reach.ts';
 import type { Translate } from '../../locales/translate.ts';
 import { AppCard } from './app-card.tsx';
@@ -75,6 +76,7 @@ export function Inventory(props: InventoryProps) {
               list={list}
               onRemove={() => void forget(() => props.onForget(open), translate('apps.forgotten'))}
               onMistake={() => goTo(openId, open.grant.provider)}
+              onChosen={({ access, done: text }) => void run(() => props.onOwnChoice(open, access), text)}
             />
           </div>
         )}
@@ -117,9 +119,10 @@ interface OpenCardProps extends InventoryProps {
   readonly list: LoadedList;
   readonly onRemove: () => void;
   readonly onMistake: () => void;
+  readonly onChosen: (choice: OwnChoiceText) => void;
 }
 
-function OpenCard({ entry, list, words, onReceipt, onRemove, onMistake }: OpenCardProps) {
+function OpenCard({ entry, list, words, onReceipt, onRemove, onMistake, onChosen }: OpenCardProps) {
   return (
     <AppCard
       key={entry.id}
@@ -131,6 +134,7 @@ function OpenCard({ entry, list, words, onReceipt, onRemove, onMistake }: OpenCa
       onReceipt={() => onReceipt(entry)}
       onForget={onRemove}
       onMistake={onMistake}
+      onOwnChoice={onChosen}
     />
   );
 }

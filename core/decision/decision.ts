@@ -19,6 +19,7 @@ export type Reason = { readonly source: FactSource; readonly level: Risk } & (
       readonly note: string | null;
       readonly isOverridable: boolean;
     }
+  | { readonly rule: 'own.blocked'; readonly by: 'app' | 'redirect-host' }
   | { readonly rule: 'policy.unidentified' }
   | { readonly rule: 'flow.device' }
   /** `tenant`: whose everyone it is, untrusted; null where nothing names it. */
@@ -44,6 +45,7 @@ export type Reason = { readonly source: FactSource; readonly level: Risk } & (
   | { readonly rule: 'policy.allowExceeded'; readonly surplus: readonly string[] | 'unknown'; readonly redirectHost: string | null }
   | { readonly rule: 'scope.signIn' }
   | { readonly rule: 'toggle.on' }
+  | { readonly rule: 'own.allowed' }
   | { readonly rule: 'toggle.off'; readonly requests: 'on' | 'off' }
   | { readonly rule: 'group.owner'; readonly isHeldBack: boolean }
   | { readonly rule: 'entra.riskStepUp'; readonly isAgeKnown: boolean }

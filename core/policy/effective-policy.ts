@@ -1,6 +1,7 @@
 import type { ProviderId } from '../oauth/authorization-request.ts';
 import type { ConsentPolicy, PermissionClassEntry } from './consent-policies/consent-policy.ts';
 import type { PresetName } from './consent-policies/presets/index.ts';
+import type { OwnLists } from './own-lists.ts';
 import type { OwnKey } from './own-settings.ts';
 
 export type Mode = 'monitor' | 'warn' | 'enforce';
@@ -67,6 +68,8 @@ export interface EffectivePolicy {
   readonly problems: readonly PolicyProblem[];
   /** The keys whose value is the person's own choice and nobody else's; sentences about them must not name the organisation. */
   readonly ownKeys: readonly OwnKey[];
+  /** What the person blocks, or lets through, for themselves. */
+  readonly ownLists: OwnLists;
 
   readonly policyVersion: number | null;
   readonly orgName: string | null;

@@ -42,17 +42,20 @@ export function findBlock(policy: BlockLists, subject: BlockSubject, now: string
   return isHostBlocked ? { by: 'redirect-host', reason: null, isOverridable: false } : null;
 }
 
-/** Whether an entry could block a request of which nobody knows the app: by an id that was not seen, or by a host where that was not seen either. */
+/**
+ * Whether an entry, of the organisation or of the person, could block a request of which nobody knows the app: by an id that was not seen, or by a
+ * host where that was not seen either.
+ */
 export function mayBlockUnidentified(
-  { apps, publishers, blockedRedirectHosts }: BlockLists,
+  { apps, publishers, blockedRedirectHosts, ownLists }: BlockLists & Pick<EffectivePolicy, 'ownLists'>,
   { clientId, provider, redirectUri }: Pick<AuthorizationRequest, 'clientId' | 'provider' | 'redirectUri'>,
   now: string,
 ): boolean {
   return (
     clientId === null &&
     (apps.some((entry) => entry.access === 'block' && isInForce(entry, provider, now)) ||
-      publishers.some(({ access }) => access === 'block') ||
-      (blockedRedirectHosts.length > 0 && redirectUri === null))
+      [...publishers, ...ownLists.apps].some(({ access }) => access === 'block') ||
+      (redirectUri === null && blockedRedirectHosts.length + ownLists.blockedHosts.length > 0))
   );
 }
 

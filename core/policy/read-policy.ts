@@ -3,6 +3,7 @@ import { importPolicies } from './consent-policies/import-policies.ts';
 import { smallestLowClass } from './consent-policies/presets/low.ts';
 import type { EffectivePolicy, ProviderOverlay } from './effective-policy.ts';
 import { hasLostList, type ManagedValues, openManagedValues } from './managed-values.ts';
+import { noOwnLists } from './own-lists.ts';
 import type { PolicyKey } from './policy-key.ts';
 import { type PolicyKeyName, policyKeys } from './policy-keys.ts';
 import { readApps, readMessages, readPermissionClasses, readProviders, readPublishers, unreadPermissionClass } from './read-entries.ts';
@@ -85,8 +86,8 @@ export function readPolicy(managed: unknown, origin: PolicyOrigin): EffectivePol
     // Where the lists are not whole, no provider may be freer than the rest.
     providers: isListLost ? providers.map((overlay) => ({ ...overlay, userConsent: null })) : providers,
     hideOnboarding: readBooleanKey(values, 'hideOnboarding') ?? false,
-  } satisfies Omit<EffectivePolicy, 'state' | 'asOf' | 'problems' | 'ownKeys'>;
-  return { state: origin.state, asOf: origin.asOf, problems: log.problems, ownKeys: [], ...policy };
+  } satisfies Omit<EffectivePolicy, 'state' | 'asOf' | 'problems' | 'ownKeys' | 'ownLists'>;
+  return { state: origin.state, asOf: origin.asOf, problems: log.problems, ownKeys: [], ownLists: noOwnLists, ...policy };
 }
 
 /** What holds where nobody manages this browser. */

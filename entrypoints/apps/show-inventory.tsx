@@ -7,6 +7,7 @@ import { type Catalogue, openCatalogue } from '../../core/catalogue/catalogue.ts
 import { type AskedRecord, isAnswered } from '../../core/decision/asked-record.ts';
 import { parseProviderName } from '../../core/permissions/grammar/parse-provider-name.ts';
 import type { EffectivePolicy } from '../../core/policy/effective-policy.ts';
+import { listApp, unlistApp } from '../../core/policy/own-lists.ts';
 import { providers } from '../../core/providers/index.ts';
 import { describeAsked } from '../../locales/describe-asked.ts';
 import { describeStorageState } from '../../locales/describe-inventory.ts';
@@ -31,7 +32,7 @@ import {
 } from '../background/grant-store.ts';
 import { listUnprotectedHosts, requestHosts } from '../background/host-access.ts';
 import { packagedTables } from '../background/packaged-catalogue.ts';
-import { readSettings } from '../background/policy-source.ts';
+import { changeOwnLists, readSettings } from '../background/policy-source.ts';
 import { dismissNotice } from '../background/storage-notice.ts';
 import { exportInventory, previewImport, saveReceipts } from './inventory-files.ts';
 import { loadList, overviewOf } from './load-list.ts';
@@ -76,7 +77,15 @@ async function load(place: Place): Promise<void> {
   worse = [...new Set([...worse, ...gotWorse])];
   const { policy, own } = settings;
   const now = new Date().toISOString();
-  const state = JSON.stringify([generation, words.language, browser.runtime.getManifest().version, now.slice(0, 10), policy.asOf, own]);
+  const state = JSON.stringify([
+    generation,
+    words.language,
+    browser.runtime.getManifest().version,
+    now.slice(0, 10),
+    policy.asOf,
+    own,
+    policy.ownLists,
+  ]);
   const front = generation === null ? null : ((await readFrontPage(state)) as Overview | null);
   const earlier = model;
   model = {
@@ -190,6 +199,17 @@ const actions: InventoryActions = {
   onPrint: () => window.print(),
   onReceipt: ({ grant }) => saveReceipts([grant], 'consent-lens-receipt.json'),
   onForget: ({ id }) => forget(() => forgetGrant(id)),
+  onOwnChoice: async ({ grant: { clientId, appName: name } }, access) => {
+    const { ownLists: before } = (await readSettings()).policy;
+    await changeOwnLists((lists) => (access === null ? unlistApp(lists, clientId) : listApp(lists, { clientId, access, name })));
+    await reload();
+    return async () => {
+      // Only this app: another page may have changed the rest meanwhile.
+      const earlier = before.apps.find((app) => app.clientId === clientId);
+      await changeOwnLists((lists) => (earlier ? listApp(lists, earlier) : unlistApp(lists, clientId)));
+      await reload();
+    };
+  },
   onForgetAsked: async (record) => {
     await forgetAsked(record);
     await reload();

@@ -3,6 +3,7 @@
  * judges no others and leaves what only they need out of its code (every-provider.ts).
  */
 import { blocked } from './01-blocked.ts';
+import { ownBlocked } from './01a-own-blocked.ts';
 import { device } from './02-device.ts';
 import { organisationWide } from './03-organisation-wide.ts';
 import { personal } from './04-personal.ts';
@@ -17,6 +18,7 @@ import { allowExceeded } from './12-allow-exceeded.ts';
 import { signInOnly } from './13-sign-in-only.ts';
 import { groupOwner } from './14-group-owner.ts';
 import { toggleOn } from './15-toggle-on.ts';
+import { ownAllowed } from './15a-own-allowed.ts';
 import { toggleOff } from './16-toggle-off.ts';
 import { riskStepUp } from './17-risk-step-up.ts';
 import { policyApproved } from './18-policy-approved.ts';
@@ -26,6 +28,7 @@ import type { PermitRow } from './permit-row.ts';
 
 export const microsoftRows: readonly PermitRow[] = [
   blocked,
+  ownBlocked,
   device,
   organisationWide,
   personal,
@@ -40,6 +43,7 @@ export const microsoftRows: readonly PermitRow[] = [
   signInOnly,
   groupOwner,
   toggleOn,
+  ownAllowed,
   toggleOff,
   riskStepUp,
   policyApproved,

@@ -4,7 +4,7 @@ import { isRefusal, isSignInStep } from '../page-facts.ts';
 import { answer, type PermitAnswer } from './permit-row.ts';
 
 /**
- * Row 1a. Which app asks was not seen: whether it is blocked is unknown then, and so is what a row would let through. What stops anyway stays
+ * Row 1b. Which app asks was not seen: whether it is blocked is unknown then, and so is what a row would let through. What stops anyway stays
  * as it is.
  */
 export function doubtUnidentified(facts: Facts, found: PermitAnswer): PermitAnswer {

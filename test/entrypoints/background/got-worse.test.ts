@@ -1,8 +1,10 @@
 /** What got worse is worked out in the worker and in pages: what was forgotten meanwhile must not come back. */
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { forgetJudgements, judgeInventory } from '../../../entrypoints/background/got-worse.ts';
+import { listApp } from '../../../core/policy/own-lists.ts';
+import { forgetJudgements, judgeInventory, listGotWorse } from '../../../entrypoints/background/got-worse.ts';
 import { recordConsent } from '../../../entrypoints/background/grant-store.ts';
+import { changeOwnLists } from '../../../entrypoints/background/policy-source.ts';
 import { ownCatalogue } from '../../core/catalogue/own-catalogue.ts';
 import { first, mailConsent } from '../../core/grants/grant-samples.ts';
 
@@ -36,4 +38,17 @@ test('a judgement under way does not bring back what was deleted', async () => {
   await finish();
   await forgotten;
   expect(await fakeBrowser.storage.local.get(keys)).toEqual({});
+});
+
+test('what an organisation blocks is news, and what the person blocks is none', async () => {
+  catalogue.read = async () => ownCatalogue;
+  const { clientId } = mailConsent;
+  await judgeInventory();
+  await changeOwnLists((lists) => listApp(lists, { clientId, access: 'block', name: null }));
+  await judgeInventory();
+  expect(await listGotWorse()).toEqual([]);
+  const values = { apps: [{ clientId, access: 'block' }] };
+  await fakeBrowser.storage.local.set({ policyCopy: { schema: 1, values, readAt: first, emptyStarts: 0 } });
+  await judgeInventory();
+  expect(await listGotWorse()).toHaveLength(1);
 });

@@ -10,6 +10,7 @@ export const permitOf = (prompt: Prompt) => {
 /** An answer of each row, by itself: the least that makes it speak. */
 export const rows = {
   blocked: { policy: { apps: [{ clientId: contosoApp, access: 'block' }] } },
+  ownBlocked: { lists: { apps: [{ clientId: contosoApp, access: 'block', name: null }] } },
   device: { path: 'common/oauth2/deviceauth', clientId: null, scopes: null, page: { kind: 'device' } },
   organisationWide: { query: 'prompt=admin_consent' },
   personal: { path: 'consumers/oauth2/v2.0/authorize' },
@@ -23,6 +24,11 @@ export const rows = {
   allowExceeded: { scopes: 'Files.Read', policy: { apps: [{ clientId: contosoApp, access: 'allow', scopes: ['Mail.Read'] }] } },
   signInOnly: { scopes: 'openid User.Read' },
   toggleOn: { scopes: 'Files.Read' },
+  ownAllowed: {
+    scopes: 'Files.Read',
+    settings: { userConsent: 'off' },
+    lists: { apps: [{ clientId: contosoApp, access: 'allow', name: null }] },
+  },
   toggleOff: { scopes: 'Files.Read', policy: off },
   groupOwner: { scopes: 'ChannelMessage.Read.Group', policy: { groupOwnerConsent: 'on' } },
   riskStepUp: { scopes: 'Files.Read', page: unverified, policy: { userConsent: 'conditional', consentPresets: ['legacy'] } },
