@@ -81,6 +81,7 @@ async function judgePrompt(
     documentId: sender.documentId ?? null,
     request: readPromptRequest(sender.url ?? ''),
     earlier: readPromptRequest(earlier),
+    openerTabId: (sender.url === 'about:blank' && sender.tab?.openerTabId) || null,
     isPrivate: sender.tab?.incognito ?? true,
   };
   const found = await findForDocument(tabId, frameId, document, Date.now());
