@@ -1,6 +1,6 @@
 /** Puts into words what a person blocks, or lets through, for themselves: on the settings page and on the card of an app. */
-import type { EffectivePolicy } from '../core/policy/effective-policy.ts';
-import { isOwnSwitchOff, type OwnApp } from '../core/policy/own-lists.ts';
+import type { AppEntry, EffectivePolicy } from '../core/policy/effective-policy.ts';
+import { isOwnSwitchOff } from '../core/policy/own-lists.ts';
 import { displayText } from '../core/text/display-text.ts';
 import { isolate } from '../core/text/isolate.ts';
 import type { Words } from './formats.ts';
@@ -27,21 +27,22 @@ export interface OwnEntryText {
 
 type Policy = Pick<EffectivePolicy, 'ownLists' | 'ownKeys' | 'userConsent'>;
 
-export function describeOwnLists(policy: Policy, { translate }: Words): OwnListsText {
-  const { apps, blockedHosts } = policy.ownLists;
+/** `nameOf` tells the name that the list of apps has for an id, if it has one. */
+export function describeOwnLists(policy: Policy, nameOf: (clientId: string) => string | null, { translate }: Words): OwnListsText {
+  const { apps, blockedRedirectHosts: hosts } = policy.ownLists;
   const canLetThrough = isOwnSwitchOff(policy);
   const entry = (kind: OwnEntryText['kind'], id: string, shown: string, state: string): OwnEntryText => {
     const name = isolate(displayText(shown).text);
     return { kind, id, name, state, remove: translate('own.remove', { name }) };
   };
-  const count = apps.length + blockedHosts.length;
+  const count = apps.length + hosts.length;
   return {
     title: translate(canLetThrough ? 'own.title.allow' : 'own.title'),
     now: count === 0 ? translate('own.count.none') : translate('own.count', { count }),
     about: [translate('own.about'), canLetThrough ? translate('own.about.allow') : ''].filter(Boolean).join(' '),
     entries: [
-      ...apps.map(({ clientId, name, access }) => entry('app', clientId, name ?? clientId, translate(`own.state.${access}`))),
-      ...blockedHosts.map((host) => entry('host', host, host, translate('own.state.host'))),
+      ...apps.map(({ clientId, access }) => entry('app', clientId, nameOf(clientId) ?? clientId, translate(`own.state.${access}`))),
+      ...hosts.map((host) => entry('host', host, host, translate('own.state.host'))),
     ],
     canLetThrough,
   };
@@ -50,7 +51,7 @@ export function describeOwnLists(policy: Policy, { translate }: Words): OwnLists
 /** A way to put an app on the list, or to take it off. */
 export interface OwnChoiceText {
   /** Null takes it off. */
-  readonly access: OwnApp['access'] | null;
+  readonly access: AppEntry['access'] | null;
   readonly label: string;
   readonly about: string;
   /** Said once it is done. */

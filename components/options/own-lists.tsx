@@ -1,6 +1,6 @@
 /** The person's own list of apps and sites: what stands on it, and a line each to add one. */
 import { useId, useState } from 'preact/hooks';
-import type { OwnApp } from '../../core/policy/own-lists.ts';
+import type { AppEntry } from '../../core/policy/effective-policy.ts';
 import type { OwnEntryText, OwnListsText } from '../../locales/describe-own-lists.ts';
 import type { Translate } from '../../locales/translate.ts';
 
@@ -10,7 +10,7 @@ export interface OwnListsProps {
   readonly message: string;
   readonly translate: Translate;
   /** Each resolves to whether it was added. */
-  readonly onListApp: (id: string, access: OwnApp['access']) => Promise<boolean>;
+  readonly onListApp: (id: string, access: AppEntry['access']) => Promise<boolean>;
   readonly onBlockHost: (host: string) => Promise<boolean>;
   readonly onUnlist: (entry: Pick<OwnEntryText, 'kind' | 'id'>) => void;
 }

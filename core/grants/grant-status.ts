@@ -5,7 +5,7 @@ import type { ProviderId } from '../oauth/authorization-request.ts';
 import { isSignInScope, scopeKey } from '../permissions/scopes.ts';
 import type { EffectivePolicy } from '../policy/effective-policy.ts';
 import { findAllow, findBlock } from '../policy/match-app-entry.ts';
-import { findOwnBlock, isLetThrough } from '../policy/own-lists.ts';
+import { isOwnSwitchOff } from '../policy/own-lists.ts';
 import { policyFor } from '../policy/policy-for.ts';
 import type { Grant } from './grant.ts';
 
@@ -45,7 +45,7 @@ function judge(grant: Grant, policy: EffectivePolicy, now: string): Verdict {
   const redirectHosts = grant.redirectHost === null ? [] : [grant.redirectHost];
   const subject = { ...grant, otherClientIds: [], publisherId: null, ownerTenant: null, redirectHosts };
   if (findBlock(policy, subject, now)) return { status: 'blocked', rule: 'policy.blocked' };
-  if (findOwnBlock(policy.ownLists, [grant.clientId], redirectHosts)) return { status: 'blocked', rule: 'own.blocked' };
+  if (findBlock(policy.ownLists, subject, now)) return { status: 'blocked', rule: 'own.blocked' };
   // A file can be written by anybody, so what it says is shown and never counts as allowed.
   if (grant.source === 'imported') return { status: 'unchecked', rule: null };
   // The administrator's own act; whose account it was first seen with does not matter.
@@ -58,7 +58,7 @@ function judge(grant: Grant, policy: EffectivePolicy, now: string): Verdict {
     (entry) => isRedirectAllowed(entry, grant.redirectHost) && isWithin(grant.provider, beyondSignIn, entry.scopes),
   );
   if (isCovered) return { status: 'allowed', rule: 'policy.allowed' };
-  return statusOfEarlierAccess(grant, policy, now) ?? statusBySwitch(grant, policy, beyondSignIn.length === 0);
+  return statusOfEarlierAccess(grant, policy, now) ?? statusBySwitch(grant, policy, now, beyondSignIn.length === 0);
 }
 
 /** Row 7, where the administrator, or the provider, does more than keep. */
@@ -80,9 +80,9 @@ function statusOfEarlierAccess({ provider }: Grant, policy: EffectivePolicy, now
 }
 
 /** Rows 13, 15 and 15a would let a new request pass; without them the grant stands only because it was given before. */
-function statusBySwitch({ clientId }: Grant, policy: EffectivePolicy, isSignInOnly: boolean): Verdict {
+function statusBySwitch(grant: Grant, policy: EffectivePolicy, now: string, isSignInOnly: boolean): Verdict {
   if (isSignInOnly && policy.signInOnly === 'allow') return { status: 'allowed', rule: 'scope.signIn' };
-  if (isLetThrough(policy, clientId)) return { status: 'allowed', rule: 'own.allowed' };
+  if (isOwnSwitchOff(policy) && findAllow(policy.ownLists, grant, now).length > 0) return { status: 'allowed', rule: 'own.allowed' };
   return policy.userConsent === 'on' ? { status: 'allowed', rule: 'toggle.on' } : { status: 'kept', rule: 'grant.kept' };
 }
 

@@ -1,7 +1,6 @@
 import type { ProviderId } from '../oauth/authorization-request.ts';
 import type { ConsentPolicy, PermissionClassEntry } from './consent-policies/consent-policy.ts';
 import type { PresetName } from './consent-policies/presets/index.ts';
-import type { OwnLists } from './own-lists.ts';
 import type { OwnKey } from './own-settings.ts';
 
 export type Mode = 'monitor' | 'warn' | 'enforce';
@@ -28,6 +27,9 @@ export interface PublisherEntry {
   readonly tenantId: string | null;
   readonly access: 'allow' | 'block';
 }
+
+/** The lists that may stop or free an app. */
+export type EntryLists = Pick<EffectivePolicy, 'apps' | 'publishers' | 'blockedRedirectHosts'>;
 
 /** What holds at one provider in the place of the keys of the same name; null: nothing else than elsewhere. See policyFor. */
 export interface ProviderOverlay {
@@ -69,7 +71,7 @@ export interface EffectivePolicy {
   /** The keys whose value is the person's own choice and nobody else's; sentences about them must not name the organisation. */
   readonly ownKeys: readonly OwnKey[];
   /** What the person blocks, or lets through, for themselves. */
-  readonly ownLists: OwnLists;
+  readonly ownLists: EntryLists;
 
   readonly policyVersion: number | null;
   readonly orgName: string | null;

@@ -1,10 +1,8 @@
-/** Finds the administrator's entries that speak for a request. Ids and hosts only: a name never matches. */
+/** Finds the entries, of the administrator or the person, that speak for a request. Ids and hosts only: a name never matches. */
 import type { AuthorizationRequest, ProviderId } from '../oauth/authorization-request.ts';
 import { toLowerAscii } from '../text/to-lower-ascii.ts';
 import { isPast } from './deadline.ts';
-import type { AppEntry, EffectivePolicy } from './effective-policy.ts';
-
-type BlockLists = Pick<EffectivePolicy, 'apps' | 'publishers' | 'blockedRedirectHosts'>;
+import type { AppEntry, EffectivePolicy, EntryLists } from './effective-policy.ts';
 
 export interface BlockSubject {
   readonly clientId: string | null;
@@ -24,7 +22,7 @@ interface Block {
 }
 
 /** What blocks this request, or null. A block names the app as a whole; an entry whose `until` has passed is no entry. */
-export function findBlock(policy: BlockLists, subject: BlockSubject, now: string): Block | null {
+export function findBlock(policy: EntryLists, subject: BlockSubject, now: string): Block | null {
   const ids = [subject.clientId, ...subject.otherClientIds].map(lower);
   const apps = [...new Set(ids)]
     .flatMap((id) => entriesFor(policy, id))
@@ -42,20 +40,17 @@ export function findBlock(policy: BlockLists, subject: BlockSubject, now: string
   return isHostBlocked ? { by: 'redirect-host', reason: null, isOverridable: false } : null;
 }
 
-/**
- * Whether an entry, of the organisation or of the person, could block a request of which nobody knows the app: by an id that was not seen, or by a
- * host where that was not seen either.
- */
+/** Whether an entry could block a request of which nobody knows the app: by an id that was not seen, or by a host where that was not seen either. */
 export function mayBlockUnidentified(
-  { apps, publishers, blockedRedirectHosts, ownLists }: BlockLists & Pick<EffectivePolicy, 'ownLists'>,
+  { apps, publishers, blockedRedirectHosts }: EntryLists,
   { clientId, provider, redirectUri }: Pick<AuthorizationRequest, 'clientId' | 'provider' | 'redirectUri'>,
   now: string,
 ): boolean {
   return (
     clientId === null &&
     (apps.some((entry) => entry.access === 'block' && isInForce(entry, provider, now)) ||
-      [...publishers, ...ownLists.apps].some(({ access }) => access === 'block') ||
-      (redirectUri === null && blockedRedirectHosts.length + ownLists.blockedHosts.length > 0))
+      publishers.some(({ access }) => access === 'block') ||
+      (redirectUri === null && blockedRedirectHosts.length > 0))
   );
 }
 

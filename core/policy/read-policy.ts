@@ -1,9 +1,8 @@
 import type { FindScopeById } from '../permissions/permission-ids.ts';
 import { importPolicies } from './consent-policies/import-policies.ts';
 import { smallestLowClass } from './consent-policies/presets/low.ts';
-import type { EffectivePolicy, ProviderOverlay } from './effective-policy.ts';
+import type { EffectivePolicy, EntryLists, ProviderOverlay } from './effective-policy.ts';
 import { hasLostList, type ManagedValues, openManagedValues } from './managed-values.ts';
-import { noOwnLists } from './own-lists.ts';
 import type { PolicyKey } from './policy-key.ts';
 import { type PolicyKeyName, policyKeys } from './policy-keys.ts';
 import { readApps, readMessages, readPermissionClasses, readProviders, readPublishers, unreadPermissionClass } from './read-entries.ts';
@@ -87,8 +86,10 @@ export function readPolicy(managed: unknown, origin: PolicyOrigin): EffectivePol
     providers: isListLost ? providers.map((overlay) => ({ ...overlay, userConsent: null })) : providers,
     hideOnboarding: readBooleanKey(values, 'hideOnboarding') ?? false,
   } satisfies Omit<EffectivePolicy, 'state' | 'asOf' | 'problems' | 'ownKeys' | 'ownLists'>;
-  return { state: origin.state, asOf: origin.asOf, problems: log.problems, ownKeys: [], ownLists: noOwnLists, ...policy };
+  return { state: origin.state, asOf: origin.asOf, problems: log.problems, ownKeys: [], ownLists: noEntries, ...policy };
 }
+
+export const noEntries: EntryLists = { apps: [], publishers: [], blockedRedirectHosts: [] };
 
 /** What holds where nobody manages this browser. */
 export function builtInPolicy(): EffectivePolicy {

@@ -199,14 +199,14 @@ const actions: InventoryActions = {
   onPrint: () => window.print(),
   onReceipt: ({ grant }) => saveReceipts([grant], 'consent-lens-receipt.json'),
   onForget: ({ id }) => forget(() => forgetGrant(id)),
-  onOwnChoice: async ({ grant: { clientId, appName: name } }, access) => {
+  onOwnChoice: async ({ grant: { clientId } }, access) => {
     const { ownLists: before } = (await readSettings()).policy;
-    await changeOwnLists((lists) => (access === null ? unlistApp(lists, clientId) : listApp(lists, { clientId, access, name })));
+    await changeOwnLists((lists) => (access === null ? unlistApp(lists, clientId) : listApp(lists, clientId, access)));
     await reload();
     return async () => {
       // Only this app: another page may have changed the rest meanwhile.
       const earlier = before.apps.find((app) => app.clientId === clientId);
-      await changeOwnLists((lists) => (earlier ? listApp(lists, earlier) : unlistApp(lists, clientId)));
+      await changeOwnLists((lists) => (earlier ? listApp(lists, clientId, earlier.access) : unlistApp(lists, clientId)));
       await reload();
     };
   },

@@ -1,7 +1,7 @@
 /** Judges the inventory again when what it is judged by has changed, and remembers what got worse until the person has looked. */
 import { browser } from 'wxt/browser';
 import { reJudge } from '../../core/grants/re-judge.ts';
-import { noOwnLists } from '../../core/policy/own-lists.ts';
+import { noEntries } from '../../core/policy/read-policy.ts';
 import { listGrants } from './grant-store.ts';
 import { inTurn } from './in-turn.ts';
 import { packagedCatalogue } from './packaged-catalogue.ts';
@@ -26,7 +26,7 @@ async function judgeNow(): Promise<void> {
   const [grants, policy, catalogue] = await Promise.all([listGrants(), currentPolicy(), packagedCatalogue()]);
   const stored = await browser.storage.local.get([judgementsKey, worseKey]);
   // What the person blocks themselves is no news to them.
-  const withoutOwn = { ...policy, ownLists: noOwnLists };
+  const withoutOwn = { ...policy, ownLists: noEntries };
   const { judgements, worse } = reJudge(grants, withoutOwn, new Date().toISOString(), stored[judgementsKey], catalogue);
   const earlier = readIds(stored[worseKey]);
   // What is gone, or all right again, is nothing to look at.

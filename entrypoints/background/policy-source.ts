@@ -6,7 +6,7 @@ import { browser } from 'wxt/browser';
 import type { Catalogue } from '../../core/catalogue/catalogue.ts';
 import { chooseOwn, combineSettings, type SettingsInForce } from '../../core/policy/combine-settings.ts';
 import type { EffectivePolicy } from '../../core/policy/effective-policy.ts';
-import { type OwnLists, readOwnLists } from '../../core/policy/own-lists.ts';
+import { type OwnLists, toKeep } from '../../core/policy/own-lists.ts';
 import { type OwnKey, type OwnSettings, readOwnSettings } from '../../core/policy/own-settings.ts';
 import { nextCopy, readPolicyCopy } from '../../core/policy/policy-copy.ts';
 import { inBackground } from './in-background.ts';
@@ -46,7 +46,7 @@ export async function readSettings(): Promise<Settings> {
   ]);
   const copy = readPolicyCopy(local[copyKey]);
   const own = readOwnSettings(local[ownKey]);
-  const lists = readOwnLists(local[ownListsKey]);
+  const lists = local[ownListsKey];
   if (!copy || Object.keys(copy.values).length === 0) {
     return { ...combineSettings({}, own, { state: 'none', asOf: null }, lists), managed: {}, own };
   }
@@ -77,8 +77,8 @@ export function writeOwnSetting(key: OwnKey, choice: string): Promise<void> {
 /** Changes what the person blocks or lets through; resolves with whether that made a difference. The worker follows the change. */
 export function changeOwnLists(update: (lists: OwnLists) => OwnLists): Promise<boolean> {
   return inTurn('own-settings', async () => {
-    const before = (await readSettings()).policy.ownLists;
-    const after = update(before);
+    const before = toKeep((await readSettings()).policy.ownLists);
+    const after = toKeep(update(before));
     const hasChanged = JSON.stringify(after) !== JSON.stringify(before);
     if (hasChanged) await browser.storage.local.set({ [ownListsKey]: after });
     return hasChanged;

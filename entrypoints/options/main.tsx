@@ -45,7 +45,7 @@ async function show(): Promise<void> {
   render(
     <Options
       settings={describeSettings(settings, words)}
-      own={describeOwnLists(settings.policy, words)}
+      own={describeOwnLists(settings.policy, await readNames(), words)}
       health={describeHealth(settings, hasAnswered, drift, now, words)}
       accounts={{ sites: await describeAccounts(settings, words), refused }}
       counts={describeCounts(stored.counts, now, words)}
@@ -58,7 +58,7 @@ async function show(): Promise<void> {
       lookup={{ providers: lookupProviders(translate), understand }}
       translate={translate}
       onChoose={(key, value) => void choose(key, value)}
-      onListApp={(clientId, access) => changeOwn((lists) => listApp(lists, { clientId, access, name: null }), 'own.app.unchanged')}
+      onListApp={(clientId, access) => changeOwn((lists) => listApp(lists, clientId, access), 'own.app.unchanged')}
       onBlockHost={(host) => changeOwn((lists) => blockHost(lists, host), 'own.host.unchanged')}
       onUnlist={({ kind, id }) =>
         void changeOwn((lists) => (kind === 'app' ? unlistApp(lists, id) : unblockHost(lists, id)), 'setting.saved')
@@ -123,7 +123,7 @@ async function measureStorage({ own, managed, policy }: Settings, now: string): 
   const { quiet, marks, counts } = await readInterruptions();
   return {
     apps: await countApps(),
-    ownSettings: Object.keys(own).length + policy.ownLists.apps.length + policy.ownLists.blockedHosts.length,
+    ownSettings: Object.keys(own).length + policy.ownLists.apps.length + policy.ownLists.blockedRedirectHosts.length,
     policyKeys: Object.keys(managed).length,
     requests: await countRequests(),
     quiet: quiet.length,
@@ -154,6 +154,16 @@ async function choose(key: string, value: string): Promise<void> {
     change = { key, message: translate('options.saveFailed') };
   }
   await show();
+}
+
+/** The names of apps in the list, by their ids. */
+async function readNames(): Promise<(clientId: string) => string | null> {
+  try {
+    const names = new Map((await listGrants()).map(({ clientId, appName }) => [clientId, appName]));
+    return (clientId) => names.get(clientId) ?? null;
+  } catch {
+    return () => null; // the section on storage says so
+  }
 }
 
 /** `unchanged` is said where nothing came of it. */

@@ -59,7 +59,7 @@ function drawOptions(managed: object, own: OwnSettings, words: Words, catalogue:
   render(
     <Options
       settings={describeSettings(settings, words)}
-      own={describeOwnLists(settings.policy, words)}
+      own={describeOwnLists(settings.policy, () => null, words)}
       health={describeHealth(settings, true, drift, now, words)}
       accounts={{
         sites: describeAccountSites(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { combineSettings } from '../../core/policy/combine-settings.ts';
-import { noOwnLists, type OwnLists } from '../../core/policy/own-lists.ts';
+import type { OwnLists } from '../../core/policy/own-lists.ts';
 import type { OwnSettings } from '../../core/policy/own-settings.ts';
 import { isolate } from '../../core/text/isolate.ts';
 import { wordsIn } from '../../locales/all-languages.ts';
@@ -10,11 +10,12 @@ import { contosoApp, fabrikamApp } from '../core/policy/policy-samples.ts';
 
 const lists: OwnLists = {
   apps: [
-    { clientId: contosoApp, access: 'block', name: 'Contoso\u202E Mail' },
-    { clientId: fabrikamApp, access: 'allow', name: null },
+    { clientId: contosoApp, access: 'block' },
+    { clientId: fabrikamApp, access: 'allow' },
   ],
-  blockedHosts: ['fabrikam.example'],
+  blockedRedirectHosts: ['fabrikam.example'],
 };
+const nameOf = (clientId: string): string | null => (clientId === contosoApp ? 'Contoso\u202E Mail' : null);
 const policyOf = (settings: OwnSettings = {}, ownLists = lists, managed: object = {}) =>
   combineSettings(managed, settings, { state: 'none', asOf: null }, ownLists).policy;
 
@@ -22,7 +23,7 @@ describe.each(languages)('in the language %s', (language) => {
   const words = wordsIn(language);
 
   test('the list names each entry once, cleaned, and each way to take it off', () => {
-    const { entries, now } = describeOwnLists(policyOf(), words);
+    const { entries, now } = describeOwnLists(policyOf(), nameOf, words);
     expect(entries.map(({ kind, id, name }) => [kind, id, name])).toEqual([
       ['app', contosoApp, isolate('Contoso Mail')],
       ['app', fabrikamApp, isolate(fabrikamApp)],
@@ -31,13 +32,13 @@ describe.each(languages)('in the language %s', (language) => {
     expect(new Set(entries.map(({ state }) => state)).size).toBe(3);
     for (const { name, remove } of entries) expect(remove).toContain(name);
     expect(now).toContain('3');
-    expect(describeOwnLists(policyOf({}, noOwnLists), words).now).not.toMatch(/\d/u);
+    expect(describeOwnLists(policyOf({}, { apps: [], blockedRedirectHosts: [] }), nameOf, words).now).not.toMatch(/\d/u);
   });
 
   test('letting through is spoken of only where the person holds new apps back', () => {
-    const held = describeOwnLists(policyOf({ userConsent: 'off' }), words);
-    const free = describeOwnLists(policyOf(), words);
-    const managed = describeOwnLists(policyOf({}, lists, { userConsent: 'off' }), words);
+    const held = describeOwnLists(policyOf({ userConsent: 'off' }), nameOf, words);
+    const free = describeOwnLists(policyOf(), nameOf, words);
+    const managed = describeOwnLists(policyOf({}, lists, { userConsent: 'off' }), nameOf, words);
     expect([held, free, managed].map(({ canLetThrough }) => canLetThrough)).toEqual([true, false, false]);
     expect(held.title).not.toBe(free.title);
     expect(held.about).toContain(free.about);

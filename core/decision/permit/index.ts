@@ -3,7 +3,6 @@
  * judges no others and leaves what only they need out of its code (every-provider.ts).
  */
 import { blocked } from './01-blocked.ts';
-import { ownBlocked } from './01a-own-blocked.ts';
 import { device } from './02-device.ts';
 import { organisationWide } from './03-organisation-wide.ts';
 import { personal } from './04-personal.ts';
@@ -28,7 +27,6 @@ import type { PermitRow } from './permit-row.ts';
 
 export const microsoftRows: readonly PermitRow[] = [
   blocked,
-  ownBlocked,
   device,
   organisationWide,
   personal,

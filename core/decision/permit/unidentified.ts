@@ -10,6 +10,7 @@ import { answer, type PermitAnswer } from './permit-row.ts';
 export function doubtUnidentified(facts: Facts, found: PermitAnswer): PermitAnswer {
   const isLetThrough = found.permit === 'allowed' || found.permit === 'needs-reason';
   if (!isLetThrough || isRefusal(facts.page) || isSignInStep(facts)) return found;
-  if (!mayBlockUnidentified(facts.policy, facts.request, facts.now)) return found;
+  const { policy, request, now } = facts;
+  if (![policy, policy.ownLists].some((lists) => mayBlockUnidentified(lists, request, now))) return found;
   return answer('unknown', { rule: 'policy.unidentified', source: 'none', level: 0 });
 }

@@ -7,7 +7,7 @@ import type { Opener, ProviderId } from '../../../core/oauth/authorization-reque
 import { normaliseScope } from '../../../core/permissions/scopes.ts';
 import { combineSettings } from '../../../core/policy/combine-settings.ts';
 import type { EffectivePolicy } from '../../../core/policy/effective-policy.ts';
-import { noOwnLists, type OwnLists } from '../../../core/policy/own-lists.ts';
+import type { OwnLists } from '../../../core/policy/own-lists.ts';
 import type { OwnSettings } from '../../../core/policy/own-settings.ts';
 import { readRequest } from '../../../core/providers/index.ts';
 import { ownCatalogue } from '../catalogue/own-catalogue.ts';
@@ -76,7 +76,7 @@ export function factsOf(prompt: Prompt): Facts {
         policy ?? {},
         prompt.settings ?? {},
         { state: policyState, asOf: policyState === 'none' ? null : now, isSharedSuffix: ownCatalogue.isSharedSuffix },
-        { ...noOwnLists, ...prompt.lists },
+        prompt.lists ?? {},
       ).policy,
       isAdmin: prompt.isAdmin ?? 'no',
       now,

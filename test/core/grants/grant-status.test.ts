@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Consent, type Grant, mergeConsent } from '../../../core/grants/grant.ts';
 import { grantStatus } from '../../../core/grants/grant-status.ts';
 import { combineSettings } from '../../../core/policy/combine-settings.ts';
-import { noOwnLists, type OwnLists } from '../../../core/policy/own-lists.ts';
+import type { OwnLists } from '../../../core/policy/own-lists.ts';
 import type { OwnSettings } from '../../../core/policy/own-settings.ts';
 import { contosoApp, now, read } from '../policy/policy-samples.ts';
 
@@ -26,15 +26,15 @@ const block = { clientId: contosoApp, access: 'block' };
 describe('what the person blocks or lets through', () => {
   const of = (lists: Partial<OwnLists>, settings: OwnSettings = {}, managed: object = {}) => {
     const origin = { state: Object.keys(managed).length > 0 ? 'ready' : 'none', asOf: null } as const;
-    return grantStatus(grant, combineSettings(managed, settings, origin, { ...noOwnLists, ...lists }).policy, now);
+    return grantStatus(grant, combineSettings(managed, settings, origin, lists).policy, now);
   };
-  const listed = (access: 'allow' | 'block') => ({ apps: [{ clientId: contosoApp, access, name: null }] });
+  const listed = (access: 'allow' | 'block') => ({ apps: [{ clientId: contosoApp, access }] });
 
   test.each([
     ['blocked', of(listed('block')), 'blocked', 'own.blocked'],
     ['blocked beside an organisation that allows it', of(listed('block'), {}, { apps: [allow] }), 'blocked', 'own.blocked'],
     ['blocked by the organisation as well', of(listed('block'), {}, { apps: [block] }), 'blocked', 'policy.blocked'],
-    ['a blocked site', of({ blockedHosts: ['contoso.example'] }), 'blocked', 'own.blocked'],
+    ['a blocked site', of({ blockedRedirectHosts: ['contoso.example'] }), 'blocked', 'own.blocked'],
     ['let through', of(listed('allow'), { userConsent: 'off' }), 'allowed', 'own.allowed'],
     ['let through, and nothing is held', of(listed('allow')), 'allowed', 'toggle.on'],
     ['let through, and the organisation holds it', of(listed('allow'), {}, { userConsent: 'off' }), 'kept', 'grant.kept'],
@@ -43,7 +43,7 @@ describe('what the person blocks or lets through', () => {
   });
 
   test('is as old as the grant, not as the organisation’s policy', () => {
-    const { policy } = combineSettings({ orgName: 'Contoso' }, {}, { state: 'ready', asOf: now }, { ...noOwnLists, ...listed('block') });
+    const { policy } = combineSettings({ orgName: 'Contoso' }, {}, { state: 'ready', asOf: now }, listed('block'));
     expect(grantStatus(grant, policy, now).asOf).toBe(grant.lastSeen ?? grant.since);
   });
 });

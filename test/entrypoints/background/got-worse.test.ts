@@ -44,7 +44,7 @@ test('what an organisation blocks is news, and what the person blocks is none', 
   catalogue.read = async () => ownCatalogue;
   const { clientId } = mailConsent;
   await judgeInventory();
-  await changeOwnLists((lists) => listApp(lists, { clientId, access: 'block', name: null }));
+  await changeOwnLists((lists) => listApp(lists, clientId, 'block'));
   await judgeInventory();
   expect(await listGotWorse()).toEqual([]);
   const values = { apps: [{ clientId, access: 'block' }] };

@@ -20,7 +20,7 @@ test('a choice that is being kept does not bring back what was deleted after it'
 });
 
 test('what two pages put on the list at the same time is both kept, and deleted with the settings', async () => {
-  const block = (clientId: string) => changeOwnLists((lists) => listApp(lists, { clientId, access: 'block', name: null }));
+  const block = (clientId: string) => changeOwnLists((lists) => listApp(lists, clientId, 'block'));
   expect(await Promise.all([block('app-1'), block('app-2')])).toEqual([true, true]);
   expect((await readSettings()).policy.ownLists.apps.map(({ clientId }) => clientId)).toEqual(['app-1', 'app-2']);
   expect(await changeOwnLists((lists) => unlistApp(lists, 'app-3')), 'nothing to change').toBe(false);

@@ -25,7 +25,7 @@ describe('row 14, access to a team or chat', () => {
 });
 
 describe('row 15a, what the person lets through', () => {
-  const lists = { apps: [{ clientId: contosoApp, access: 'allow', name: null } as const] };
+  const lists = { apps: [{ clientId: contosoApp, access: 'allow' } as const] };
   const of = (prompt: Prompt) => permitOf({ scopes: 'Files.Read', lists, ...prompt });
 
   test.each([

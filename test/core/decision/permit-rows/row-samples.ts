@@ -10,7 +10,7 @@ export const permitOf = (prompt: Prompt) => {
 /** An answer of each row, by itself: the least that makes it speak. */
 export const rows = {
   blocked: { policy: { apps: [{ clientId: contosoApp, access: 'block' }] } },
-  ownBlocked: { lists: { apps: [{ clientId: contosoApp, access: 'block', name: null }] } },
+  ownBlocked: { lists: { apps: [{ clientId: contosoApp, access: 'block' }] } },
   device: { path: 'common/oauth2/deviceauth', clientId: null, scopes: null, page: { kind: 'device' } },
   organisationWide: { query: 'prompt=admin_consent' },
   personal: { path: 'consumers/oauth2/v2.0/authorize' },
@@ -27,7 +27,7 @@ export const rows = {
   ownAllowed: {
     scopes: 'Files.Read',
     settings: { userConsent: 'off' },
-    lists: { apps: [{ clientId: contosoApp, access: 'allow', name: null }] },
+    lists: { apps: [{ clientId: contosoApp, access: 'allow' }] },
   },
   toggleOff: { scopes: 'Files.Read', policy: off },
   groupOwner: { scopes: 'ChannelMessage.Read.Group', policy: { groupOwnerConsent: 'on' } },
