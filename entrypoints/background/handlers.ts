@@ -85,7 +85,8 @@ async function judgePrompt(
     isPrivate: sender.tab?.incognito ?? true,
   };
   const found = await findForDocument(tabId, frameId, document, Date.now());
-  const judged = await judge(found?.record.request ?? null, page, provider.id, surroundingsOf(found?.record), document.isPrivate);
+  const { request = null, answered = null } = found?.record ?? {};
+  const judged = await judge(request, page, provider.id, surroundingsOf(found?.record), document.isPrivate, answered);
   // The judgement does not wait for its traces: were they lost, the outcome would be, never the gate.
   if (found) inBackground(rememberJudged(tabId, found, judged));
   inBackground(mark(tabId, judged));
@@ -96,7 +97,7 @@ async function judgePrompt(
 async function rememberJudged(
   tabId: number,
   found: FoundRequest,
-  { facts, decision, intervention, quiet, mark: wrongMark }: Judged,
+  { facts, decision, intervention, quiet, question, mark: wrongMark }: Judged,
 ): Promise<void> {
   const { page } = facts;
   const drift = driftRecordsOf(facts, decision.drift);
@@ -121,6 +122,7 @@ async function rememberJudged(
         reason: record.prompt?.reason ?? null,
         isInterrupted: isShown || wasShown,
         quiet,
+        question,
         mark: wrongMark,
       },
     };
@@ -135,9 +137,11 @@ async function noteContinued(tabId: number, frameId: number, reason: string | nu
   const found = await findOnShow(tabId, frameId, Date.now());
   if (!found) return;
   const { prompt, isPrivate } = found.record;
-  if (reason !== null) {
-    await updateRequest(tabId, found, (record) => ({ ...record, prompt: record.prompt && { ...record.prompt, reason } }));
-  }
+  await updateRequest(tabId, found, (record) => ({
+    ...record,
+    answered: prompt?.question ?? record.answered,
+    prompt: record.prompt && { ...record.prompt, reason: reason ?? record.prompt.reason },
+  }));
   if (isPrivate || !prompt?.isInterrupted) return;
   if (prompt.quiet) await rememberQuiet({ ...prompt.quiet, at: now });
   await countInterruptions(['continued'], now);

@@ -90,6 +90,7 @@ function createRecord(request: AuthorizationRequest, frameId: number, seenAt: nu
     seenAt,
     steppedAt: seenAt,
     prompt: null,
+    answered: null,
     isLeft: false,
     isAcceptPosted: false,
     awaitsAnswer: false,
