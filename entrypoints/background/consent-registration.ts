@@ -9,14 +9,15 @@ import { promptProviders } from '../../core/providers/prompt-providers.ts';
 import { currentPolicy } from './policy-source.ts';
 
 const scriptFile = '/consent.js' as const;
-/** Tells the script that what cannot be checked stops. */
+/** Tell the script whether what cannot be checked stops. */
 const enforcedFile = '/enforced.js' as const;
-type ScriptFile = typeof enforcedFile | typeof scriptFile;
+const relaxedFile = '/relaxed.js' as const;
+type ScriptFile = typeof enforcedFile | typeof relaxedFile | typeof scriptFile;
 type Registered = Browser.scripting.RegisteredContentScript;
 
 /** One registration for each mode in which pages are touched. */
 const kinds: readonly { readonly id: string; readonly mode: Mode; readonly js: readonly ScriptFile[] }[] = [
-  { id: 'consent', mode: 'warn', js: [scriptFile] },
+  { id: 'consent', mode: 'warn', js: [relaxedFile, scriptFile] },
   { id: 'consent-enforced', mode: 'enforce', js: [enforcedFile, scriptFile] },
 ];
 
@@ -55,7 +56,7 @@ async function register(): Promise<boolean> {
   if (changed.length > 0) await browser.scripting.updateContentScripts(changed);
   const [, left] = split(registered, wanted);
   if (left.length > 0) await browser.scripting.unregisterContentScripts({ ids: left.map(({ id }) => id) });
-  // A host that moves to `enforce` counts: the page that is open there has to learn that what cannot be checked stops.
+  // A host that moves to `enforce`, or out of it, counts: the page that is open there has to learn whether what cannot be checked stops.
   const covered = new Set(registered.flatMap(hostsOf));
   return wanted.flatMap(hostsOf).some((host) => !covered.has(host));
 }
@@ -77,8 +78,8 @@ function outline(scripts: readonly Registered[]): string {
 }
 
 /**
- * Puts the script into pages that are open already: after installing, after an update, when mode `monitor` ends, and when `enforce` begins. Where it
- * runs it goes on.
+ * Puts the script into pages that are open already: after installing, after an update, when mode `monitor` ends, and when `enforce` begins or ends.
+ * Where it runs it goes on.
  */
 export async function injectIntoOpenPages(): Promise<void> {
   const policy = await currentPolicy();
