@@ -18,6 +18,8 @@ import { createWarningView } from './warning-view.ts';
 
 /** Without a judgement by then, the card says that it is still checking. */
 const SILENCE = 150;
+/** How long a press may still be one that was meant for something else (docs/decisions.md, F5). */
+const SETTLING = 1000;
 
 export default defineUnlistedScript(() => {
   // Injected again into an open page, where this very script still runs: it goes on.
@@ -41,6 +43,8 @@ function guard(): void {
   /** What the card will say as soon as the page can be answered. */
   let pending: Judgement | null = null;
   let guardedRoot: Element | null = null;
+  /** When the page came to the front, until a press asked about it. */
+  let inFrontSince = Number.NEGATIVE_INFINITY;
   let checkingCard: Judgement | null = null;
   const checking = (): Judgement => {
     checkingCard ??= { warning: checkingWarning(), styles: '' };
@@ -77,10 +81,20 @@ function guard(): void {
       check();
       return prompt?.facts.kind ?? null;
     },
-    isReleased,
+    isReleased: () => {
+      askOnceInFront();
+      return isReleased();
+    },
     // Nothing more is done within the press than to hold it.
     onHeld: () => queueMicrotask(tell),
   });
+
+  /** A press so soon after the page came to the front may have been meant for what lay there before: the worker knows what that was. */
+  const askOnceInFront = (): void => {
+    if (performance.now() - inFrontSince > SETTLING) return;
+    inFrontSince = Number.NEGATIVE_INFINITY;
+    judge();
+  };
 
   const tell = (): void => {
     check();
@@ -182,7 +196,12 @@ function guard(): void {
     document.addEventListener('input', checkInput, true);
     document.addEventListener('DOMContentLoaded', check);
     window.addEventListener('pageshow', judgeRestored);
+    // A frame gets the focus by being pressed.
+    if (window === top) window.addEventListener('focus', noteFront);
     window.addEventListener('pagehide', reportConsentAnswer);
+  };
+  const noteFront = (): void => {
+    inFrontSince = performance.now();
   };
   const checkInput = (event: Event): void => {
     finder.noteInput(event);
