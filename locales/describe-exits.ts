@@ -10,7 +10,6 @@ import { askForApproval } from './approval-request.ts';
 import type { Words } from './formats.ts';
 import { isOwnQuestion } from './own-rule.ts';
 import type { Names } from './reason-sentence.ts';
-import { nameTenant } from './tenant-name.ts';
 
 type ExitTexts = Pick<WarningText, 'acknowledgement' | 'reasonLabel' | 'firstExit' | 'leave' | 'leaveNote' | 'continue' | 'ask'>;
 
@@ -62,12 +61,10 @@ function firstExit({ page }: Facts, { tone }: Intervention, ask: AskText | null)
   return ask.links.length > 0 || isRefusal(page) ? 'ask' : 'leave';
 }
 
-function acknowledgementText(facts: Facts, decision: Decision, names: Names, isOwn: boolean, words: Words): AcknowledgementText {
-  const { translate } = words;
-  const { acknowledgement, headline } = decision;
+function acknowledgementText(facts: Facts, decision: Decision, names: Names, isOwn: boolean, { translate }: Words): AcknowledgementText {
+  const { acknowledgement } = decision;
   if (acknowledgement === 'tick') {
-    const tenant = headline?.rule === 'admin.orgWide' ? nameTenant(headline, names.policy.orgName, words) : '';
-    return { kind: 'tick', label: translate(tickKey(decision, isOwn), { ...names.shown, tenant }) };
+    return { kind: 'tick', label: translate(tickKey(decision, isOwn), names.shown) };
   }
   if (acknowledgement !== 'typed') return { kind: acknowledgement };
   const name = typeableName(facts);

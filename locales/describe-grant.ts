@@ -1,8 +1,10 @@
 /** Puts a grant into words for the list of apps. */
-import { givenAt } from '../core/grants/grant.ts';
-import type { GrantStatus } from '../core/grants/grant-status.ts';
-import type { InventoryEntry } from '../core/grants/inventory-entry.ts';
+import type { Catalogue } from '../core/catalogue/catalogue.ts';
+import { type Grant, grantId } from '../core/grants/grant.ts';
+import { type GrantStatus, grantStatus } from '../core/grants/grant-status.ts';
+import { permissionOf } from '../core/permissions/permission-of.ts';
 import { permissionSet } from '../core/permissions/set/permission-set.ts';
+import type { EffectivePolicy } from '../core/policy/effective-policy.ts';
 import { displayText } from '../core/text/display-text.ts';
 import { isolate } from '../core/text/isolate.ts';
 import { abilityLines, togetherSentences } from './describe-set.ts';
@@ -28,28 +30,20 @@ export interface AppText {
   readonly scopes: readonly string[];
 }
 
-/** What a row of the list has room for. */
-export type RowText = Pick<AppText, 'id' | 'name' | 'initials' | 'can' | 'since' | 'status' | 'statusText'>;
-
-export function rowOf({ id, name, initials, can, since, status, statusText }: AppText): RowText {
-  return { id, name, initials, can, since, status, statusText };
-}
-
 const MAX_PHRASES = 3;
 
-export function describeGrant(
-  { id, grant, status: { status, asOf }, permissions }: Pick<InventoryEntry, 'id' | 'grant' | 'status' | 'permissions'>,
-  words: Words,
-): AppText {
+export function describeGrant(grant: Grant, policy: EffectivePolicy, now: string, words: Words, catalogue: Catalogue): AppText {
   const { translate } = words;
   const name = displayText(grant.appName ?? '').text || translate('popup.unnamed');
+  const permissions = grant.scopes.map(({ scope }) => permissionOf(scope, grant.provider, catalogue));
   const set = permissionSet(permissions, grant.provider);
   const beyondSignIn = [...set.groups.flatMap(({ statements }) => statements), ...set.harmless];
+  const isLasting = permissions.some(({ duration }) => duration === 'lasting');
   const { lines, rest } = abilityLines(set, words);
   const phrases = [...new Set(worstFirst(beyondSignIn).map((permission) => permissionPhrase(permission, translate)))];
   const shown = phrases.slice(0, MAX_PHRASES);
   const more = phrases.length - shown.length;
-  const revoked = grant.revokedBy === 'person' ? 'status.revoked.said' : 'status.revoked.checked';
+  const { status, asOf } = grantStatus(grant, policy, now);
   return {
     name: isolate(name),
     initials: initialsOf(name),
@@ -57,16 +51,16 @@ export function describeGrant(
       shown.length > 0
         ? translate('popup.can', { abilities: words.list(more > 0 ? [...shown, translate('list.more', { count: more })] : shown) })
         : translate(grant.scopes.length === 0 ? 'popup.canUnknown' : 'popup.signIn'),
-    since: translate(givenAt(grant) === null ? 'popup.inListSince' : 'popup.since', { date: words.date(grant.since) }),
+    since: translate('popup.since', { date: words.date(grant.since) }),
     status,
-    statusText: status === 'revoked' ? translate(revoked, { date: words.date(asOf) }) : translate(`status.${status}`),
+    statusText: status === 'revoked' ? translate('status.revoked.checked', { date: words.date(asOf) }) : translate(`status.${status}`),
     statusAsOf: translate('status.asOf', { date: words.date(asOf) }),
     abilities: [
       ...lines.map(({ title }) => title),
       ...(rest === null ? [] : [rest]),
-      ...togetherSentences(set.combinations, set.isLasting, translate),
+      ...togetherSentences(set.combinations, isLasting, translate),
     ],
     scopes: grant.scopes.map(({ scope }) => displayText(scope, 120).text),
-    id,
+    id: grantId(grant),
   };
 }

@@ -12,18 +12,13 @@ export interface AppCardProps {
   readonly hasReceipt: boolean;
   /** Whether the access stands, so that there is something to take back. */
   readonly isStanding: boolean;
-  /** Whether it counts as taken back because the person said so. */
-  readonly isSaidRevoked: boolean;
   readonly translate: Translate;
-  /** The person says that it is taken back, or that it stands after all. */
-  readonly onSay: (isTakenBack: boolean) => void;
   readonly onReceipt: () => void;
   readonly onForget: () => void;
   readonly onMistake: () => void;
 }
 
-export function AppCard(props: AppCardProps) {
-  const { app, card, hasReceipt, isStanding, isSaidRevoked, translate, onSay, onReceipt, onForget } = props;
+export function AppCard({ app, card, hasReceipt, isStanding, translate, onReceipt, onForget, onMistake }: AppCardProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [app.id]);
   return (
@@ -39,13 +34,6 @@ export function AppCard(props: AppCardProps) {
       <p class="card-status">
         <StatusChip app={app} /> <span>{card.why}</span> <span class="faint">{app.statusAsOf}</span>
       </p>
-      {isSaidRevoked && (
-        <p>
-          <button type="button" class="button" onClick={() => onSay(false)}>
-            {translate('card.stillHas')}
-          </button>
-        </p>
-      )}
       {card.reminder !== null && <p class="reminder">{card.reminder}</p>}
       <h3>{translate('card.can')}</h3>
       {app.abilities.length > 0 ? (
@@ -57,7 +45,7 @@ export function AppCard(props: AppCardProps) {
       ) : (
         <p>{app.can}</p>
       )}
-      {isStanding && <TakeBack {...props} />}
+      {isStanding && <TakeBack card={card} translate={translate} onMistake={onMistake} />}
       <h3>{translate('card.about')}</h3>
       <dl class="facts">
         {card.facts.map(({ label, value }) => (
@@ -89,7 +77,7 @@ export function AppCard(props: AppCardProps) {
   );
 }
 
-function TakeBack({ card: { revoke }, translate, onSay, onMistake }: AppCardProps) {
+function TakeBack({ card: { revoke }, translate, onMistake }: Pick<AppCardProps, 'card' | 'translate' | 'onMistake'>) {
   return (
     <section class="take-back" aria-labelledby="take-back">
       <h3 id="take-back">{translate('card.takeBack')}</h3>
@@ -106,11 +94,6 @@ function TakeBack({ card: { revoke }, translate, onSay, onMistake }: AppCardProp
         </p>
       )}
       <p class="soft">{revoke.confirmation}</p>
-      <p>
-        <button type="button" class="button" onClick={() => onSay(true)}>
-          {revoke.done}
-        </button>
-      </p>
       <h4>{revoke.limitsTitle}</h4>
       <ul class="abilities soft">
         {revoke.limits.map((limit) => (

@@ -27,7 +27,6 @@ export function SampleCard({ text }: { readonly text: CardText }) {
       <WarningCard
         text={text}
         isArmed={false}
-        coverings={0}
         onLeave={ignore}
         onContinue={ignore}
         onRetry={ignore}

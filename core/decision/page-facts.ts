@@ -18,7 +18,6 @@ export const unseenPage: PageFacts = {
   errorCode: null,
   clientId: null,
   accountDomain: null,
-  tenantName: null,
   orgWideOffered: 'unknown',
   orgWideTicked: 'unknown',
   devicePlace: null,

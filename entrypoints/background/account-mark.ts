@@ -1,7 +1,8 @@
 /** Tells the accounts of a provider apart without keeping their names. */
-import { keptRecords } from './kept-records.ts';
+import { browser } from 'wxt/browser';
+import { inTurn } from './in-turn.ts';
 
-export const saltKey = 'account-salt';
+const saltKey = 'accountSalt';
 
 /** The same account of this browser profile has the same mark; nobody elsewhere can find out whose it is. */
 export async function accountMark(provider: string, account: string): Promise<string> {
@@ -10,13 +11,19 @@ export async function accountMark(provider: string, account: string): Promise<st
   return toHex(digest.slice(0, 8));
 }
 
-/** Kept with the list whose marks it makes, and lost or deleted with it alone: what a list held before is told by its mark. */
+/** Marks of before can then no longer be told to be anybody's. */
+export function forgetAccountMarks(): Promise<void> {
+  return browser.storage.local.remove(saltKey);
+}
+
 function readSalt(): Promise<string> {
-  return keptRecords.change([saltKey], (records) => {
-    const kept = records.get(saltKey);
-    if (typeof kept === 'string') return { change: { put: new Map(), remove: [] }, result: kept };
+  // Two pages read at once must not each make one.
+  return inTurn('account-salt', async () => {
+    const { [saltKey]: kept } = await browser.storage.local.get(saltKey);
+    if (typeof kept === 'string' && kept !== '') return kept;
     const salt = toHex(crypto.getRandomValues(new Uint8Array(16)));
-    return { change: { put: new Map([[saltKey, salt]]), remove: [] }, result: salt };
+    await browser.storage.local.set({ [saltKey]: salt });
+    return salt;
   });
 }
 

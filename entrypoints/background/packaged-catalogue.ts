@@ -1,5 +1,4 @@
 import { openCatalogue, type PackedCatalogue } from '../../core/catalogue/catalogue.ts';
-import { toldNothing } from '../../core/permissions/grammar/told-by-name.ts';
 import { openPackageFile, readOnce } from './package-file.ts';
 
 /** The packed tables. Rejects where they cannot be read. */
@@ -12,7 +11,6 @@ export const packagedTables = readOnce(async () => {
 
 /**
  * What the extension knows offline, read from the package on first need: in the worker's code it would make every start of it slower.
- * Rejects where the file cannot be read; nothing is judged without it. The worker judges Microsoft's prompts alone: reading the names of other
- * providers that no table has would add 8 kB to its code, and no level comes of a name.
+ * Rejects where the file cannot be read; nothing is judged without it.
  */
-export const packagedCatalogue = readOnce(async () => openCatalogue(await packagedTables(), () => toldNothing));
+export const packagedCatalogue = readOnce(async () => openCatalogue(await packagedTables()));

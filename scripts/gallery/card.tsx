@@ -45,7 +45,6 @@ export function drawCard(name: string, words: Words, catalogue: Catalogue, now: 
     <WarningCard
       text={text}
       isArmed
-      coverings={0}
       onLeave={ignore}
       onContinue={ignore}
       onRetry={ignore}

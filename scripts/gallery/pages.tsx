@@ -60,7 +60,13 @@ function drawOptions(managed: object, own: OwnSettings, words: Words, catalogue:
       settings={describeSettings(settings, words)}
       health={describeHealth(settings, true, drift, now, words)}
       accounts={{
-        sites: describeAccountSites(new Set(['microsoft-account', 'github']), { readings: [], failures: [] }, settings.policy, words),
+        sites: describeAccountSites(
+          new Set(['microsoft-account', 'github']),
+          new Set(['my-apps', 'google', 'github']),
+          [],
+          settings.policy.mode,
+          words,
+        ),
         refused: null,
       }}
       counts={describeCounts(counts, now, words)}
@@ -100,14 +106,9 @@ function drawWelcome(org: string | null, words: Words, catalogue: Catalogue, now
   );
 }
 
-const landings = {
-  F2: ['reason.F2.opener', 'advice.F2', { app: isolate('Microsoft Azure CLI') }],
-  F3: ['reason.F3.landing', 'advice.F3', { host: isolate('inbox-turbo.example') }],
-} as const;
-
-function drawLanded(rule: keyof typeof landings, isClosed: boolean, { translate }: Words): void {
-  const [headline, advice, values] = landings[rule];
-  const notice = { rule, tone: 'warn' as const, headline: translate(headline, values), advice: translate(advice) };
+function drawLanded(isClosed: boolean, { translate }: Words): void {
+  const headline = translate('reason.F3.landing', { host: isolate('inbox-turbo.example') });
+  const notice = { tone: 'warn' as const, headline, advice: translate('advice.F3') };
   render(<Landed notice={notice} isClosed={isClosed} translate={translate} onClosePage={ignore} onDone={ignore} />, document.body);
 }
 
@@ -124,9 +125,8 @@ const pages: Readonly<Record<string, Draw>> = {
   'options, managed': (words, catalogue, now) => drawOptions(faulty, { existingGrants: 'keep' }, words, catalogue, now),
   welcome: (words, catalogue, now) => drawWelcome(null, words, catalogue, now),
   'welcome, managed': (words, catalogue, now) => drawWelcome('Contoso', words, catalogue, now),
-  landed: (words) => drawLanded('F3', false, words),
-  'landed, closed': (words) => drawLanded('F3', true, words),
-  'landed, signing in': (words) => drawLanded('F2', false, words),
+  landed: (words) => drawLanded(false, words),
+  'landed, closed': (words) => drawLanded(true, words),
 };
 export const pageNames = Object.keys(pages);
 

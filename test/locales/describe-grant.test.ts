@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { type Consent, type Grant, mergeConsent } from '../../core/grants/grant.ts';
-import { readEntries } from '../../core/grants/inventory-entry.ts';
 import { isolate } from '../../core/text/isolate.ts';
 import { wordsIn } from '../../locales/all-languages.ts';
 import { describeGrant } from '../../locales/describe-grant.ts';
@@ -22,7 +21,7 @@ const consent: Consent = {
 };
 const grant = mergeConsent(null, consent, '2026-01-10T09:00:00.000Z');
 const describeIt = (change: Partial<Grant> = {}, managed: object = {}, language: (typeof languages)[number] = 'en') =>
-  describeGrant(readEntries(read(managed), now, ownCatalogue, () => '')({ ...grant, ...change }), wordsIn(language));
+  describeGrant({ ...grant, ...change }, read(managed), now, wordsIn(language), ownCatalogue);
 const scopes = (...names: string[]) => ({ scopes: names.map((scope) => ({ scope, since: now, isObserved: true })) });
 
 describe('describeGrant', () => {
@@ -36,11 +35,6 @@ describe('describeGrant', () => {
       abilities: ['Read all your mail', 'Read your calendars'],
       scopes: ['openid', 'Calendars.Read', 'Mail.Read'],
     });
-  });
-
-  test('does not say since when it was given where a page told of it', () => {
-    expect(describeIt({ source: 'page', consents: [] }).since).toBe('in this list since 10 January 2026');
-    expect(describeIt({ source: 'page', consents: [] }, {}, 'nl').since).toBe('in deze lijst sinds 10 januari 2026');
   });
 
   test('names three things at most and counts the rest', () => {
@@ -72,7 +66,7 @@ describe('describeGrant', () => {
       [{}, { existingGrants: 'flag' }],
       [{}, { existingGrants: 'ask-revoke' }],
       [{}, { apps: [{ clientId: contosoApp, access: 'block' }] }],
-      [{ revokedAt: now, revokedBy: 'reading' }, {}],
+      [{ revokedAt: now }, {}],
       [{ kind: 'tenant-wide' }, {}],
       [{ source: 'imported' }, {}],
     ];

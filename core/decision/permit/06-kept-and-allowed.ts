@@ -1,6 +1,8 @@
-import { isApproved } from '../pinned-allow.ts';
+import { allowEntries, isAllowedBy } from '../pinned-allow.ts';
 import { answer, type PermitRow } from './permit-row.ts';
 
 /** Row 6. */
 export const keptAndAllowed: PermitRow = (facts, delta) =>
-  delta.isCovered && isApproved(facts, delta.kept) ? answer('allowed', { rule: 'policy.allowed', source: 'policy', level: 0 }) : null;
+  delta.isCovered && allowEntries(facts).some((entry) => isAllowedBy(entry, facts, delta.kept))
+    ? answer('allowed', { rule: 'policy.allowed', source: 'policy', level: 0 })
+    : null;

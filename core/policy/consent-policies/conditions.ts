@@ -9,8 +9,8 @@ import { type MissingFact, no, unknown, type Verdict, yes } from './verdict.ts';
 
 /** What conditions look at besides the permission. */
 export interface ConsentSubject {
-  /** In lower case. */
-  readonly clientId: string | null;
+  /** Every client id that the request names, in lower case. */
+  readonly clientIds: readonly string[];
   readonly isVerified: Tristate;
   readonly isCertified: Tristate;
   readonly publisherId: string | null;
@@ -75,7 +75,7 @@ const conditions: { readonly [Field in ConditionField]: { readonly holds: Condit
   },
   clientApplicationIds: {
     missing: 'app',
-    holds: (ids, { clientId }) => (clientId === null ? 'unknown' : ids.includes(clientId) ? 'yes' : 'no'),
+    holds: (ids, { clientIds }) => allOrNone(clientIds, (id) => ids.includes(id)),
   },
   clientApplicationTenantIds: {
     missing: 'owner',

@@ -29,9 +29,7 @@ export function renderConsentPage(session: SignInSession): readonly string[] {
 }
 
 function createPageData({ scenario, scopes, language }: SignInSession): Record<string, unknown> {
-  const { app, ending } = scenario;
-  // What only administrators are asked for need not have a text for users.
-  const forUsers = (text: string): string => (ending === 'admin' ? '' : text);
+  const { app } = scenario;
   return {
     sAppName: app.name,
     sAppVerifiedPublisherName: app.verifiedPublisher,
@@ -42,8 +40,8 @@ function createPageData({ scenario, scopes, language }: SignInSession): Record<s
     urlAppLogo: '',
     fAppInDifferentTenant: app.isFromOtherTenant,
     arrScopes: listPermissionTexts(scopes, language).map(([label, description]) => ({
-      label: forUsers(label),
-      description: forUsers(description),
+      label,
+      description,
       adminLabel: label,
       adminDescription: description,
     })),

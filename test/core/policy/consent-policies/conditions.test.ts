@@ -61,7 +61,8 @@ const cases: Readonly<Record<ConditionField, readonly Case[]>> = {
   clientApplicationIds: [
     ['yes', { clientApplicationIds: [fabrikamApp, contosoApp] }],
     ['no', { clientApplicationIds: [fabrikamApp] }],
-    ['unknown app', { clientApplicationIds: [contosoApp] }, { clientId: null }],
+    ['unknown app', { clientApplicationIds: [contosoApp] }, { clientIds: [] }],
+    ['unknown app', { clientApplicationIds: [contosoApp] }, { clientIds: [contosoApp, fabrikamApp] }],
   ],
   clientApplicationTenantIds: [
     ['yes', { clientApplicationTenantIds: [otherTenant] }, { ownerTenant: otherTenant }],
@@ -125,7 +126,7 @@ describe.each(conditionFields)('%s', (field) => {
         holds(
           field,
           {},
-          { clientId: null, isVerified: 'unknown', isCertified: 'unknown', publisherId: null, isOwnOrganisation: 'unknown' },
+          { clientIds: [], isVerified: 'unknown', isCertified: 'unknown', publisherId: null, isOwnOrganisation: 'unknown' },
           asked,
         ),
       ).toBe('yes');

@@ -1,0 +1,46 @@
+import type { Acknowledgement, Decision, Permit, Reason, Risk } from './decision.ts';
+import { computeDelta } from './delta.ts';
+import { findDrift } from './drift.ts';
+import type { Facts } from './facts.ts';
+import { chooseHeadline } from './headline.ts';
+import type { PermitRow } from './permit/permit-row.ts';
+import { assessRisk } from './risk/assess-risk.ts';
+
+/**
+ * Judges one prompt by these rows of the permit table. Pure and total: the same facts give the same decision, and no facts make it throw.
+ * The worker gives `microsoftRows` (permit/index.ts); whoever meets other providers' prompts calls `decide`.
+ */
+export function decideBy(rows: readonly PermitRow[], facts: Facts): Decision {
+  const delta = computeDelta(facts);
+  const permitAnswer = askRows(rows, facts, delta);
+  const findings = assessRisk(facts, delta);
+  const risk = findings[0]?.level ?? 0;
+
+  const notes: Reason[] = facts.policy.state === 'none' ? [{ rule: 'policy.none', source: 'policy', level: 0 }] : [];
+  const reasons = [permitAnswer.reason, ...findings, ...notes];
+  return {
+    permit: permitAnswer.permit,
+    risk,
+    acknowledgement: acknowledge(permitAnswer.permit, risk, permitAnswer.reason, facts),
+    headline: chooseHeadline(permitAnswer.permit, permitAnswer.reason, findings),
+    reasons,
+    newScopes: delta.added === 'unknown' ? 'unknown' : delta.added.map(({ scope }) => scope),
+    drift: findDrift(facts, delta, permitAnswer.reason),
+    policyVersion: facts.policy.policyVersion,
+  };
+}
+
+function askRows(rows: readonly PermitRow[], facts: Facts, delta: ReturnType<typeof computeDelta>) {
+  for (const row of rows) {
+    const found = row(facts, delta);
+    if (found) return found;
+  }
+  // The last row always answers; were it taken out, nothing would be allowed by accident.
+  return { permit: 'unknown', reason: { rule: 'entra.notAllowed', source: 'none', level: 0, scopes: [] } } as const;
+}
+
+function acknowledge(permit: Permit, risk: Risk, reason: Reason, { policy }: Facts): Acknowledgement {
+  if (reason.rule === 'admin.orgWide' && permit === 'allowed') return policy.adminConsent === 'tick' ? 'tick' : 'typed';
+  if (risk >= 3 || permit === 'blocked') return 'tick';
+  return permit === 'allowed' && risk <= 1 ? 'none' : 'click';
+}
