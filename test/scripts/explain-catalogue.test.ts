@@ -43,7 +43,7 @@ describe('--scopes', () => {
     const google = explain('--scopes', 'https://www.googleapis.com/auth/drive.readonly', '--provider', 'google').stdout;
     expect(google).toContain('files');
     const dutch = explain('--scopes', 'Mail.Read Mail.Send offline_access', '--lang', 'nl').stdout;
-    expect(dutch).toContain('mailbox beheren terwijl je slaapt');
+    expect(dutch).toContain('postvak beheren terwijl je slaapt');
     expect(dutch).toContain('Veel impact');
   });
 
