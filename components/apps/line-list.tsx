@@ -60,7 +60,7 @@ export function LineList({ label, size, isHeading, keyOf, draw, isWhole }: LineL
   );
 }
 
-/** By hand: the build leaves out of Preact what sets styles, which every sign-in page would load. */
+/** By hand, once the rows are drawn: their heights are known only then. */
 function setPlaces(list: HTMLElement, tops: Float64Array, isWhole: boolean): void {
   const inPixels = (height: number | undefined): string => (isWhole ? '' : `${height ?? 0}px`);
   list.style.height = inPixels(tops.at(-1));
