@@ -8,7 +8,8 @@ import type { CardText } from './warning.ts';
 
 /** Sent by the content script on a provider's page; answered only for such pages. */
 export type PageMessage =
-  | { readonly type: 'judge-prompt'; readonly page: PageFacts }
+  /** `earlier`: the address of the page that led to this one, as the browser tells the page; empty where it tells none. */
+  | { readonly type: 'judge-prompt'; readonly page: PageFacts; readonly earlier: string }
   /** The page that answered the consent post; granted where it holds the answer for the app. */
   | { readonly type: 'consent-answered'; readonly isGranted: boolean }
   /** The person went on past the card, with what they wrote where the organisation asks for a reason. */
@@ -33,10 +34,12 @@ export interface Done {
   readonly isDone: true;
 }
 
-/** Sent by the worker to pages with an open prompt. */
+/** Sent by the worker to every tab: a page without a prompt leaves it. */
 export type WorkerMessage = { readonly type: 'judge-again' };
 
 const MAX_TEXT = 1024;
+/** Longer ones no browser tells in full (W3C Referrer Policy). */
+const MAX_REFERRER = 4096;
 const MAX_ITEMS = 500;
 const MAX_REASON = 280;
 /** Of a BCP 47 tag; real ones are far shorter. */
@@ -49,7 +52,7 @@ export function readPageMessage(body: unknown): PageMessage | null {
   switch (type) {
     case 'judge-prompt': {
       const page = readPageFacts(field(body, 'page'));
-      return page && { type: 'judge-prompt', page };
+      return page && { type: 'judge-prompt', page, earlier: address(body, 'earlier') };
     }
     case 'consent-answered':
       return { type: 'consent-answered', isGranted: field(body, 'isGranted') === true };
@@ -98,6 +101,12 @@ function field(value: unknown, key: string): unknown {
 function text(value: unknown, key: string): string | null {
   const found = field(value, key);
   return typeof found === 'string' && found.trim() !== '' ? found.slice(0, MAX_TEXT) : null;
+}
+
+/** Whole or not at all: a part of an address would ask for less. */
+function address(value: unknown, key: string): string {
+  const found = field(value, key);
+  return typeof found === 'string' && found.length <= MAX_REFERRER ? found : '';
 }
 
 function tristate(value: unknown, key: string): Tristate {

@@ -38,6 +38,7 @@ export function adviceOf(facts: Facts, { headline, reasons }: Decision, names: N
   if (next !== null) return translate(next);
   // Consent for everyone: who makes the app comes before what it may do.
   if (headline?.rule === 'admin.orgWide' && !headline.isBlocked) return translate(`warning.trust.${publisherStep(facts)}`, shown);
+  if (headline?.rule === 'policy.unidentified') return translate('advice.policy.unidentified', shown);
   if (headline?.rule === 'entra.unknown' && policy.requests === 'on') return translate('advice.entra.unknown', shown);
   const refusal = leadingRefusal(facts, headline);
   if (refusal === null) return '';

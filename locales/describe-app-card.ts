@@ -2,6 +2,7 @@
 import { lookUpApp } from '../core/apps/look-up-app.ts';
 import type { Catalogue } from '../core/catalogue/catalogue.ts';
 import { type GrantHandling, handlingOfGrants } from '../core/decision/existing-grants.ts';
+import { type Grant, givenAt } from '../core/grants/grant.ts';
 import type { InventoryEntry } from '../core/grants/inventory-entry.ts';
 import type { EffectivePolicy } from '../core/policy/effective-policy.ts';
 import { policyFor } from '../core/policy/policy-for.ts';
@@ -24,19 +25,13 @@ export interface AppCardText {
   readonly revoke: RevokeText;
 }
 
-export function describeAppCard(
-  entry: InventoryEntry,
-  policy: EffectivePolicy,
-  now: string,
-  words: Words,
-  catalogue: Catalogue,
-): AppCardText {
+export function describeAppCard(entry: InventoryEntry, policy: EffectivePolicy, words: Words, catalogue: Catalogue): AppCardText {
   const { grant } = entry;
   const { translate, date } = words;
   const source = grant.source === 'observed' && grant.kind === 'tenant-wide' ? 'observed.tenantWide' : grant.source;
   const [ended] = grant.ended;
   const facts: readonly (readonly [MessageKey, string | null])[] = [
-    ['card.since', date(grant.since)],
+    [givenAt(grant) === null ? 'card.inListSince' : 'card.since', date(grant.since)],
     ['card.lastSeen', grant.lastSeen === null ? translate('card.lastSeen.never') : date(grant.lastSeen)],
     ['card.checked', grant.checkedAt && date(grant.checkedAt)],
     ['card.publisher', describePublisher(entry, words, catalogue)],
@@ -52,7 +47,7 @@ export function describeAppCard(
     why: describeWhy(entry, policy, words),
     facts: facts.flatMap(([key, value]) => (value === null ? [] : [{ label: translate(key), value }])),
     revoke: describeRevoke(grant, words),
-    reminder: describeReminder(grant, policy.reviewAfterDays, now, words),
+    reminder: describeReminder(entry, words),
   };
 }
 
@@ -71,8 +66,8 @@ function describeReporter({ grant }: InventoryEntry, catalogue: Catalogue): stri
 }
 
 /** The reason behind a status; sentences about the person's own settings do not name an organisation. */
-function describeWhy(entry: InventoryEntry, forAll: EffectivePolicy, { translate }: Words): string {
-  const { provider } = entry.grant;
+function describeWhy(entry: InventoryEntry, forAll: EffectivePolicy, { translate, date }: Words): string {
+  const { provider, lastSeen } = entry.grant;
   const policy = policyFor(provider, forAll);
   const { rule } = entry.status;
   const isOwn = rule !== null && isOwnRule({ rule }, policy);
@@ -81,6 +76,7 @@ function describeWhy(entry: InventoryEntry, forAll: EffectivePolicy, { translate
     org: isOwn ? translate('status.why.own') : (organisation ?? translate('organisation.start')),
     orgMiddle: organisation ?? translate('organisation.middle'),
     provider: translate(`provider.${provider}`),
+    date: lastSeen === null ? '' : date(lastSeen),
   });
 }
 
@@ -95,10 +91,27 @@ function whyKey({ grant, status: { status, rule } }: InventoryEntry, handling: G
     case 'blocked':
       return rule === 'scope.personal' ? 'status.why.blocked.personal' : 'status.why.blocked';
     case 'unchecked':
-      return grant.source === 'imported' ? 'status.why.unchecked.imported' : 'status.why.unchecked';
+      return whyUnchecked(grant);
+    case 'revoked':
+      return whyRevoked(grant);
     default:
       return `status.why.${status}`;
   }
+}
+
+function whyUnchecked({ source, kind }: Grant): MessageKey {
+  if (source === 'imported') return 'status.why.unchecked.imported';
+  return kind === 'unknown' ? 'status.why.unchecked.shown' : 'status.why.unchecked';
+}
+
+function whyRevoked(grant: Grant): MessageKey {
+  if (grant.revokedBy !== 'person') return 'status.why.revoked';
+  return isSeenSince(grant) ? 'status.why.revoked.seen' : 'status.why.revoked.said';
+}
+
+/** Let in without a prompt after the person said that it was taken back: perhaps another account, perhaps it was not. */
+function isSeenSince({ lastSeen, revokedAt }: Grant): boolean {
+  return lastSeen !== null && revokedAt !== null && lastSeen > revokedAt;
 }
 
 function show(untrusted: string, maxGraphemes = 120): string {

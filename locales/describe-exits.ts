@@ -10,6 +10,7 @@ import { askForApproval } from './approval-request.ts';
 import type { Words } from './formats.ts';
 import { isOwnQuestion } from './own-rule.ts';
 import type { Names } from './reason-sentence.ts';
+import { nameTenant } from './tenant-name.ts';
 
 type ExitTexts = Pick<WarningText, 'acknowledgement' | 'reasonLabel' | 'firstExit' | 'leave' | 'leaveNote' | 'continue' | 'ask'>;
 
@@ -61,10 +62,12 @@ function firstExit({ page }: Facts, { tone }: Intervention, ask: AskText | null)
   return ask.links.length > 0 || isRefusal(page) ? 'ask' : 'leave';
 }
 
-function acknowledgementText(facts: Facts, decision: Decision, names: Names, isOwn: boolean, { translate }: Words): AcknowledgementText {
-  const { acknowledgement } = decision;
+function acknowledgementText(facts: Facts, decision: Decision, names: Names, isOwn: boolean, words: Words): AcknowledgementText {
+  const { translate } = words;
+  const { acknowledgement, headline } = decision;
   if (acknowledgement === 'tick') {
-    return { kind: 'tick', label: translate(tickKey(decision, isOwn), names.shown) };
+    const tenant = headline?.rule === 'admin.orgWide' ? nameTenant(headline, names.policy.orgName, words) : '';
+    return { kind: 'tick', label: translate(tickKey(decision, isOwn), { ...names.shown, tenant }) };
   }
   if (acknowledgement !== 'typed') return { kind: acknowledgement };
   const name = typeableName(facts);

@@ -1,10 +1,8 @@
 /** Puts a grant into words for the list of apps. */
-import type { Catalogue } from '../core/catalogue/catalogue.ts';
-import { type Grant, grantId } from '../core/grants/grant.ts';
-import { type GrantStatus, grantStatus } from '../core/grants/grant-status.ts';
-import { permissionOf } from '../core/permissions/permission-of.ts';
+import { givenAt } from '../core/grants/grant.ts';
+import type { GrantStatus } from '../core/grants/grant-status.ts';
+import type { InventoryEntry } from '../core/grants/inventory-entry.ts';
 import { permissionSet } from '../core/permissions/set/permission-set.ts';
-import type { EffectivePolicy } from '../core/policy/effective-policy.ts';
 import { displayText } from '../core/text/display-text.ts';
 import { isolate } from '../core/text/isolate.ts';
 import { abilityLines, togetherSentences } from './describe-set.ts';
@@ -30,20 +28,28 @@ export interface AppText {
   readonly scopes: readonly string[];
 }
 
+/** What a row of the list has room for. */
+export type RowText = Pick<AppText, 'id' | 'name' | 'initials' | 'can' | 'since' | 'status' | 'statusText'>;
+
+export function rowOf({ id, name, initials, can, since, status, statusText }: AppText): RowText {
+  return { id, name, initials, can, since, status, statusText };
+}
+
 const MAX_PHRASES = 3;
 
-export function describeGrant(grant: Grant, policy: EffectivePolicy, now: string, words: Words, catalogue: Catalogue): AppText {
+export function describeGrant(
+  { id, grant, status: { status, asOf }, permissions }: Pick<InventoryEntry, 'id' | 'grant' | 'status' | 'permissions'>,
+  words: Words,
+): AppText {
   const { translate } = words;
   const name = displayText(grant.appName ?? '').text || translate('popup.unnamed');
-  const permissions = grant.scopes.map(({ scope }) => permissionOf(scope, grant.provider, catalogue));
   const set = permissionSet(permissions, grant.provider);
   const beyondSignIn = [...set.groups.flatMap(({ statements }) => statements), ...set.harmless];
-  const isLasting = permissions.some(({ duration }) => duration === 'lasting');
   const { lines, rest } = abilityLines(set, words);
   const phrases = [...new Set(worstFirst(beyondSignIn).map((permission) => permissionPhrase(permission, translate)))];
   const shown = phrases.slice(0, MAX_PHRASES);
   const more = phrases.length - shown.length;
-  const { status, asOf } = grantStatus(grant, policy, now);
+  const revoked = grant.revokedBy === 'person' ? 'status.revoked.said' : 'status.revoked.checked';
   return {
     name: isolate(name),
     initials: initialsOf(name),
@@ -51,16 +57,16 @@ export function describeGrant(grant: Grant, policy: EffectivePolicy, now: string
       shown.length > 0
         ? translate('popup.can', { abilities: words.list(more > 0 ? [...shown, translate('list.more', { count: more })] : shown) })
         : translate(grant.scopes.length === 0 ? 'popup.canUnknown' : 'popup.signIn'),
-    since: translate('popup.since', { date: words.date(grant.since) }),
+    since: translate(givenAt(grant) === null ? 'popup.inListSince' : 'popup.since', { date: words.date(grant.since) }),
     status,
-    statusText: status === 'revoked' ? translate('status.revoked.checked', { date: words.date(asOf) }) : translate(`status.${status}`),
+    statusText: status === 'revoked' ? translate(revoked, { date: words.date(asOf) }) : translate(`status.${status}`),
     statusAsOf: translate('status.asOf', { date: words.date(asOf) }),
     abilities: [
       ...lines.map(({ title }) => title),
       ...(rest === null ? [] : [rest]),
-      ...togetherSentences(set.combinations, isLasting, translate),
+      ...togetherSentences(set.combinations, set.isLasting, translate),
     ],
     scopes: grant.scopes.map(({ scope }) => displayText(scope, 120).text),
-    id: grantId(grant),
+    id,
   };
 }

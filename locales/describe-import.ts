@@ -9,8 +9,14 @@ export interface ImportPreviewText {
   readonly canAdd: boolean;
 }
 
-/** `added`: how many of its grants are not known yet, or better than what an earlier file said. */
-export function describeImport(fileName: string, { grants, problems }: ImportedFile, added: number, words: Words): ImportPreviewText {
+/** `added`: how many of its grants are not known yet, or better than what an earlier file said; `hasRoom`: whether they can be kept. */
+export function describeImport(
+  fileName: string,
+  { grants, problems }: ImportedFile,
+  added: number,
+  hasRoom: boolean,
+  words: Words,
+): ImportPreviewText {
   const { translate } = words;
   const name = isolatedText(fileName);
   const ofFile = problems.filter(({ path }) => path === '' || path === 'grants');
@@ -24,7 +30,8 @@ export function describeImport(fileName: string, { grants, problems }: ImportedF
     refused ? '' : added === 0 ? translate('files.preview.none', { name }) : count('files.preview', added, words, { name }),
     added > 0 && known > 0 ? translate('files.preview.known', { count: words.number(known) }) : '',
     unread === 0 ? '' : translate(unread === 1 ? 'files.problem.entries.one' : 'files.problem.entries', { count: words.number(unread) }),
-    added > 0 ? translate('files.preview.hearsay') : '',
+    hasRoom ? '' : translate('files.problem.no-room'),
+    added > 0 && hasRoom ? translate('files.preview.hearsay') : '',
   ];
-  return { sentences: sentences.filter(Boolean), canAdd: added > 0 };
+  return { sentences: sentences.filter(Boolean), canAdd: added > 0 && hasRoom };
 }

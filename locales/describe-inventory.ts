@@ -1,12 +1,15 @@
 /** Says where the list of apps comes from, how its storage is doing, and which apps were not seen for long. */
-import { isDormant } from '../core/grants/dormant.ts';
-import type { Grant } from '../core/grants/grant.ts';
-import type { Completeness } from '../core/grants/reading-record.ts';
+import type { InventoryEntry } from '../core/grants/inventory-entry.ts';
+import type { Completeness, FailedReading } from '../core/grants/reading-record.ts';
 import type { StorageState } from '../core/grants/storage-state.ts';
+import { displayText } from '../core/text/display-text.ts';
 import type { Words } from './formats.ts';
 
-/** `3 seen here and 12 read from My Apps on 2 November 2026. Other browsers and devices are not included.` */
-export function describeCompleteness({ seenHere, imported, readings }: Completeness, words: Words): string {
+/**
+ * `3 seen here and 12 read from My Apps on 2 November 2026. Other browsers and devices are not included.` And before that, what could not be
+ * read.
+ */
+export function describeCompleteness({ seenHere, imported, readings, failures }: Completeness, words: Words): string {
   const { translate } = words;
   const parts = [
     translate('completeness.seen', { count: seenHere }),
@@ -16,7 +19,19 @@ export function describeCompleteness({ seenHere, imported, readings }: Completen
     }),
     ...(imported === 0 ? [] : [translate('completeness.imported', { count: imported })]),
   ];
-  return translate('completeness.sentence', { parts: words.list(parts), elsewhere: translate('completeness.elsewhere') });
+  const rest = [...failures.map((failure) => describeFailure(failure, words)), translate('completeness.elsewhere')];
+  return translate('completeness.sentence', { parts: words.list(parts), rest: rest.join(' ') });
+}
+
+export function describeFailure({ page, at }: FailedReading, { translate, date }: Words): string {
+  return translate('completeness.failed', { page: translate(`page.${page}`), date: date(at) });
+}
+
+/** What was taken from the list: one app, or all of them. */
+export function describeForgotten(appName: string | null, isAll: boolean, { translate, quote }: Words): string {
+  if (isAll) return translate('apps.forgotten.all');
+  const name = displayText(appName ?? '').text;
+  return translate('apps.forgotten', { app: name ? quote(name) : translate('popup.unnamed') });
 }
 
 export interface StorageWarning {
@@ -42,8 +57,8 @@ export function describeStorageState({ notice, database, mirror, unreadable }: S
 }
 
 /** Null where the app was seen recently enough. "Last seen by us" is not "last used": other devices are out of our sight. */
-export function describeReminder(grant: Grant, reviewAfterDays: number, now: string, words: Words): string | null {
-  if (!isDormant(grant, reviewAfterDays, now)) return null;
+export function describeReminder({ grant, isDormant }: Pick<InventoryEntry, 'grant' | 'isDormant'>, words: Words): string | null {
+  if (!isDormant) return null;
   return grant.lastSeen === null
     ? words.translate('reminder.neverSeen', { date: words.date(grant.since) })
     : words.translate('reminder.lastSeen', { date: words.date(grant.lastSeen) });

@@ -19,6 +19,8 @@ export interface RevokeText {
   readonly steps: readonly string[];
   /** How we get to know that it is gone, or that we cannot. */
   readonly confirmation: string;
+  /** For the person to say that it is done. */
+  readonly done: string;
   readonly limitsTitle: string;
   readonly limits: readonly string[];
 }
@@ -53,6 +55,7 @@ export function describeRevoke(grant: Pick<Grant, 'provider' | 'clientId' | 'kin
     link: linkOf(guide, grant.provider, words),
     steps: steps[guide.way].map((key) => translate(key, values)),
     confirmation: translate(confirmationOf(guide)),
+    done: translate(guide.way === 'organisation' ? 'revoke.done.organisation' : 'revoke.done'),
     limitsTitle: translate('revoke.limits'),
     limits: revokeLimits.map((limit) => translate(`revoke.limit.${limit}`)),
   };

@@ -2,6 +2,7 @@
 import type { Decision } from '../core/decision/decision.ts';
 import type { Facts } from '../core/decision/facts.ts';
 import type { Intervention } from '../core/decision/intervention.ts';
+import { isOrganisationWide } from '../core/decision/organisation-wide.ts';
 import { isSignInStep } from '../core/decision/page-facts.ts';
 import { everythingRegistered } from '../core/permissions/permission-of.ts';
 import { isSignInScope, scopeKey } from '../core/permissions/scopes.ts';
@@ -13,6 +14,7 @@ import { adviceOf } from './advice.ts';
 import { describeExits, tellName } from './describe-exits.ts';
 import { describeFacts, describeMaker } from './describe-facts.ts';
 import { abilityLines, maxLines, togetherSentences } from './describe-set.ts';
+import { speakOfEveryone } from './for-everyone.ts';
 import type { Words } from './formats.ts';
 import { headlineOf } from './headline.ts';
 import { initialsOf } from './initials.ts';
@@ -35,6 +37,7 @@ function namesIn(facts: Facts, words: Words): Names {
 
 export function describeWarning(facts: Facts, decision: Decision, intervention: Intervention, words: Words): WarningText {
   const { language, translate } = words;
+  const ofWhom = isOrganisationWide(facts) ? speakOfEveryone(words) : words;
   const names = namesIn(facts, words);
   const { text: name } = tellName(facts);
   const [permitReason] = decision.reasons;
@@ -46,12 +49,12 @@ export function describeWarning(facts: Facts, decision: Decision, intervention: 
     headline: capitalise(headlineOf(facts, decision, names, words)),
     advice: capitalise(adviceOf(facts, decision, names, words)) || null,
     app: { name: name === '' ? '' : isolate(name), initials: initialsOf(name), ...describeMaker(facts, words) },
-    ...describeAbilities(facts, decision, words),
+    ...describeAbilities(facts, decision, ofWhom),
     facts: describeFacts(facts, names, words),
     ...describeExits(facts, decision, intervention, names, isOwn, words),
     retry: null,
     why: translate(decision.reasons.length === 1 ? 'warning.why.one' : 'warning.why', { count: decision.reasons.length }),
-    reasons: decision.reasons.map((reason) => capitalise(reasonSentence(reason, names, words))),
+    reasons: decision.reasons.map((reason) => capitalise(reasonSentence(reason, names, ofWhom))),
     pageWords: describePageWords(facts, decision, words),
     footer: describePolicy(facts, words),
     lookAtPage: translate('warning.lookAtPage'),

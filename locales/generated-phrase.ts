@@ -39,7 +39,10 @@ function whole(facts: ToldFacts, translate: Translate): string {
   const { data, verb, reach } = facts;
   // Where the general rule would read badly.
   const byHand = `permission.made.${data}.${verb}.${reach}`;
-  if (translate.has(byHand)) return translate(byHand);
+  // Of these, some speak to the reader of what is theirs.
+  const isOfReader = reach === 'mine' || reach === 'open';
+  const isFit = !translate.isForEveryone || !isOfReader || translate.has(`everyone.${byHand}`);
+  if (isFit && translate.has(byHand)) return translate(byHand);
   if (verb === 'send') return sentPhrase(data, reach, translate);
   const hasOwnVerb = written.has(data) && (verb === 'read' || verb === 'change' || verb === 'administer');
   const things = nameThings(facts, translate);
@@ -55,8 +58,9 @@ function sentPhrase(data: ToldFacts['data'], reach: Reach, translate: Translate)
 
 function nameThings({ data, reach }: ToldFacts, translate: Translate): string {
   const mine = `data.${data}.mine`;
-  if (reach === 'mine' && translate.has(mine)) return translate(mine);
   const things = translate(`data.${data}`);
+  if (reach === 'mine' && translate.isForEveryone) return translate('everyone.data.mine', { data: things });
+  if (reach === 'mine' && translate.has(mine)) return translate(mine);
   return reach === 'mine' || reach === 'open' || reach === 'organisation'
     ? translate(`permission.whose.${reach}`, { data: things })
     : things;

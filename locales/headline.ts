@@ -7,6 +7,7 @@ import { isOwnQuestion, isOwnRule } from './own-rule.ts';
 import { permissionPhrase } from './permission-sentence.ts';
 import { type Names, reasonSentence } from './reason-sentence.ts';
 import { findRefusal } from './refusal-sentence.ts';
+import { nameTenant } from './tenant-name.ts';
 import { worstFirst } from './worst-first.ts';
 
 /** More than two would not be read. */
@@ -51,7 +52,9 @@ function couldSentence(facts: Facts, { newScopes }: Decision, { shown }: Names, 
 /** Where the fold has more to say than the headline, the headline has a sentence of its own. */
 function headlineSentence(reason: Reason, names: Names, words: Words): string {
   const name = shorterName(reason, names);
-  return name === null ? reasonSentence(reason, names, words) : words.translate(`headline.${name}`, names.shown);
+  if (name === null) return reasonSentence(reason, names, words);
+  const tenant = reason.rule === 'admin.orgWide' ? nameTenant(reason, names.policy.orgName, words) : '';
+  return words.translate(`headline.${name}`, { ...names.shown, tenant });
 }
 
 function shorterName(reason: Reason, { policy }: Names) {

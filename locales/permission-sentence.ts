@@ -31,7 +31,7 @@ export function permissionPhrase(permission: Permission, translate: Translate): 
 /** One everyday example of it, where we have one. */
 export function exampleOf(permission: Permission, translate: Translate): string | null {
   const own = findOwnSentence(permission, translate);
-  if (own !== null) return own.example === null ? null : translate(own.example);
+  if (own !== null) return translate(own.example);
   if (permission.isEverythingRegistered) return translate('permission.everythingRegistered.example');
   if (isImpersonation(permission)) return translate('permission.impersonation.example');
   return permission.level === 'unknown' ? guessOf(permission, translate) : generatedExample(permission, translate);
@@ -45,15 +45,17 @@ function guessOf(permission: Permission, translate: Translate): string | null {
   return data === 'unknown' ? null : translate('permission.unknown.about', { data: translate(`data.${data}`) });
 }
 
-/** The sentences under a permission's own name, in its own vocabulary: `permission.github.repo:status`. Their sources: catalogue/README.md; the words are our own. */
+/** The sentence and example under a permission's own name, in its own vocabulary: `permission.github.repo:status` (catalogue/README.md). */
 function findOwnSentence(
   permission: Permission,
   translate: Translate,
-): { readonly phrase: MessageKey; readonly example: MessageKey | null } | null {
+): { readonly phrase: MessageKey; readonly example: MessageKey } | null {
   const phrase = ownKeys(permission).find(translate.has);
-  if (phrase === undefined) return null;
+  // Those that speak to the reader of what is theirs do not fit where it is everybody's.
+  const isOfReader = permission.reach === 'mine' || permission.reach === 'open';
+  if (phrase === undefined || (translate.isForEveryone && isOfReader)) return null;
   const example = `${phrase}.example`;
-  return { phrase, example: translate.has(example) ? example : null };
+  return translate.has(example) ? { phrase, example } : null;
 }
 
 /** The nearest first. A name tells only where our tables know the scope: another resource may use it for something else. */

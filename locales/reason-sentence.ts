@@ -6,6 +6,7 @@ import { isolate } from '../core/text/isolate.ts';
 import { isolatedText } from '../core/text/isolated-text.ts';
 import type { Words } from './formats.ts';
 import { isOwnRule } from './own-rule.ts';
+import { nameTenant } from './tenant-name.ts';
 import type { MessageArguments, MessageKey } from './translate.ts';
 
 /** What sentences about a decision share. */
@@ -19,7 +20,7 @@ export interface Names {
     readonly orgMiddle: string;
   };
   /** Whose settings decide: see own-rule.ts. */
-  readonly policy: Pick<EffectivePolicy, 'state' | 'ownKeys'>;
+  readonly policy: Pick<EffectivePolicy, 'state' | 'ownKeys' | 'orgName'>;
 }
 
 /** The keys of sentences about reasons, without what all begin with. */
@@ -33,6 +34,7 @@ interface Context {
   /** The end of a sentence's name where the person's own settings, and no organisation, stand behind the rule. */
   readonly own: '' | '.own';
   readonly hasOwnSettings: boolean;
+  readonly orgName: string | null;
 }
 
 /** The rules with a sentence of their own name, which need no other. */
@@ -42,11 +44,14 @@ type Chosen<Rule extends RuleId> = SentenceName | SentenceOf<Rule>;
 /** One sentence per rule, or what chooses it; none where it has the rule's own name. A rule without one does not compile. All may use the names: {app}, {org} as a sentence starts, {orgMiddle} within one. */
 const sentences: { readonly [Rule in Exclude<RuleId, NamedRule>]: Chosen<Rule> } & { readonly [Rule in NamedRule]?: Chosen<Rule> } = {
   'policy.blocked': ({ by }) => `policy.blocked.${by}`,
-  'admin.orgWide': ({ isBlocked }, { own }) => (isBlocked ? `admin.orgWide.blocked${own}` : 'admin.orgWide'),
+  'admin.orgWide': (reason, { own, orgName, words }) =>
+    reason.isBlocked ? `admin.orgWide.blocked${own}` : ['admin.orgWide', { tenant: nameTenant(reason, orgName, words) }],
   'scope.personal': ({ handling }, { own }) => `scope.personal${handling === 'blocked' ? '.blocked' : ''}${own}`,
   'grant.tenant': ({ asksAgain }) => `grant.tenant${asksAgain ? '.asksAgain' : ''}`,
-  'grant.kept': ({ handling, since, reviewBy }, { words, own }) => {
+  'grant.kept': ({ handling, since, reviewBy, isAll }, { words, own }) => {
     const dates = { since: words.date(since), until: reviewBy === null ? '–' : words.date(reviewBy) };
+    // Beside something new, only what needs approval again is said.
+    if (!isAll) return [handling === 'review-by' ? 'grant.kept.part.review-by' : `grant.kept.part.ask-revoke${own}`, dates];
     return [handling === 'flag' || handling === 'ask-revoke' ? `grant.kept.${handling}${own}` : `grant.kept.${handling}`, dates];
   },
   'entra.adminOnly': ({ isRefused }) => `entra.adminOnly${isRefused ? '.refused' : ''}`,
@@ -55,6 +60,7 @@ const sentences: { readonly [Rule in Exclude<RuleId, NamedRule>]: Chosen<Rule> }
     if (surplus === 'unknown' || surplus.length === 0) return 'policy.allowExceeded.unknown';
     return ['policy.allowExceeded', { scopes: listNames(surplus, words) }];
   },
+  'scope.signIn': ({ isAll }) => `scope.signIn${isAll ? '' : '.new'}`,
   'toggle.on': (_reason, { own }) => `toggle.on${own}`,
   'toggle.off': ({ requests }, { own }) => `toggle.off${own || (requests === 'on' ? '' : '.noRequests')}`,
   'group.owner': ({ isHeldBack }) => `group.owner.${isHeldBack ? 'off' : 'on'}`,
@@ -96,7 +102,7 @@ export function reasonSentence<Rule extends RuleId>(reason: Extract<Reason, { re
   const chosen: { readonly [Each in RuleId]?: Chosen<Each> } = sentences;
   const choose: Chosen<Rule> = chosen[rule] ?? (rule as NamedRule);
   const own = isOwnRule(reason, names.policy) ? '.own' : '';
-  const context: Context = { words, own, hasOwnSettings: names.policy.ownKeys.length > 0 };
+  const context: Context = { words, own, hasOwnSettings: names.policy.ownKeys.length > 0, orgName: names.policy.orgName };
   const sentence = typeof choose === 'function' ? choose(reason, context) : choose;
   const [name, further] = typeof sentence === 'string' ? [sentence] : sentence;
   const text = words.translate(`reason.${name}`, { ...names.shown, ...further });

@@ -10,6 +10,8 @@ export interface Translate {
   (key: MessageKey, values?: MessageArguments): string;
   /** Whether there is a sentence under this key, for keys that are put together from data. */
   readonly has: (key: string) => key is MessageKey;
+  /** Whether it speaks of each person in an organisation, and not to the one who reads it (for-everyone.ts). */
+  readonly isForEveryone: boolean;
 }
 
 /** The supported language nearest to a BCP 47 tag, English where there is none. */
@@ -22,5 +24,5 @@ export function chooseLanguage(tag: string): Language {
 export function createTranslate(messages: Messages): Translate {
   const translate = (key: MessageKey, values: MessageArguments = {}): string =>
     messages[key].replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
-  return Object.assign(translate, { has: (key: string): key is MessageKey => Object.hasOwn(messages, key) });
+  return Object.assign(translate, { has: (key: string): key is MessageKey => Object.hasOwn(messages, key), isForEveryone: false });
 }

@@ -4,7 +4,7 @@
  * those whose names begin so.
  */
 import { createVitest, type Vitest } from 'vitest/node';
-import { permitRows } from '../core/decision/permit/every-provider.ts';
+import { permitRows } from '../core/decision/permit/index.ts';
 import { riskRules } from '../core/decision/risk/index.ts';
 import type { Mutation } from '../test/core/decision/mutate.setup.ts';
 import { explanations } from '../test/core/decision/mutation-survivors.ts';

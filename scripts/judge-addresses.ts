@@ -16,10 +16,9 @@ import { packCatalogue } from './pack-catalogue.ts';
 /** One line of test/data/authorize-addresses.tsv: an address as published (August 2026), and what a person reads in it. */
 export interface SeenAddress {
   readonly address: string;
-  /** Null: of no provider that is read. So are the flow, and the client id where the address names none. */
-  readonly provider: string | null;
-  readonly flow: string | null;
-  /** Lower case, as a request has it. */
+  readonly provider: string;
+  readonly flow: string;
+  /** Lower case, as a request has it; null where the address names none. */
   readonly clientId: string | null;
   /** How many scopes the address lists. */
   readonly scopes: number | 'unknown';
@@ -47,12 +46,12 @@ export function readSeenAddresses(): readonly SeenAddress[] {
 }
 
 function readLine(line: string): SeenAddress {
-  const [provider, flow, clientId, scopes, note = '', address = ''] = line.split('\t').map((field) => (field === '-' ? undefined : field));
+  const [provider = '', flow = '', clientId = '-', scopes, note = '', address = ''] = line.split('\t');
   return {
     address,
-    provider: provider ?? null,
-    flow: flow ?? null,
-    clientId: clientId ?? null,
+    provider,
+    flow,
+    clientId: clientId === '-' ? null : clientId,
     scopes: Number(scopes) || 'unknown',
     note,
   };

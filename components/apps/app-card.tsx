@@ -12,13 +12,18 @@ export interface AppCardProps {
   readonly hasReceipt: boolean;
   /** Whether the access stands, so that there is something to take back. */
   readonly isStanding: boolean;
+  /** Whether it counts as taken back because the person said so. */
+  readonly isSaidRevoked: boolean;
   readonly translate: Translate;
+  /** The person says that it is taken back, or that it stands after all. */
+  readonly onSay: (isTakenBack: boolean) => void;
   readonly onReceipt: () => void;
   readonly onForget: () => void;
   readonly onMistake: () => void;
 }
 
-export function AppCard({ app, card, hasReceipt, isStanding, translate, onReceipt, onForget, onMistake }: AppCardProps) {
+export function AppCard(props: AppCardProps) {
+  const { app, card, hasReceipt, isStanding, isSaidRevoked, translate, onSay, onReceipt, onForget } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [app.id]);
   return (
@@ -34,6 +39,13 @@ export function AppCard({ app, card, hasReceipt, isStanding, translate, onReceip
       <p class="card-status">
         <StatusChip app={app} /> <span>{card.why}</span> <span class="faint">{app.statusAsOf}</span>
       </p>
+      {isSaidRevoked && (
+        <p>
+          <button type="button" class="button" onClick={() => onSay(false)}>
+            {translate('card.stillHas')}
+          </button>
+        </p>
+      )}
       {card.reminder !== null && <p class="reminder">{card.reminder}</p>}
       <h3>{translate('card.can')}</h3>
       {app.abilities.length > 0 ? (
@@ -45,7 +57,7 @@ export function AppCard({ app, card, hasReceipt, isStanding, translate, onReceip
       ) : (
         <p>{app.can}</p>
       )}
-      {isStanding && <TakeBack card={card} translate={translate} onMistake={onMistake} />}
+      {isStanding && <TakeBack {...props} />}
       <h3>{translate('card.about')}</h3>
       <dl class="facts">
         {card.facts.map(({ label, value }) => (
@@ -77,7 +89,7 @@ export function AppCard({ app, card, hasReceipt, isStanding, translate, onReceip
   );
 }
 
-function TakeBack({ card: { revoke }, translate, onMistake }: Pick<AppCardProps, 'card' | 'translate' | 'onMistake'>) {
+function TakeBack({ card: { revoke }, translate, onSay, onMistake }: AppCardProps) {
   return (
     <section class="take-back" aria-labelledby="take-back">
       <h3 id="take-back">{translate('card.takeBack')}</h3>
@@ -94,6 +106,11 @@ function TakeBack({ card: { revoke }, translate, onMistake }: Pick<AppCardProps,
         </p>
       )}
       <p class="soft">{revoke.confirmation}</p>
+      <p>
+        <button type="button" class="button" onClick={() => onSay(true)}>
+          {revoke.done}
+        </button>
+      </p>
       <h4>{revoke.limitsTitle}</h4>
       <ul class="abilities soft">
         {revoke.limits.map((limit) => (

@@ -9,7 +9,8 @@ import {
   sortEntries,
   wholeList,
 } from '../../core/grants/select-entries.ts';
-import { describeFocus, describeGroup } from '../../locales/describe-line.ts';
+import { rowOf } from '../../locales/describe-grant.ts';
+import { describeFocus, describeGroup, describePart } from '../../locales/describe-line.ts';
 import type { Words } from '../../locales/formats.ts';
 import { AppRow } from './app-row.tsx';
 import type { ListedLine, LoadedList, Overview } from './inventory-props.ts';
@@ -49,13 +50,13 @@ export function AppList({ words, overview, list, query, worse, openId, isPrintin
     const line = lines[index];
     return (list === null ? overview.lines[index]?.key : line && keyOfLine(line)) ?? String(index);
   };
-  const draw = (index: number) => {
+  const draw = (index: number, isStop: boolean) => {
     const line = lineAt(index);
     if (line === undefined) return null;
     if (line.app === null) return <Heading text={line.heading} count={words.number(line.count)} />;
     const { app } = line;
     const mark = worse.includes(app.id) ? translate('apps.worse.mark') : null;
-    return <AppRow app={app} mark={mark} isOpen={app.id === openId} onOpen={() => onOpen(app.id)} />;
+    return <AppRow app={app} mark={mark} isOpen={app.id === openId} isStop={isStop} onOpen={() => onOpen(app.id)} />;
   };
   const isNarrowed = list !== null && wanted.length < list.entries.length;
   const values = list && { shown: words.number(wanted.length), count: words.number(list.entries.length) };
@@ -69,6 +70,9 @@ export function AppList({ words, overview, list, query, worse, openId, isPrintin
         translate={translate}
         onQuery={onQuery}
       />
+      {isPrinting && list !== null && isNarrowed && (
+        <p class="printed-part">{describePart(query, wanted.length, list.entries.length, words)}</p>
+      )}
       {list === null && isOtherThan(wholeList, query) ? (
         <p class="no-match" role="status">
           {translate('apps.loading')}
@@ -106,7 +110,7 @@ function Heading({ text, count }: { readonly text: string; readonly count: strin
 export function describeLine(line: ListLine, list: Pick<LoadedList, 'describe'>, words: Words): ListedLine {
   return line.entry === null
     ? { key: keyOfLine(line), heading: describeGroup(line.group, words), count: line.count, app: null }
-    : { key: keyOfLine(line), heading: null, app: list.describe(line.entry) };
+    : { key: keyOfLine(line), heading: null, app: rowOf(list.describe(line.entry)) };
 }
 
 function choicesOf(list: LoadedList | null): FilterChoices {

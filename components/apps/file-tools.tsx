@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { ImportPreviewText } from '../../locales/describe-import.ts';
 import { count as countOf } from '../../locales/describe-reach.ts';
 import type { Words } from '../../locales/formats.ts';
+import { Question } from './question.tsx';
 
 export type ExportKind = 'csv' | 'json' | 'receipts';
 
@@ -80,41 +81,37 @@ export function FileTools({ count, words, onExport, onRead, onForgetAll, onPrint
         </button>
       </div>
       {isAsking && (
-        <div class="policy tone-caution" role="alertdialog" aria-label={translate('files.forgetAll')}>
-          <p>{translate('files.forgetAll.sure', { count: words.number(count) })}</p>
-          <div class="buttons">
-            <button type="button" class="button" onClick={() => setAsking(false)}>
-              {translate('files.cancel')}
-            </button>
-            <button
-              type="button"
-              class="button"
-              onClick={() => {
-                setAsking(false);
-                onForgetAll();
-              }}
-            >
-              {translate('files.forgetAll.yes')}
-            </button>
-          </div>
-        </div>
+        <Question
+          label={translate('files.forgetAll')}
+          sentences={[translate('files.forgetAll.sure', { count: words.number(count) })]}
+          onLeave={() => setAsking(false)}
+        >
+          <button type="button" class="button" onClick={() => setAsking(false)}>
+            {translate('files.cancel')}
+          </button>
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              setAsking(false);
+              onForgetAll();
+            }}
+          >
+            {translate('files.forgetAll.yes')}
+          </button>
+        </Question>
       )}
       {preview !== null && (
-        <div class="policy tone-info import" role="alertdialog" aria-label={translate('files.import')}>
-          {preview.text.sentences.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-          <div class="buttons">
-            {preview.text.canAdd && (
-              <button type="button" class="button main" onClick={() => void add(preview)}>
-                {translate('files.add')}
-              </button>
-            )}
-            <button type="button" class="button" onClick={() => setPreview(null)}>
-              {translate('files.cancel')}
+        <Question label={translate('files.import')} sentences={preview.text.sentences} onLeave={() => setPreview(null)}>
+          {preview.text.canAdd && (
+            <button type="button" class="button main" onClick={() => void add(preview)}>
+              {translate('files.add')}
             </button>
-          </div>
-        </div>
+          )}
+          <button type="button" class="button" onClick={() => setPreview(null)}>
+            {translate('files.cancel')}
+          </button>
+        </Question>
       )}
       <p class="message" role="status">
         {message}

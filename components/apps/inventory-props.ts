@@ -5,7 +5,7 @@ import type { InventoryQuery } from '../../core/grants/select-entries.ts';
 import type { ProviderId } from '../../core/oauth/authorization-request.ts';
 import type { AppCardText } from '../../locales/describe-app-card.ts';
 import type { AskedText } from '../../locales/describe-asked.ts';
-import type { AppText } from '../../locales/describe-grant.ts';
+import type { AppText, RowText } from '../../locales/describe-grant.ts';
 import type { StorageWarning } from '../../locales/describe-inventory.ts';
 import type { PolicyText } from '../../locales/describe-policy.ts';
 import type { ProtectionText } from '../../locales/describe-protection.ts';
@@ -14,11 +14,12 @@ import type { AftermathText } from '../../locales/describe-revoke.ts';
 import type { Words } from '../../locales/formats.ts';
 import type { EmptyListProps } from './empty-list.tsx';
 import type { FileToolsProps } from './file-tools.tsx';
+import type { EarlierDone } from './use-done.ts';
 
 /** One line of the list in words: a heading, or an app. */
 export type ListedLine =
   | { readonly key: string; readonly heading: string; readonly count: number; readonly app: null }
-  | { readonly key: string; readonly heading: null; readonly app: AppText };
+  | { readonly key: string; readonly heading: null; readonly app: RowText };
 
 /** What stands at the top, and the first lines of the list: kept from one opening to the next, so that they are there at once. */
 export interface Overview {
@@ -26,7 +27,8 @@ export interface Overview {
   readonly apps: number;
   readonly entries: number;
   readonly reach: ReachText;
-  readonly completeness: string;
+  /** Null where the list is empty because nothing came yet. */
+  readonly completeness: string | null;
   readonly lines: readonly ListedLine[];
 }
 
@@ -42,12 +44,18 @@ export interface LoadedList {
 
 export interface InventoryActions extends Pick<FileToolsProps, 'onExport' | 'onRead' | 'onPrint'> {
   readonly onProtect: () => void;
+  /** Asks the browser to let the lists of this site be read. */
+  readonly onAskSite: EmptyListProps['onAsk'];
   readonly onSettings: () => void;
   readonly onDismiss: () => void;
   readonly onFullPage: () => void;
   readonly onReceipt: (entry: InventoryEntry) => void;
+  /** The person is done with what they did last. */
+  readonly onDoneClosed: () => void;
   /** Each resolves to what undoes it; rejects where nothing was changed. */
   readonly onForget: (entry: InventoryEntry) => Promise<() => Promise<void>>;
+  /** The person says that the access is taken back, or that it stands after all. */
+  readonly onSay: (entry: InventoryEntry, isTakenBack: boolean) => Promise<() => Promise<void>>;
   readonly onForgetAsked: (record: AskedRecord) => Promise<() => Promise<void>>;
   readonly onForgetAll: () => Promise<() => Promise<void>>;
 }
@@ -70,7 +78,9 @@ export interface InventoryProps extends InventoryActions {
   readonly reviewAfterDays: number;
   /** Null where the person asked for nothing, and until that is known. */
   readonly asked: AskedText | null;
-  readonly accountPages: EmptyListProps['pages'];
+  /** What was forgotten when the list stood open before; read once, at the start. */
+  readonly earlier: EarlierDone | null;
+  readonly accounts: Pick<EmptyListProps, 'sites' | 'refused'>;
   readonly describeMistake: (provider: ProviderId) => AftermathText;
   readonly isPrinting: boolean;
   /** What stands open at the start; the pictures of the states use it. */

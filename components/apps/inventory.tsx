@@ -1,15 +1,18 @@
 /** The inventory, in the toolbar window and on a page of its own: what can be reached, then the list, then one app. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { whereAllowedLast } from '../../core/grants/allowed-last.ts';
 import type { InventoryEntry } from '../../core/grants/inventory-entry.ts';
 import { type ProviderId, providerIds } from '../../core/oauth/authorization-request.ts';
 import { revokeLimits } from '../../core/providers/revoke-guide.ts';
+import { describeForgotten } from '../../locales/describe-inventory.ts';
 import { count as countOf } from '../../locales/describe-reach.ts';
-import type { Translate } from '../../locales/translate.ts';
-import { AppCard } from './app-card.tsx';
+import { AppCard, type AppCardProps } from './app-card.tsx';
+import { DoneBar } from './done-bar.tsx';
 import type { InventoryProps, LoadedList } from './inventory-props.ts';
 import { MainColumn } from './main-column.tsx';
 import { MistakeGuide } from './mistake-guide.tsx';
-import { type Done, useDone } from './use-done.ts';
+import { useDone } from './use-done.ts';
+import { useEdgeHeight } from './use-edge-height.ts';
 
 export function Inventory(props: InventoryProps) {
   const { place, words, overview, start } = props;
@@ -17,7 +20,9 @@ export function Inventory(props: InventoryProps) {
   const { translate } = words;
   const [openId, setOpenId] = useState<string | null>(start?.open ?? null);
   const [mistake, setMistake] = useState<ProviderId | null>(start?.mistake ?? null);
-  const { done, run } = useDone(translate);
+  const bottom = useRef<HTMLDivElement>(null);
+  useEdgeHeight(bottom, '--bottom');
+  const { done, run, close } = useDone(translate, props.earlier);
   const open = useMemo(() => list?.entries.find(({ id }) => id === openId) ?? null, [list, openId]);
   const isAside = open !== null || mistake !== null;
   const leave = useReturn(isAside);
@@ -30,6 +35,11 @@ export function Inventory(props: InventoryProps) {
   const forget = async (work: InventoryProps['onForgetAll'], text: string): Promise<void> => {
     if (await run(work, text)) goTo(null, null);
   };
+  const closeDone = (): void => {
+    close();
+    props.onDoneClosed();
+  };
+  const lastProvider = useMemo(() => whereAllowedLast(list?.entries.map(({ grant }) => grant) ?? []) ?? 'entra', [list]);
   const isCovered = place === 'popup' && isAside;
   return (
     <main class={`inventory in-${place}${isAside ? ' has-aside' : ''}`}>
@@ -44,7 +54,6 @@ export function Inventory(props: InventoryProps) {
         {overview !== null && overview.apps > 0 && <span class="soft">{countOf('popup.count', overview.apps, words)}</span>}
       </header>
       {props.isPrinting && list !== null && <p class="soft">{translate('apps.printed', { date: words.date(list.now) })}</p>}
-      {done !== null && <DoneLine done={done} translate={translate} />}
       <div class="columns">
         <div class="main-column" hidden={isCovered}>
           <MainColumn
@@ -52,7 +61,7 @@ export function Inventory(props: InventoryProps) {
             openId={openId}
             onOpen={(id) => goTo(id, null)}
             onAskedForgotten={(record) => void run(() => props.onForgetAsked(record), translate('apps.asked.forgotten'))}
-            onEmpty={() => void forget(props.onForgetAll, translate('apps.forgotten.all'))}
+            onEmpty={() => void forget(props.onForgetAll, describeForgotten(null, true, words))}
           />
         </div>
         {mistake !== null && (
@@ -73,7 +82,10 @@ export function Inventory(props: InventoryProps) {
               {...props}
               entry={open}
               list={list}
-              onRemove={() => void forget(() => props.onForget(open), translate('apps.forgotten'))}
+              onSay={(isTakenBack) =>
+                void run(() => props.onSay(open, isTakenBack), translate(isTakenBack ? 'apps.tookBack' : 'apps.stillHas'))
+              }
+              onRemove={() => void forget(() => props.onForget(open), describeForgotten(open.grant.appName, false, words))}
               onMistake={() => goTo(openId, open.grant.provider)}
             />
           </div>
@@ -82,44 +94,34 @@ export function Inventory(props: InventoryProps) {
           <p class="aside nothing soft no-print">{translate('apps.choose')}</p>
         )}
       </div>
-      <footer class="foot no-print">
-        <button type="button" class="text-button" onClick={() => goTo(openId, latestProvider(list))}>
-          {translate('mistake.open')}
-        </button>
-        {place === 'popup' && (
-          <button type="button" class="text-button" onClick={props.onFullPage}>
-            {translate('apps.fullPage')}
+      <div class="bottom" ref={bottom}>
+        <DoneBar done={done} translate={translate} onClose={closeDone} />
+        <footer class="foot no-print">
+          <button type="button" class="text-button" onClick={() => goTo(openId, lastProvider)}>
+            {translate('mistake.open')}
           </button>
-        )}
-        <button type="button" class="text-button" onClick={props.onSettings}>
-          {translate('popup.settings')}
-        </button>
-      </footer>
+          {place === 'popup' && (
+            <button type="button" class="text-button" onClick={props.onFullPage}>
+              {translate('apps.fullPage')}
+            </button>
+          )}
+          <button type="button" class="text-button" onClick={props.onSettings}>
+            {translate('popup.settings')}
+          </button>
+        </footer>
+      </div>
     </main>
   );
 }
 
-function DoneLine({ done, translate }: { readonly done: Done; readonly translate: Translate }) {
-  return (
-    <p class="done" role="status">
-      <span>{done.text}</span>
-      {done.undo !== null && (
-        <button type="button" class="text-button" onClick={done.undo}>
-          {translate('apps.undo')}
-        </button>
-      )}
-    </p>
-  );
-}
-
-interface OpenCardProps extends InventoryProps {
+interface OpenCardProps extends Omit<InventoryProps, 'onSay'>, Pick<AppCardProps, 'onSay'> {
   readonly entry: InventoryEntry;
   readonly list: LoadedList;
   readonly onRemove: () => void;
   readonly onMistake: () => void;
 }
 
-function OpenCard({ entry, list, words, onReceipt, onRemove, onMistake }: OpenCardProps) {
+function OpenCard({ entry, list, words, onSay, onReceipt, onRemove, onMistake }: OpenCardProps) {
   return (
     <AppCard
       key={entry.id}
@@ -127,7 +129,9 @@ function OpenCard({ entry, list, words, onReceipt, onRemove, onMistake }: OpenCa
       card={list.describeCard(entry)}
       hasReceipt={list.hasReceipt(entry)}
       isStanding={entry.isStanding}
+      isSaidRevoked={entry.grant.revokedBy === 'person'}
       translate={words.translate}
+      onSay={onSay}
       onReceipt={() => onReceipt(entry)}
       onForget={onRemove}
       onMistake={onMistake}
@@ -148,10 +152,4 @@ function useReturn(isAside: boolean): (id: string | null) => void {
   return (id) => {
     from.current = { scroll: window.scrollY, id };
   };
-}
-
-/** Where access was given last is where a mistake just happened. */
-function latestProvider(list: LoadedList | null): ProviderId {
-  const [latest] = list?.entries.toSorted((one, other) => (one.grant.since < other.grant.since ? 1 : -1)) ?? [];
-  return latest?.grant.provider ?? 'entra';
 }

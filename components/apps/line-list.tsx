@@ -2,21 +2,22 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type LineHeights, type LineRange, linesBetween, placeLines } from './line-window.ts';
+import { useRowStop } from './use-row-stop.ts';
 
 export interface LineListProps {
   readonly label: string;
   readonly size: number;
   readonly isHeading: (index: number) => boolean;
   readonly keyOf: (index: number) => string;
-  /** Null where there is nothing to draw yet. */
-  readonly draw: (index: number) => ComponentChildren;
+  /** Null where there is nothing to draw yet. `isStop`: Tab comes to this line, and to no other. */
+  readonly draw: (index: number, isStop: boolean) => ComponentChildren;
   /** On paper there is no window: everything is drawn. */
   readonly isWhole: boolean;
 }
 
 /** Measured as soon as there is one of each; they follow the size of the text. */
 const guess: LineHeights = { row: 82, heading: 38 };
-/** Lines drawn beyond each edge, so that the next one to get the focus is there. */
+/** Lines drawn beyond each edge, so that nothing is missing while the list is scrolled. */
 const margin = 3;
 /** Before anything was measured. */
 const firstRange: LineRange = { from: 0, to: 10 };
@@ -38,6 +39,8 @@ export function LineList({ label, size, isHeading, keyOf, draw, isWhole }: LineL
     if (list.current) setPlaces(list.current, tops, isWhole);
     place();
   });
+  // After the lines have their places.
+  const { stop, onKeyDown, onFocusIn } = useRowStop(list, tops, isHeading);
   useLayoutEffect(() => {
     window.addEventListener('scroll', place, { passive: true });
     window.addEventListener('resize', place);
@@ -48,12 +51,14 @@ export function LineList({ label, size, isHeading, keyOf, draw, isWhole }: LineL
   });
   const from = isWhole ? 0 : Math.min(range.from, size);
   const to = isWhole ? size : Math.min(range.to, size);
-  const shown = Array.from({ length: Math.max(0, to - from) }, (_, offset) => from + offset);
+  const near = Array.from({ length: Math.max(0, to - from) }, (_, offset) => from + offset);
+  // The line that Tab comes to stays, and with it the focus, however far the rest has run.
+  const shown = stop >= size || near.includes(stop) ? near : stop < from ? [stop, ...near] : [...near, stop];
   return (
-    <ul ref={list} class={isWhole ? 'lines' : 'lines placed'} aria-label={label} onKeyDown={moveFocus}>
+    <ul ref={list} class={isWhole ? 'lines' : 'lines placed'} aria-label={label} onKeyDown={onKeyDown} onFocusIn={onFocusIn}>
       {shown.map((index) => (
         <li key={keyOf(index)} class={isHeading(index) ? 'line heading' : 'line'} aria-setsize={size} aria-posinset={index + 1}>
-          {draw(index)}
+          {draw(index, index === stop)}
         </li>
       ))}
     </ul>
@@ -72,15 +77,4 @@ function setPlaces(list: HTMLElement, tops: Float64Array, isWhole: boolean): voi
 function measure(list: HTMLElement, known: LineHeights): LineHeights {
   const heightOf = (selector: string): number => list.querySelector(selector)?.getBoundingClientRect().height || 0;
   return { row: heightOf('.line:not(.heading)') || known.row, heading: heightOf('.heading') || known.heading };
-}
-
-/** The arrows go from row to row; scrolling brings the ones that follow. */
-function moveFocus(event: KeyboardEvent): void {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  const rows = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('button')];
-  const next = rows[rows.indexOf(event.target as HTMLElement) + (event.key === 'ArrowDown' ? 1 : -1)];
-  if (!next) return;
-  event.preventDefault();
-  next.focus({ preventScroll: true });
-  next.scrollIntoView({ block: 'nearest' });
 }

@@ -27,6 +27,39 @@ export function linesBetween(tops: Float64Array, top: number, bottom: number, mo
   };
 }
 
+/**
+ * The row that a key leads to from another: the next, the first or last, or about `page` pixels on. Headings are passed over. Null where
+ * the key is none of these.
+ */
+export function rowByKey(
+  key: string,
+  from: number,
+  page: number,
+  tops: Float64Array,
+  isHeading: (index: number) => boolean,
+): number | null {
+  const last = tops.length - 2;
+  const down = ['ArrowDown', 'PageDown', 'Home'].includes(key);
+  const targets: Readonly<Record<string, number>> = {
+    ArrowDown: from + 1,
+    ArrowUp: from - 1,
+    Home: 0,
+    End: last,
+    PageDown: Math.max(from + 1, firstAfter(tops, (tops[from] ?? 0) + page) - 1),
+    PageUp: Math.min(from - 1, firstAfter(tops, (tops[from] ?? 0) - page) - 1),
+  };
+  const target = targets[key];
+  if (target === undefined) return null;
+  const inRange = Math.min(last, Math.max(0, target));
+  return nearestRow(inRange, down ? 1 : -1, last, isHeading) ?? nearestRow(inRange, down ? -1 : 1, last, isHeading) ?? from;
+}
+
+/** The first row from there on; null where only headings are left. */
+export function nearestRow(from: number, step: 1 | -1, last: number, isHeading: (index: number) => boolean): number | null {
+  for (let index = from; index >= 0 && index <= last; index += step) if (!isHeading(index)) return index;
+  return null;
+}
+
 /** The first line that begins after a height: they are in order, so half of them are left out with each look. */
 function firstAfter(tops: Float64Array, height: number): number {
   let low = 0;

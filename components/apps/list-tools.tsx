@@ -1,4 +1,5 @@
 /** Search, filters and order. */
+import { useRef } from 'preact/hooks';
 import type { GrantStatus } from '../../core/grants/grant-status.ts';
 import { type Age, ages, groupings, type InventoryQuery, type Sort, sorts, wholeList } from '../../core/grants/select-entries.ts';
 import type { ProviderId } from '../../core/oauth/authorization-request.ts';
@@ -6,6 +7,7 @@ import type { DataCategory } from '../../core/permissions/permission.ts';
 import { nameData } from '../../locales/describe-reach.ts';
 import { nameProvider } from '../../locales/name-provider.ts';
 import type { Translate } from '../../locales/translate.ts';
+import { useEdgeHeight } from './use-edge-height.ts';
 
 /** What the list holds, so that nobody filters for nothing. */
 export interface FilterChoices {
@@ -25,13 +27,19 @@ export interface ListToolsProps {
   readonly onQuery: (change: Partial<InventoryQuery>) => void;
 }
 
+/** Where a link leads past the picture. */
+export const searchId = 'search';
+
 export function ListTools({ query, choices, shown, focusText, translate, onQuery }: ListToolsProps) {
   const { providers, data, statuses } = choices;
+  const tools = useRef<HTMLElement>(null);
+  useEdgeHeight(tools, '--tools');
   const isOn = [query.provider, query.data, query.status, query.age].filter((value) => value !== null).length;
   return (
-    <search class="tools">
+    <search class="tools" ref={tools}>
       <input
         type="search"
+        id={searchId}
         class="search"
         aria-label={translate('apps.search')}
         placeholder={translate('apps.search.hint')}

@@ -1,6 +1,7 @@
 /** What to know first, the picture of what can be reached, and the list. */
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { AskedRecord } from '../../core/decision/asked-record.ts';
+import { appOfId } from '../../core/grants/grant.ts';
 import { type Focus, type InventoryQuery, wholeList } from '../../core/grants/select-entries.ts';
 import { count as countOf } from '../../locales/describe-reach.ts';
 import { AppList } from './app-list.tsx';
@@ -8,6 +9,7 @@ import { AskedFold } from './asked-fold.tsx';
 import { EmptyList } from './empty-list.tsx';
 import { FileTools } from './file-tools.tsx';
 import type { InventoryProps, LoadedList, Overview } from './inventory-props.ts';
+import { searchId } from './list-tools.tsx';
 import { FocusNotice, PolicyLine, ProtectionGap, StorageNotices } from './notices.tsx';
 import { ReachTable } from './reach-table.tsx';
 
@@ -22,7 +24,10 @@ export interface MainColumnProps extends InventoryProps {
 export function MainColumn(props: MainColumnProps) {
   const { place, words, overview, worse } = props;
   const { translate } = words;
-  const [query, setQuery] = useState<InventoryQuery>({ ...wholeList, ...props.start?.query });
+  const [asked, setQuery] = useState<InventoryQuery>({ ...wholeList, ...props.start?.query });
+  // Where all of them are gone, nothing is left to look at.
+  const query = asked.focus?.kind === 'worse' && worse.length === 0 ? { ...asked, focus: null } : asked;
+  const hasList = overview !== null && overview.entries > 0;
   const listTop = useRef<HTMLDivElement>(null);
   const focusOn = (focus: Focus | null): void => {
     setQuery({ ...query, focus });
@@ -31,12 +36,17 @@ export function MainColumn(props: MainColumnProps) {
   };
   return (
     <>
+      {hasList && (
+        <a class="skip" href={`#${searchId}`}>
+          {translate('apps.skip')}
+        </a>
+      )}
       {props.protection !== null && <ProtectionGap protection={props.protection} onProtect={props.onProtect} />}
       <StorageNotices storage={props.storage} translate={translate} onDismiss={props.onDismiss} />
       {worse.length > 0 && (
         <FocusNotice
           tone="warn"
-          text={countOf('apps.worse', worse.length, words)}
+          text={countOf('apps.worse', new Set(worse.map(appOfId)).size, words)}
           action={translate('apps.worse.show')}
           onShow={() => focusOn({ kind: 'worse', ids: worse })}
         />
@@ -50,12 +60,10 @@ export function MainColumn(props: MainColumnProps) {
       <PolicyLine policy={props.policy} />
       <DormantNotice {...props} onFocus={focusOn} />
       {props.asked !== null && <AskedFold asked={props.asked} translate={translate} onForget={props.onAskedForgotten} />}
-      <div ref={listTop} />
-      {overview !== null && overview.entries > 0 && (
-        <AppList {...props} overview={overview} query={query} onQuery={(change) => setQuery({ ...query, ...change })} />
-      )}
+      <div class="list-top" ref={listTop} />
+      {hasList && <AppList {...props} overview={overview} query={query} onQuery={(change) => setQuery({ ...query, ...change })} />}
       {place === 'page' && overview !== null && <Files {...props} overview={overview} />}
-      {overview !== null && overview.entries > 0 && <p class="faint completeness">{overview.completeness}</p>}
+      {overview !== null && overview.completeness !== null && <p class="faint completeness">{overview.completeness}</p>}
     </>
   );
 }
@@ -65,10 +73,15 @@ interface ReachProps extends MainColumnProps {
   readonly onFocus: (focus: Focus | null) => void;
 }
 
-function Reach({ place, words: { translate }, overview, storage, accountPages, isPrinting, query, onFocus }: ReachProps) {
+function Reach({ place, words: { translate }, overview, storage, accounts, isPrinting, query, onFocus, ...actions }: ReachProps) {
   if (overview === null) return null;
   // A list with something to say about itself may be empty for that reason.
-  if (overview.entries === 0) return storage.texts.length > 0 ? null : <EmptyList pages={accountPages} translate={translate} />;
+  if (overview.entries === 0) {
+    const onFullPage = place === 'popup' ? actions.onFullPage : null;
+    return storage.texts.length > 0 ? null : (
+      <EmptyList {...accounts} translate={translate} onAsk={actions.onAskSite} onFullPage={onFullPage} />
+    );
+  }
   const isWhole = place === 'page' || isPrinting;
   return <ReachTable reach={overview.reach} focus={query.focus} isWhole={isWhole} translate={translate} onFocus={onFocus} />;
 }

@@ -1,4 +1,4 @@
-/** Where a sign-in address led on without asking: what happened, what to do, and the way to do it. */
+/** Where a sign-in address led on, or is about to, without asking: what happened, what to do, and the way to do it. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { Tone } from '../../core/decision/intervention.ts';
 import type { Translate } from '../../locales/translate.ts';
@@ -7,6 +7,7 @@ import { PageIcon } from '../page-icon.tsx';
 export interface LandedProps {
   /** Null where the tab was opened again later: then there is nothing to say any more. */
   readonly notice: {
+    readonly rule: 'F2' | 'F3';
     readonly tone: Tone;
     readonly headline: string;
     readonly advice: string | null;
@@ -35,11 +36,11 @@ export function Landed({ notice, isClosed, translate, onClosePage, onDone }: Lan
         <article class={`panel landing tone-${notice.tone}`}>
           <p class="landing-mark">
             <PageIcon name="octagon" />
-            {translate('landed.mark')}
+            {translate(`landed.mark.${notice.rule}`)}
           </p>
           <h1>{notice.headline}</h1>
           {notice.advice !== null && <p class="landing-advice">{notice.advice}</p>}
-          <p class="soft">{translate('landed.note')}</p>
+          <p class="soft">{translate(`landed.note.${notice.rule}`)}</p>
           <p role="status">{isClosed ? translate('landed.closed') : ''}</p>
           <Buttons isClosed={isClosed} done={done} translate={translate} onClosePage={onClosePage} onDone={onDone} />
         </article>

@@ -1,15 +1,17 @@
 /** The ways out of a warning: the safe one first, going on only with the acknowledgement that was asked for. */
 import { Component } from 'preact';
-import type { AcknowledgementText, AskText, CardText } from '../../core/warning.ts';
+import type { AskText, CardText } from '../../core/warning.ts';
 import { CopyByHand, takeAlong } from './take-along.tsx';
 
 export interface WarningExitsProps {
   readonly text: CardText;
   /** Whether the card has been in view long enough for its release to count. */
   readonly isArmed: boolean;
+  /** How often something lay over the card: what was acknowledged before that does not count after it. */
+  readonly coverings: number;
   readonly onLeave: () => void;
   /** With what was written where a reason was asked, else an empty text. */
-  readonly onContinue: (event: MouseEvent, reason: string) => void;
+  readonly onContinue: (reason: string) => void;
   readonly onRetry: () => void;
   /** One of the ways to ask was pressed. */
   readonly onAsk: () => void;
@@ -19,12 +21,15 @@ export interface WarningExitsProps {
 }
 
 interface State {
-  readonly isAcknowledged: boolean;
+  /** The number of coverings at which it was given; null: not given. */
+  readonly acknowledgedAt: number | null;
   readonly reason: string;
   /** What came of copying the request. */
   readonly note: string;
 }
 
+/** The class of what goes on past the warning: a press in it counts only when the person meant it. */
+export const goingOn = 'going-on';
 /** Half a character, which no address can hold. */
 const loneSurrogates = /\p{Cs}/gu;
 /** A word or two is enough; nothing at all is not. */
@@ -32,51 +37,48 @@ const SHORTEST_REASON = 3;
 
 /** A class, because the module of hooks would cost every sign-in page a twelfth of the script. */
 export class WarningExits extends Component<WarningExitsProps, State> {
-  override state: State = { isAcknowledged: /none|click/.test(this.props.text.acknowledgement.kind), reason: '', note: '' };
+  override state: State = { acknowledgedAt: null, reason: '', note: '' };
 
-  render({ text, isArmed, onLeave, onContinue, onRetry, onFold }: WarningExitsProps, { isAcknowledged, reason, note }: State) {
+  render(props: WarningExitsProps, { acknowledgedAt, reason, note }: State) {
+    const { text, isArmed, coverings, onLeave, onContinue, onRetry, onFold } = props;
     const { ask, firstExit } = text;
     // What is written for a request is not asked for, and stays in the request.
     const isReasonGiven = ask !== null || text.reasonLabel === null || reason.trim().length >= SHORTEST_REASON;
+    const isAcknowledged = acknowledgedAt === coverings || /none|click/.test(text.acknowledgement.kind);
     // Shown as aria-disabled: a disabled button would lose the focus whenever the window does.
     const isReady = isArmed && isAcknowledged && isReasonGiven;
-    const leave = <Exit label={text.leave} isMain={firstExit === 'leave'} onClick={onLeave} />;
     const asking = ask && this.#ways(ask, firstExit === 'ask');
-    // On a whole page the way out comes before anything that goes on.
-    const isPage = text.intervention.strength === 'page';
-    const acknowledgement = text.continue !== null && (
-      <AcknowledgementBox acknowledgement={text.acknowledgement} onChange={(isGiven) => this.setState({ isAcknowledged: isGiven })} />
-    );
-    const goingOn = text.continue !== null && (
-      <Exit
-        label={text.continue}
-        isDisabled={!isReady}
-        onClick={(event) => isReady && onContinue(event, ask === null ? reason.trim() : '')}
-      />
+    const why = text.reasonLabel !== null && (
+      <label class="field">
+        <span>{text.reasonLabel}</span>
+        <textarea
+          rows={2}
+          maxLength={280}
+          onInput={(event) => this.setState({ reason: event.currentTarget.value.replace(loneSurrogates, '') })}
+        />
+      </label>
     );
     return (
       <footer class="exits">
-        {text.reasonLabel !== null && (
-          <label class="field">
-            <span>{text.reasonLabel}</span>
-            <textarea
-              rows={2}
-              maxLength={280}
-              onInput={(event) => this.setState({ reason: event.currentTarget.value.replace(loneSurrogates, '') })}
-            />
-          </label>
-        )}
-        {!isPage && acknowledgement}
+        {ask !== null && why}
         <div class="buttons">
           {firstExit === 'page' && <Exit label={text.lookAtPage} isMain onClick={onFold} />}
           {firstExit === 'ask' && asking}
-          {leave}
+          <Exit label={text.leave} isMain={firstExit === 'leave'} onClick={onLeave} />
           {text.retry !== null && <Exit label={text.retry} onClick={onRetry} />}
           {firstExit !== 'ask' && asking}
-          {!isPage && goingOn}
         </div>
-        {isPage && acknowledgement}
-        {isPage && goingOn}
+        {text.continue !== null && (
+          <div class={goingOn}>
+            {ask === null && why}
+            <AcknowledgementBox
+              key={coverings}
+              {...props}
+              onChange={(isGiven) => this.setState({ acknowledgedAt: isGiven ? coverings : null })}
+            />
+            <Exit label={text.continue} isDisabled={!isReady} onClick={() => isReady && onContinue(ask === null ? reason.trim() : '')} />
+          </div>
+        )}
         {ask !== null && note === ask.copyFailed && <CopyByHand label={note} text={ask.copyText + reason} />}
         <p class="small">
           <span role="status">{note || text.leaveNote}</span>
@@ -117,7 +119,7 @@ interface ExitProps {
   readonly label: string;
   readonly isMain?: boolean;
   readonly isDisabled?: boolean;
-  readonly onClick: (event: MouseEvent) => void;
+  readonly onClick: () => void;
 }
 
 function Exit({ label, isMain, isDisabled, onClick }: ExitProps) {
@@ -128,17 +130,16 @@ function Exit({ label, isMain, isDisabled, onClick }: ExitProps) {
   );
 }
 
-interface AcknowledgementBoxProps {
-  readonly acknowledgement: AcknowledgementText;
+interface AcknowledgementBoxProps extends Pick<WarningExitsProps, 'text' | 'isArmed'> {
   readonly onChange: (isGiven: boolean) => void;
 }
 
-function AcknowledgementBox({ acknowledgement, onChange }: AcknowledgementBoxProps) {
+function AcknowledgementBox({ text: { acknowledgement }, isArmed, onChange }: AcknowledgementBoxProps) {
   switch (acknowledgement.kind) {
     case 'tick':
       return (
         <label class="tick">
-          <input type="checkbox" onChange={(event) => onChange(event.currentTarget.checked)} />
+          <input type="checkbox" aria-disabled={!isArmed} onChange={(event) => onChange(event.currentTarget.checked)} />
           <span>{acknowledgement.label}</span>
         </label>
       );

@@ -27,6 +27,7 @@ export function SampleCard({ text }: { readonly text: CardText }) {
       <WarningCard
         text={text}
         isArmed={false}
+        coverings={0}
         onLeave={ignore}
         onContinue={ignore}
         onRetry={ignore}

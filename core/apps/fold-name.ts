@@ -1,4 +1,5 @@
 /** Makes names comparable that look the same: a skeleton in the sense of UTS #39, never shown to anybody. */
+import { foldText } from '../text/fold-text.ts';
 
 /** Digits and letter pairs that stand for a letter; applied to both sides of a comparison, so nothing honest is lost. */
 const stands: readonly (readonly [RegExp, string])[] = [
@@ -17,11 +18,7 @@ const stands: readonly (readonly [RegExp, string])[] = [
 
 /** Lower case, compatibility forms and accents gone, foreign look-alikes as the Latin letters they imitate (`letters`). */
 export function foldLetters(text: string, letters: ReadonlyMap<string, string>): string {
-  const plain = text
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, '')
-    .toLowerCase();
-  return Array.from(plain, (letter) => letters.get(letter) ?? letter).join('');
+  return Array.from(foldText(text), (letter) => letters.get(letter) ?? letter).join('');
 }
 
 /** A folded word with digits for letters undone. */

@@ -51,10 +51,17 @@ const customerContentHosts = ['cloudapp.microsoft.com', 'powerpages.microsoft.co
 
 /**
  * The step of the ladder that this request stands on. It may lower app-risk where a rule says so, and nothing else. A fact that is
- * not known never takes a request up.
+ * not known never takes a request up, and an id beside another proves nothing.
  */
-export function publisherStep({ app, request, page, policy }: Pick<Facts, 'app' | 'request' | 'page' | 'policy'>): PublisherStep {
-  if (app.class === 'first-party' && isMicrosoftRedirect(request.redirectHost, app.isNativeClient)) return 'first-party';
+export function publisherStep({
+  app,
+  otherApps,
+  request,
+  page,
+  policy,
+}: Pick<Facts, 'app' | 'otherApps' | 'request' | 'page' | 'policy'>): PublisherStep {
+  if (app.class === 'first-party' && otherApps.length === 0 && isMicrosoftRedirect(request.redirectHost, app.isNativeClient))
+    return 'first-party';
   if (page.crossTenant === 'no' || (app.ownerTenant !== null && policy.tenants.includes(app.ownerTenant))) return 'own-organisation';
   // A badge that names Microsoft counts only where id and redirect agree (above).
   if (page.badge === 'first-party') return 'unknown';

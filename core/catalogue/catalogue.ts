@@ -15,7 +15,7 @@ import { kindOfSite } from '../oauth/opener-of.ts';
 import { findRegistrableDomain } from '../oauth/registrable-domain.ts';
 import { type Hosting, hostingOf, isSharedSuffix } from '../oauth/shared-hosts.ts';
 import { type FindNameWord, openNameWords } from '../permissions/grammar/name-words.ts';
-import { type ToldByName, toldNothing } from '../permissions/grammar/told-by-name.ts';
+import type { ToldByName } from '../permissions/grammar/told-by-name.ts';
 import { type FindNarrower, findNarrower } from '../permissions/narrower-table.ts';
 import { type FindScopeById, findScopeById } from '../permissions/permission-ids.ts';
 import { type FindPermission, openPermissionTables } from '../permissions/permission-table.ts';
@@ -73,11 +73,8 @@ export interface Catalogue {
   readonly findPermissionsByTitle: (language: string | null, title: string) => readonly string[];
 }
 
-/**
- * Nothing is read before the first question. The worker judges Microsoft's prompts alone and leaves the grammars of the others out of its code: to
- * it a name that no table has tells nothing there.
- */
-export function openCatalogue(packed: PackedCatalogue, parseProviderName: Catalogue['parseProviderName'] = () => toldNothing): Catalogue {
+/** Nothing is read before the first question. Whoever meets other providers' names says who reads those that no table has. */
+export function openCatalogue(packed: PackedCatalogue, parseProviderName: Catalogue['parseProviderName']): Catalogue {
   let nameLists: NameLists | undefined;
   return {
     findFirstPartyApp: (clientId) => findFirstPartyApp(packed['first-party-apps'], clientId),

@@ -35,9 +35,9 @@ export function withoutAsked(records: readonly AskedRecord[], app: Pick<AskedRec
 }
 
 /** When the person asked for this app with all that it asks now; null where they did not, or where it is not certain to be no more. */
-export function findAsked(records: readonly AskedRecord[], { request, permissions }: Facts): AskedRecord | null {
+export function findAsked(records: readonly AskedRecord[], { request, otherApps, permissions }: Facts): AskedRecord | null {
   const record = records.find((each) => isSameApp(each, request));
-  if (!record || record.scopes === 'unknown' || permissions === 'unknown' || request.otherClientIds.length > 0) return null;
+  if (!record || record.scopes === 'unknown' || permissions === 'unknown' || otherApps.length > 0) return null;
   const asked = new Set(record.scopes.map((scope) => scopeKey(request.provider, scope)));
   return permissions.every(({ scope }) => asked.has(scopeKey(request.provider, scope))) ? record : null;
 }

@@ -19,7 +19,10 @@ export type Reason = { readonly source: FactSource; readonly level: Risk } & (
       readonly note: string | null;
       readonly isOverridable: boolean;
     }
+  | { readonly rule: 'policy.unidentified' }
   | { readonly rule: 'flow.device' }
+  | { readonly rule: 'flow.silent' }
+  /** `tenant`: whose everyone it is, untrusted; null where nothing names it. */
   | { readonly rule: 'admin.orgWide'; readonly tenant: string | null; readonly isBlocked: boolean }
   | { readonly rule: 'scope.personal'; readonly handling: 'advise' | 'ignore' | 'blocked' }
   | { readonly rule: 'grant.tenant'; readonly asksAgain: boolean }
@@ -29,6 +32,8 @@ export type Reason = { readonly source: FactSource; readonly level: Risk } & (
       readonly since: string;
       readonly handling: GrantHandling;
       readonly reviewBy: string | null;
+      /** Whether nothing else is asked. */
+      readonly isAll: boolean;
     }
   | { readonly rule: 'entra.assignment' }
   | {
@@ -40,7 +45,8 @@ export type Reason = { readonly source: FactSource; readonly level: Risk } & (
     }
   | { readonly rule: 'admin.self' }
   | { readonly rule: 'policy.allowExceeded'; readonly surplus: readonly string[] | 'unknown'; readonly redirectHost: string | null }
-  | { readonly rule: 'scope.signIn' }
+  /** Whether nothing is asked but signing in; else the rest was given before. */
+  | { readonly rule: 'scope.signIn'; readonly isAll: boolean }
   | { readonly rule: 'toggle.on' }
   | { readonly rule: 'toggle.off'; readonly requests: 'on' | 'off' }
   | { readonly rule: 'group.owner'; readonly isHeldBack: boolean }

@@ -13,22 +13,26 @@ export interface Delta {
   readonly named: readonly Permission[];
   /** Permissions that only the user gave before; empty where the request lists none. */
   readonly kept: readonly Permission[];
+  /** Whether it asks again for something that only the user gave; where it lists not all, whether it may. */
+  readonly asksKept: boolean;
   /** Whether the request lists at least one permission and all of them exist already. */
   readonly isCovered: boolean;
 }
 
-export function computeDelta(facts: Pick<Facts, 'request' | 'page' | 'permissions' | 'listed' | 'grants' | 'frame'>): Delta {
+type DeltaFacts = Pick<Facts, 'request' | 'otherApps' | 'page' | 'permissions' | 'listed' | 'grants' | 'frame'>;
+
+export function computeDelta(facts: DeltaFacts): Delta {
   // A step of signing in gives the app nothing, nor does a renewal out of sight.
-  if (isSignInStep(facts) || isSilentRenewal(facts)) return { added: [], named: [], kept: [], isCovered: false };
-  const { added, kept } = withoutGranted(facts, facts.permissions === 'unknown' ? facts.listed : facts.permissions);
-  if (facts.permissions === 'unknown') return { added: 'unknown', named: added, kept: [], isCovered: false };
-  return { added, named: added, kept, isCovered: facts.permissions.length > 0 && added.length === 0 };
+  if (isSignInStep(facts) || isSilentRenewal(facts)) return { added: [], named: [], kept: [], asksKept: false, isCovered: false };
+  const { added, kept, hasKept } = withoutGranted(facts, facts.permissions === 'unknown' ? facts.listed : facts.permissions);
+  if (facts.permissions === 'unknown') return { added: 'unknown', named: added, kept: [], asksKept: hasKept, isCovered: false };
+  return { added, named: added, kept, asksKept: kept.length > 0, isCovered: facts.permissions.length > 0 && added.length === 0 };
 }
 
-function withoutGranted({ request, page, grants }: Pick<Facts, 'request' | 'page' | 'grants'>, asked: readonly Permission[]) {
-  // Two client ids in one address: what one of them was given says nothing about the other. And where the provider refuses, what
-  // it gave before is not enough, or no longer there.
-  if (request.otherClientIds.length > 0 || isRefusal(page)) return { added: asked, kept: [] };
+function withoutGranted({ request, otherApps, page, grants }: DeltaFacts, asked: readonly Permission[]) {
+  // Two client ids: what one of them was given says nothing about the other. And where the provider refuses, what it gave before is not
+  // enough, or no longer there.
+  if (otherApps.length > 0 || isRefusal(page)) return { added: asked, kept: [], hasKept: false };
   const keysOf = (scopes: readonly string[] = []) => new Set(scopes.map((scope) => scopeKey(request.provider, scope)));
   const tenantWide = keysOf(grants.tenantWide?.scopes);
   const own = keysOf(grants.own?.scopes);
@@ -39,7 +43,7 @@ function withoutGranted({ request, page, grants }: Pick<Facts, 'request' | 'page
     if (tenantWide.has(key)) continue;
     (own.has(key) ? kept : added).push(permission);
   }
-  return { added, kept };
+  return { added, kept, hasKept: [...own].some((key) => !tenantWide.has(key)) };
 }
 
 /** Whether every one of `permissions` is known and among `scopes` (null means any) or only signs in, by the provider's own names. */

@@ -30,8 +30,8 @@ export type PageKind = (typeof pageKinds)[number];
 
 export type Badge = 'first-party' | 'certified' | 'verified' | 'attested' | 'unverified' | 'absent' | 'unknown';
 
-/** Where a fact was read: the page's data, the page's markup, the address, our offline list, the policy, our own record. */
-export type FactSource = 'page-data' | 'page' | 'address' | 'catalogue' | 'policy' | 'grants' | 'none';
+/** Where a fact was read: the page's data, the page's markup, the address, our offline list, the policy, our own record; or who asks stated it. */
+export type FactSource = 'page-data' | 'page' | 'address' | 'catalogue' | 'policy' | 'grants' | 'caller' | 'none';
 
 /** What the provider's page showed. All strings are untrusted. */
 export interface PageFacts {
@@ -55,8 +55,11 @@ export interface PageFacts {
   /** Those that were given before, where the page's data says so. */
   readonly grantedScopes: readonly string[] | null;
   readonly errorCode: string | null;
+  /** Lower case. */
   readonly clientId: string | null;
   readonly accountDomain: string | null;
+  /** The organisation that is signed in to, as the page names it. */
+  readonly tenantName: string | null;
   readonly orgWideOffered: Tristate;
   readonly orgWideTicked: Tristate;
   /** On a device page: where the other device seems to be, and its network address, as the page writes them. */
@@ -98,6 +101,11 @@ export interface AppMaker {
   readonly domains: readonly string[];
   /** Whether the maker said so itself, to Microsoft; otherwise public source code does. */
   readonly isSelfDescribed: boolean;
+}
+
+export interface NamedApp {
+  readonly clientId: string;
+  readonly app: AppFacts;
 }
 
 /** `compromised`: intruders used its maker's access; `historical`: the same, long ago and closed. */
@@ -172,6 +180,8 @@ export interface Facts extends Surroundings {
   readonly opener: Opener;
   readonly page: PageFacts;
   readonly app: AppFacts;
+  /** The further apps that the address or the page names: which of them was meant nobody knows, so all are judged and the stricter stands. */
+  readonly otherApps: readonly NamedApp[];
   /** What the app's name on the page shows by itself. */
   readonly name: NameFacts;
   readonly redirect: RedirectFacts;

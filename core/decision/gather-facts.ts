@@ -2,13 +2,14 @@ import { lookUpApp } from '../apps/look-up-app.ts';
 import { classifyRedirect } from '../apps/redirect-host.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { AuthorizationRequest, Opener, ProviderId } from '../oauth/authorization-request.ts';
+import { areComparable } from '../oauth/client-id.ts';
 import type { Permission } from '../permissions/permission.ts';
 import { permissionOf } from '../permissions/permission-of.ts';
 import { isSignInScope, normaliseScope, scopeKey } from '../permissions/scopes.ts';
 import { type UnderstoodTitle, understandTitle } from '../permissions/understand-title.ts';
 import type { EffectivePolicy } from '../policy/effective-policy.ts';
 import { policyFor } from '../policy/policy-for.ts';
-import type { AppFacts, Facts, GrantFacts, PageFacts, Surroundings, Tristate } from './facts.ts';
+import type { Facts, GrantFacts, NamedApp, PageFacts, Surroundings, Tristate } from './facts.ts';
 import { unseenSurroundings } from './surroundings.ts';
 
 /** Joins what was seen with what the offline catalogue knows. The only place where facts meet; surroundings nobody saw are unknown. */
@@ -32,7 +33,7 @@ export function gatherFacts(
 ): Facts {
   const understand = (scope: string) => permissionOf(scope, seen.request.provider, catalogue);
   const { scopes: asked } = seen.request;
-  const app = lookUpApps(seen.request, catalogue);
+  const app = lookUpApp(seen.request.clientId ?? seen.page.clientId, seen.request.provider, catalogue);
   const listed = joinScopes(seen.request, seen.page.scopes);
   const named = (seen.request.listedScopes ?? []).map(understand);
   const titles = readTitles(seen.page, seen.request, catalogue);
@@ -50,6 +51,7 @@ export function gatherFacts(
     // In the case that the catalogue documents.
     request: { ...seen.request, scopes: asked === 'unknown' ? asked : asked.map((scope) => understand(scope).scope) },
     app,
+    otherApps: findOtherApps(seen.request, seen.page, catalogue),
     name: catalogue.readName(seen.page.appName),
     redirect: classifyRedirect(seen.request.redirectUri, catalogue),
     permissions: told,
@@ -123,9 +125,18 @@ function distinct(provider: ProviderId, scopes: readonly string[]): readonly str
   return [...new Map(scopes.map((scope) => [scopeKey(provider, scope), normaliseScope(provider, scope)])).values()];
 }
 
-/** Two client ids in one address: both are judged, and the stricter stands. */
-function lookUpApps({ clientId, otherClientIds, provider }: AuthorizationRequest, catalogue: Catalogue): AppFacts {
-  const first = lookUpApp(clientId, provider, catalogue);
-  const apps = [first, ...otherClientIds.map((id) => lookUpApp(id, provider, catalogue))];
-  return apps.find((app) => app.class === 'malicious') ?? apps.find((app) => app.class !== 'first-party') ?? first;
+/**
+ * Further ids in the address, and that of the page where it is another one. In another numbering it is the same app's: then it adds nothing but
+ * that a list knows the app to attack people.
+ */
+function findOtherApps(
+  { clientId, otherClientIds, provider }: AuthorizationRequest,
+  page: PageFacts,
+  catalogue: Catalogue,
+): readonly NamedApp[] {
+  const lookUp = (id: string): NamedApp => ({ clientId: id, app: lookUpApp(id, provider, catalogue) });
+  const others = otherClientIds.map(lookUp);
+  if (clientId === null || page.clientId === null || [clientId, ...otherClientIds].includes(page.clientId)) return others;
+  const onPage = lookUp(page.clientId);
+  return areComparable(clientId, page.clientId) || onPage.app.class === 'malicious' ? [...others, onPage] : others;
 }

@@ -18,6 +18,7 @@ export const unseenPage: PageFacts = {
   errorCode: null,
   clientId: null,
   accountDomain: null,
+  tenantName: null,
   orgWideOffered: 'unknown',
   orgWideTicked: 'unknown',
   devicePlace: null,

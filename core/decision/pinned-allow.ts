@@ -11,15 +11,26 @@ export function allowEntries(facts: Facts): readonly AppEntry[] {
 }
 
 /** Whether an allow entry speaks for this redirect and for all of `permissions`. */
-export function isAllowedBy(entry: AppEntry, facts: Facts, permissions: readonly Permission[] | 'unknown'): boolean {
+function isAllowedBy(entry: AppEntry, facts: Facts, permissions: readonly Permission[] | 'unknown'): boolean {
   return isRedirectAllowed(entry, facts.request.redirectHost) && isWithin(facts.request.provider, permissions, entry.scopes);
+}
+
+/**
+ * Whether the organisation's own list approves this app for all of `permissions`: by an entry of its own, or by its publisher. Of two client ids
+ * nobody knows which was meant.
+ */
+export function isApproved(facts: Facts, permissions: readonly Permission[] | 'unknown'): boolean {
+  return (
+    facts.otherApps.length === 0 &&
+    (allowEntries(facts).some((entry) => isAllowedBy(entry, facts, permissions)) || isPublisherAllowed(facts))
+  );
 }
 
 /**
  * Whether the administrator allows the publisher of an app that no entry names: the catalogue knows the tenant that owns it, and the id stands for
  * that app alone. One that says it is Microsoft's has to answer where only Microsoft does.
  */
-export function isPublisherAllowed(facts: Facts): boolean {
+function isPublisherAllowed(facts: Facts): boolean {
   const { app, policy } = facts;
   return (
     app.ownerTenant !== null &&
@@ -38,16 +49,15 @@ export function isRedirectAllowed(entry: AppEntry, redirectHost: string | null):
 
 /** An entry pinned to client id *and* redirect host that covers what is added: the only trust that sets risks to nothing. */
 export function findPinnedAllow(facts: Facts, added: readonly Permission[] | 'unknown'): AppEntry | null {
-  // Two client ids in one address: no entry speaks for both.
-  if (facts.request.otherClientIds.length > 0) return null;
+  // Two client ids: no entry speaks for both.
+  if (facts.otherApps.length > 0) return null;
   return allowEntries(facts).find((entry) => entry.redirectHosts !== null && isAllowedBy(entry, facts, added)) ?? null;
 }
 
 /** Whether an entry for this client names this redirect host, whatever scopes it covers. */
 export function isHostPinned(facts: Facts): boolean {
-  const { otherClientIds, redirectHost } = facts.request;
   return (
-    otherClientIds.length === 0 &&
-    allowEntries(facts).some((entry) => entry.redirectHosts !== null && isRedirectAllowed(entry, redirectHost))
+    facts.otherApps.length === 0 &&
+    allowEntries(facts).some((entry) => entry.redirectHosts !== null && isRedirectAllowed(entry, facts.request.redirectHost))
   );
 }

@@ -23,6 +23,7 @@ const columns: readonly Column[] = [
   ['last_seen', ({ lastSeen }) => lastSeen],
   ['checked_at', ({ checkedAt }) => checkedAt],
   ['revoked_at', ({ revokedAt }) => revokedAt],
+  ['revoked_by', ({ revokedBy }) => revokedBy],
   ['source', ({ source }) => source],
   ['account_domain', ({ accountDomain }) => accountDomain],
   ['tenant', ({ tenant }) => tenant],

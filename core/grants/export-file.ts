@@ -1,13 +1,15 @@
 /** The inventory as a file that Consent Lens reads again: docs/export.md describes it field by field. */
 import { listItems, ownFields } from '../policy/own-fields.ts';
 import { type Grant, grantId } from './grant.ts';
-import { isOfLaterSchema, readGrant, readInstant } from './read-grant.ts';
+import { isOfLaterSchema, readGrant } from './read-grant.ts';
+import { readInstant } from './record-fields.ts';
 
 const format = 'consent-lens-grants';
 const version = 1;
-/** More than anybody has; a larger file is not ours. */
-const maxGrants = 10_000;
-const maxLength = 32 * 1024 * 1024;
+/** More than anybody has; a larger file is not ours. An app has one for each of a person's accounts. */
+const maxGrants = 50_000;
+/** In bytes of the file, and again in characters: 10,000 apps with twenty permissions each take a third of it. */
+export const maxFileSize = 64 * 1024 * 1024;
 
 /** `path` is where in the file, such as `grants[3]`; empty for the file as a whole. */
 export interface ImportProblem {
@@ -23,13 +25,17 @@ export interface ImportedFile {
 }
 
 export function exportJson(grants: readonly Grant[], exportedAt: string): string {
-  return `${JSON.stringify({ format, version, exportedAt, grants }, null, 2)}\n`;
+  return `${JSON.stringify({ format, version, exportedAt, grants })}\n`;
 }
+
+const refuse = (code: ImportProblem['code']): ImportedFile => ({ exportedAt: null, grants: [], problems: [{ path: '', code }] });
+
+/** What a file is that need not be opened, because it is over `maxFileSize`. */
+export const tooLarge = refuse('too-large');
 
 /** Reads a file of exportJson, by this or an earlier version. Every record that cannot be used is reported. Never throws. */
 export function readExport(text: string): ImportedFile {
-  const refuse = (code: ImportProblem['code']): ImportedFile => ({ exportedAt: null, grants: [], problems: [{ path: '', code }] });
-  if (text.length > maxLength) return refuse('too-large');
+  if (text.length > maxFileSize) return tooLarge;
   const fields = ownFields(parseJson(text));
   if (fields === null) return refuse('no-json');
   const fileVersion = fields.get('version');

@@ -3,14 +3,23 @@ import type { GrantFacts } from '../decision/facts.ts';
 import type { AuthorizationRequest, ProviderId } from '../oauth/authorization-request.ts';
 import { normaliseScope, scopeKey } from '../permissions/scopes.ts';
 import { toLowerAscii } from '../text/to-lower-ascii.ts';
+import { type AcceptedConsent, acceptConsent, keepConsents, maxConsents, saidAt } from './accepted-consent.ts';
 
 /** Raised with every change of what a record holds; core/grants/read-grant.ts still reads every older one. */
-export const grantSchemaVersion = 2;
+export const grantSchemaVersion = 3;
 
-export const grantKinds = ['own', 'tenant-wide'] as const;
+/**
+ * Given by the user, or by the organisation for everyone; `unknown` where an account page shows the app and not who allowed it, or whether
+ * anybody did. Such a record counts as nothing that was allowed.
+ */
+export const grantKinds = ['own', 'tenant-wide', 'unknown'] as const;
 export type GrantKind = (typeof grantKinds)[number];
 /** `observed`: a consent was seen here; `page`: read from the person's own account page; `imported`: from a file, which anybody can write. */
 export const grantSources = ['observed', 'page', 'api', 'imported'] as const;
+
+/** Who told that access ended: a complete reading of an account page, or the person, where no page tells. */
+export const revocationSources = ['reading', 'person'] as const;
+type RevocationSource = (typeof revocationSources)[number];
 
 export interface GrantedScope {
   /** Normalised. */
@@ -26,6 +35,7 @@ export interface EndedGrant {
   readonly scopes: readonly GrantedScope[];
   readonly since: string;
   readonly revokedAt: string;
+  readonly revokedBy: RevocationSource;
 }
 
 /** Older ends than these are forgotten. */
@@ -44,9 +54,9 @@ export interface Grant {
   readonly appName: string | null;
   /** Untrusted text, as the page had it. */
   readonly publisherName: string | null;
-  /** Given by the user, or by the organisation for everyone. */
   readonly kind: GrantKind;
   readonly scopes: readonly GrantedScope[];
+  /** When it was given, or learned of where that was not seen (givenAt). */
   readonly since: string;
   /** When this browser last saw the app ask, which is not when it last used its access; null where it never did. */
   readonly lastSeen: string | null;
@@ -57,20 +67,25 @@ export interface Grant {
   /** What the person wrote when the organisation asked what it is for; stays here. */
   readonly reason: string | null;
   readonly revokedAt: string | null;
+  /** Null exactly where `revokedAt` is. */
+  readonly revokedBy: RevocationSource | null;
   /** Newest first. */
   readonly ended: readonly EndedGrant[];
+  /** Those that were seen here, newest first, whatever ended since. */
+  readonly consents: readonly AcceptedConsent[];
 }
 
 /** An accepted consent. `tenant` as the address has it. */
 export interface Consent
-  extends Pick<
-    Grant,
-    'provider' | 'clientId' | 'tenant' | 'accountDomain' | 'appName' | 'publisherName' | 'kind' | 'redirectHost' | 'reason'
-  > {
+  extends Pick<Grant, 'provider' | 'clientId' | 'tenant' | 'accountDomain' | 'appName' | 'publisherName' | 'redirectHost' | 'reason'> {
+  readonly kind: Exclude<GrantKind, 'unknown'>;
   readonly scopes: readonly string[];
 }
 
-/** The same app, account and kind have the same key, whatever is granted. */
+/**
+ * The same app, account and kind have the same key, whatever is granted. One of unknown kind has the key of the person's own, so that their
+ * consent takes its place.
+ */
 export function grantId({
   provider,
   clientId,
@@ -78,7 +93,19 @@ export function grantId({
   accountDomain,
   kind,
 }: Pick<Grant, 'provider' | 'clientId' | 'tenant' | 'accountDomain' | 'kind'>): string {
-  return JSON.stringify([provider, kind, toLowerAscii(clientId), knownTenant(tenant), accountDomain && toLowerAscii(accountDomain)]);
+  const slot = kind === 'unknown' ? 'own' : kind;
+  return JSON.stringify([provider, slot, toLowerAscii(clientId), knownTenant(tenant), accountDomain && toLowerAscii(accountDomain)]);
+}
+
+/** Of which app a grant with this id is, whatever the account: the same text for each of them. */
+export function appOfId(id: string): string {
+  const [provider, _kind, clientId]: readonly unknown[] = JSON.parse(id);
+  return `${provider} ${clientId}`;
+}
+
+/** What the ids of one app's grants begin with, of either kind and in every account. */
+export function grantIdStarts({ provider, clientId }: Pick<Grant, 'provider' | 'clientId'>): readonly string[] {
+  return ['own', 'tenant-wide'].map((slot) => JSON.stringify([provider, slot, toLowerAscii(clientId), '']).slice(0, -3));
 }
 
 /**
@@ -91,7 +118,7 @@ export function mergeConsent(stored: Grant | null, consent: Consent, now: string
   const standing = existing !== null && existing.revokedAt === null ? existing : null;
   const known = new Set(standing?.scopes.map(({ scope }) => scopeKey(consent.provider, scope)));
   const added = distinctScopes(consent.provider, consent.scopes).filter((scope) => !known.has(scopeKey(consent.provider, scope)));
-  return {
+  const grant: Grant = {
     schemaVersion: grantSchemaVersion,
     provider: consent.provider,
     clientId: toLowerAscii(consent.clientId),
@@ -108,23 +135,43 @@ export function mergeConsent(stored: Grant | null, consent: Consent, now: string
     redirectHost: consent.redirectHost ?? existing?.redirectHost ?? null,
     reason: consent.reason ?? standing?.reason ?? null,
     revokedAt: null,
+    revokedBy: null,
     ended: existing === null ? [] : endedOf(existing),
+    consents: [],
+  };
+  const earlier = existing === null ? [] : keepConsents(existing, grant);
+  // Told twice, a consent is one: it gives nothing new.
+  const isNews = added.length > 0 || (consent.scopes.length === 0 && !hasUnlisted(standing));
+  return {
+    ...grant,
+    consents: [...(isNews ? [acceptConsent(grant, now, consent, added)] : []), ...earlier].slice(0, maxConsents),
   };
 }
 
+/** Whether a consent whose request listed nothing was seen since the access began. */
+function hasUnlisted(standing: Grant | null): boolean {
+  return standing?.consents.some((consent) => consent.at >= standing.since && saidAt(standing, consent).scopes.length === 0) ?? false;
+}
+
+/** When it was given, where that was seen; null where a page told of it first, and it may have been given long before. */
+export function givenAt({ since, consents }: Grant): string | null {
+  return consents.some(({ at }) => at === since) ? since : null;
+}
+
 /** The ends of a grant that begins anew: its own, where it had one, before the earlier. */
-export function endedOf({ scopes, since, revokedAt, ended }: Pick<Grant, 'scopes' | 'since' | 'revokedAt' | 'ended'>): Grant['ended'] {
-  return revokedAt === null ? ended : [{ scopes, since, revokedAt }, ...ended].slice(0, maxEnded);
+export function endedOf({ scopes, since, revokedAt, revokedBy, ended }: Grant): Grant['ended'] {
+  return revokedAt === null || revokedBy === null ? ended : [{ scopes, since, revokedAt, revokedBy }, ...ended].slice(0, maxEnded);
 }
 
 const HOURS_24 = 24 * 60 * 60_000;
 
 /**
- * The grant after its app was let in again without a prompt, which shows that the access stands. The same object where that says
- * nothing new: an app that asks every minute is worth one note a day.
+ * The grant after its app was let in again without a prompt, which shows that the access stands. What the person said to have taken back
+ * stays so, since it may have been another account; that it was seen is noted. The same object where that says nothing new: an app that
+ * asks every minute is worth one note a day.
  */
 export function seeAgain(grant: Grant, now: string): Grant {
-  if (grant.source === 'imported' || grant.revokedAt !== null) return grant;
+  if (grant.source === 'imported' || grant.revokedBy === 'reading') return grant;
   const isRecent = grant.lastSeen !== null && Date.parse(now) - Date.parse(grant.lastSeen) < HOURS_24;
   return isRecent ? grant : { ...grant, lastSeen: now };
 }
@@ -147,8 +194,9 @@ export function grantFactsFor(
     counting.filter(({ kind }) => kind === 'tenant-wide'),
   );
   const ownScopes = unionOfScopes(request.provider, own);
-  // ISO instants in UTC, as records hold them, sort as text.
-  const since = own.map((grant) => grant.since).sort()[0];
+  // ISO instants in UTC, as records hold them, sort as text. A page tells of scopes that were given at an unknown time.
+  const given = own.flatMap(({ scopes }) => scopes.filter(({ isObserved }) => isObserved).map((scope) => scope.since));
+  const since = (given.length > 0 ? given : own.map((grant) => grant.since)).sort()[0];
   return {
     tenantWide: tenantWideScopes.length > 0 ? { scopes: tenantWideScopes } : null,
     own: ownScopes.length > 0 && since !== undefined ? { scopes: ownScopes, since } : null,

@@ -3,12 +3,14 @@ import { isKnownMalicious } from '../apps/look-up-app.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { ProviderId } from '../oauth/authorization-request.ts';
 import type { DataCategory, Level, Permission, Verb } from '../permissions/permission.ts';
-import { highestLevel, permissionOf } from '../permissions/permission-of.ts';
+import { highestLevel, levelRank, permissionOf } from '../permissions/permission-of.ts';
 import { isSignInScope } from '../permissions/scopes.ts';
 import type { EffectivePolicy } from '../policy/effective-policy.ts';
+import { foldText } from '../text/fold-text.ts';
 import { isDormant } from './dormant.ts';
 import { type Grant, grantId } from './grant.ts';
 import { type GrantStatus, grantStatus } from './grant-status.ts';
+import { howBad } from './how-bad.ts';
 
 export type Touch = Pick<Permission, 'data' | 'isContent' | 'verb' | 'level'>;
 
@@ -25,28 +27,18 @@ export interface InventoryEntry {
   /** Whether the app can get at something now, as far as this browser knows. A file is hearsay, and revoked access is gone. */
   readonly isStanding: boolean;
   readonly isDormant: boolean;
-  /** What it can do with what, beyond signing in; empty where that is not listed. */
+  /** What each of its scopes gives, in their order. */
+  readonly permissions: readonly Permission[];
+  /** Those of them beyond signing in: what it can do with what; empty where that is not listed. */
   readonly touches: readonly Touch[];
   readonly level: Level;
   /** On a list of apps that were used in attacks. */
   readonly isMalicious: boolean;
   /** The worst sorts highest. */
   readonly weight: number;
-  /** What a search looks through, in lower case. */
+  /** What a search looks through, folded. */
   readonly text: string;
 }
-
-const statusWeights: Readonly<Record<GrantStatus['status'], number>> = {
-  blocked: 3,
-  'please-remove': 2,
-  flagged: 1,
-  organisation: 0,
-  allowed: 0,
-  kept: 0,
-  unchecked: 0,
-  revoked: 0,
-};
-const levelWeights: Readonly<Record<Level, number>> = { low: 0, medium: 1, unknown: 2, high: 3, critical: 4 };
 
 /**
  * Reads grants under one policy, at one moment. What each scope gives is looked up once. `nameWords` gives the words under which a
@@ -67,11 +59,10 @@ export function readEntries(
   };
   return (grant) => {
     const status = grantStatus(grant, policy, now);
-    const permissions = grant.scopes
-      .filter(({ scope }) => !isSignInScope(grant.provider, scope))
-      .map(({ scope }) => look(scope, grant.provider));
+    const permissions = grant.scopes.map(({ scope }) => look(scope, grant.provider));
+    const touches = permissions.filter((_permission, index) => !isSignInScope(grant.provider, grant.scopes[index]?.scope ?? ''));
     const isStanding = grant.revokedAt === null && grant.source !== 'imported';
-    const level = grant.scopes.length === 0 ? 'unknown' : highestLevel(permissions);
+    const level = grant.scopes.length === 0 ? 'unknown' : highestLevel(touches);
     const isMalicious = isKnownMalicious(grant.clientId, grant.provider, catalogue);
     return {
       id: grantId(grant),
@@ -80,15 +71,16 @@ export function readEntries(
       status,
       isStanding,
       isDormant: isDormant(grant, policy.reviewAfterDays, now),
-      touches: permissions.map(({ data, isContent, verb, level: each }) => ({ data, isContent, verb, level: each })),
+      permissions,
+      touches,
       level,
       isMalicious,
-      weight: grant.revokedAt === null ? (isMalicious ? 100 : 0) + statusWeights[status.status] * 10 + levelWeights[level] : -1,
+      weight: grant.revokedAt === null ? howBad(status.status, isMalicious) * 10 + levelRank(level) : -1,
       text: searchText(
         grant,
         nameWords(
           grant.provider,
-          permissions.map(({ data }) => data),
+          touches.map(({ data }) => data),
         ),
       ),
     };
@@ -97,10 +89,8 @@ export function readEntries(
 
 function searchText(grant: Grant, words: string): string {
   const { appName, publisherName, clientId, accountDomain, redirectHost, scopes } = grant;
-  return [appName, publisherName, clientId, accountDomain, redirectHost, ...scopes.map(({ scope }) => scope), words]
-    .filter((text) => text !== null)
-    .join('\n')
-    .toLowerCase();
+  const texts = [appName, publisherName, clientId, accountDomain, redirectHost, ...scopes.map(({ scope }) => scope), words];
+  return foldText(texts.filter((text) => text !== null).join('\n'));
 }
 
 /** What a verb comes to by itself: who changes reads as well, and who administers does both. */

@@ -1,7 +1,8 @@
 import { listItems, ownFields } from '../policy/own-fields.ts';
 import { readScope } from '../policy/text-formats.ts';
 import { type Grant, grantSchemaVersion } from './grant.ts';
-import { maxScopes, readGrant } from './read-grant.ts';
+import { readGrant } from './read-grant.ts';
+import { maxScopes } from './record-fields.ts';
 
 /** `path` is the index with the field, such as `[2].scopes`; empty for the file as a whole. */
 interface GrantsFileProblem {

@@ -1,5 +1,6 @@
 /** What can be reached, over all apps: which data, to do what, and by how many. Pictured before the list. */
-import type { Level, Verb } from '../permissions/permission.ts';
+import type { Verb } from '../permissions/permission.ts';
+import { levelRank } from '../permissions/permission-of.ts';
 import { type InventoryEntry, isUnclear, type Reached, reachedBy, type Touch, verbsWithin } from './inventory-entry.ts';
 
 export const matrixVerbs = ['read', 'change', 'send', 'delete', 'administer'] as const satisfies readonly Verb[];
@@ -28,8 +29,6 @@ interface Cell {
   readonly apps: Set<string>;
   level: number;
 }
-
-const order = ['low', 'medium', 'unknown', 'high', 'critical'] as const satisfies readonly Level[];
 
 /**
  * Counts apps, not accounts: one that two accounts allowed counts once. Revoked access and what only a file told of do not count, nor does
@@ -64,7 +63,7 @@ function addTouch(cells: Map<string, Cell>, app: string, touch: Touch): void {
     const cell = cells.get(key) ?? { data, verb: each, apps: new Set(), level: 0 };
     cell.apps.add(app);
     // What a wider permission includes is as grave as a permission for it alone, which is not known here: the row's sorting has it.
-    if (verb === each) cell.level = Math.max(cell.level, order.indexOf(level));
+    if (verb === each) cell.level = Math.max(cell.level, levelRank(level));
     cells.set(key, cell);
   }
 }

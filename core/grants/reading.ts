@@ -1,7 +1,17 @@
 /** What one of the person's own account pages said, at one moment, about the apps of one account. */
 import { scopeKey } from '../permissions/scopes.ts';
 import { toLowerAscii } from '../text/to-lower-ascii.ts';
-import { distinctScopes, endedOf, type Grant, grantSchemaVersion, isPossiblySameAccount, isSameApp, knownTenant } from './grant.ts';
+import { keepConsents } from './accepted-consent.ts';
+import {
+  distinctScopes,
+  endedOf,
+  type Grant,
+  type GrantKind,
+  grantSchemaVersion,
+  isPossiblySameAccount,
+  isSameApp,
+  knownTenant,
+} from './grant.ts';
 
 /** The pages that list apps: where they are and what they list, core/providers/account-pages/. */
 export const accountPages = [
@@ -16,13 +26,12 @@ export type AccountPage = (typeof accountPages)[number];
 
 /** One app as the page lists it. Texts are untrusted. */
 export interface ListedApp extends Pick<Grant, 'clientId' | 'appName' | 'publisherName'> {
-  /** Null where the page shows the app and not who allowed it, or whether anybody did. */
-  readonly kind: Grant['kind'] | null;
+  readonly kind: GrantKind;
   /** Null where the page does not name them. */
   readonly scopes: readonly string[] | null;
 }
 
-export interface AccountReading extends Pick<Grant, 'provider' | 'tenant' | 'accountDomain'> {
+export interface AccountReading extends Pick<Grant, 'provider' | 'tenant'> {
   readonly page: AccountPage;
   /** A mark that tells the accounts of this page apart (core/grants/reading-record.ts); null where the page does not say whose it is. */
   readonly account: string | null;
@@ -35,9 +44,10 @@ export interface AccountReading extends Pick<Grant, 'provider' | 'tenant' | 'acc
 
 /**
  * The grants that a reading changes or adds, and none of the others. A listed app stands; one that was revoked before was given
- * again. An own grant of surely the same account that a complete reading does not list was revoked, checked at that moment; so was one
- * that `stoodBefore`: its client id stood in the list of this very account (core/grants/reading-record.ts). What was seen or checked after
- * the reading stays as it is, so an old reading can come late, or twice. Of an app whose kind is not known, nothing that we know changes.
+ * again. An own grant that a complete reading does not list any more was revoked, checked at that moment, if its app `stoodBefore` in the
+ * list of this very account (core/grants/reading-record.ts): pages name no domain, and an app of another account must not be called revoked.
+ * What was seen or checked after the reading stays as it is, so an old reading can come late, or twice. Of an app whose kind is not known,
+ * nothing that we know changes.
  */
 export function mergeReading(
   grants: readonly Grant[],
@@ -46,16 +56,17 @@ export function mergeReading(
 ): readonly Grant[] {
   const ofProvider = grants.filter((grant) => grant.provider === reading.provider && grant.source !== 'imported');
   const listed = [...new Map(reading.apps.map((app) => [`${app.kind} ${toLowerAscii(app.clientId)}`, app])).values()];
+  const account = { tenant: reading.tenant, accountDomain: null };
   const changed = new Map<Grant, Grant>();
   const added: Grant[] = [];
   for (const app of listed) {
     const known = ofProvider.filter(
       (grant) =>
-        (app.kind === null || grant.kind === app.kind) &&
+        (app.kind === 'unknown' || app.kind === grant.kind || (app.kind === 'own' && grant.kind === 'unknown')) &&
         isSameApp(grant, { provider: reading.provider, clientId: app.clientId }) &&
-        isPossiblySameAccount(grant, reading),
+        isPossiblySameAccount(grant, account),
     );
-    for (const grant of known) if (app.kind !== null && isOlder(grant, reading)) changed.set(grant, confirm(grant, app, reading));
+    for (const grant of known) if (app.kind !== 'unknown' && isOlder(grant, reading)) changed.set(grant, confirm(grant, app, reading));
     if (known.length === 0) added.push(createGrant(app, reading));
   }
   const isListed = (grant: Grant): boolean => listed.some((app) => isSameApp(grant, { ...reading, clientId: app.clientId }));
@@ -64,11 +75,12 @@ export function mergeReading(
       reading.isComplete &&
       grant.kind === 'own' &&
       grant.revokedAt === null &&
-      (isSurelySameAccount(grant, reading) || (stoodBefore.has(grant.clientId) && isPossiblySameAccount(grant, reading))) &&
+      stoodBefore.has(grant.clientId) &&
+      isPossiblySameAccount(grant, account) &&
       isOlder(grant, reading) &&
       !isListed(grant),
   );
-  for (const grant of missing) changed.set(grant, { ...grant, checkedAt: reading.asOf, revokedAt: reading.asOf });
+  for (const grant of missing) changed.set(grant, { ...grant, checkedAt: reading.asOf, revokedAt: reading.asOf, revokedBy: 'reading' });
   return [...changed.values(), ...added];
 }
 
@@ -82,30 +94,31 @@ function confirm(grant: Grant, app: ListedApp, { asOf }: AccountReading): Grant 
   const kept = standing ? grant.scopes : [];
   const known = new Set(kept.map(({ scope }) => scopeKey(grant.provider, scope)));
   const added = distinctScopes(grant.provider, app.scopes ?? []).filter((scope) => !known.has(scopeKey(grant.provider, scope)));
+  const named = { ...grant, appName: app.appName ?? grant.appName, publisherName: app.publisherName ?? grant.publisherName };
   return {
-    ...grant,
-    appName: app.appName ?? grant.appName,
-    publisherName: app.publisherName ?? grant.publisherName,
+    ...named,
+    kind: app.kind,
     scopes: [...kept, ...added.map((scope) => ({ scope, since: asOf, isObserved: false }))],
     since: standing ? grant.since : asOf,
     checkedAt: asOf,
     revokedAt: null,
+    revokedBy: null,
     ended: endedOf(grant),
+    consents: keepConsents(grant, named),
   };
 }
 
 /** `since` is when we learned of it: these pages do not tell when it was given. */
-function createGrant({ scopes, ...app }: ListedApp, { provider, tenant, accountDomain, asOf }: AccountReading): Grant {
+function createGrant({ scopes, ...app }: ListedApp, { provider, tenant, asOf }: AccountReading): Grant {
   return {
     schemaVersion: grantSchemaVersion,
     provider,
     clientId: toLowerAscii(app.clientId),
     tenant: knownTenant(tenant),
-    accountDomain: accountDomain && toLowerAscii(accountDomain),
+    accountDomain: null,
     appName: app.appName,
     publisherName: app.publisherName,
-    // Without scopes it counts as nothing that was allowed.
-    kind: app.kind ?? 'own',
+    kind: app.kind,
     scopes: distinctScopes(provider, scopes ?? []).map((scope) => ({ scope, since: asOf, isObserved: false })),
     since: asOf,
     lastSeen: null,
@@ -114,16 +127,8 @@ function createGrant({ scopes, ...app }: ListedApp, { provider, tenant, accountD
     redirectHost: null,
     reason: null,
     revokedAt: null,
+    revokedBy: null,
     ended: [],
+    consents: [],
   };
-}
-
-/**
- * Unknown is never the same: an app of another account must not be called revoked. Two accounts of one domain cannot be told
- * apart, because nothing more of an account is kept.
- */
-function isSurelySameAccount(grant: Grant, { tenant, accountDomain }: AccountReading): boolean {
-  const isSame = (one: string | null, other: string | null): boolean => one !== null && one === (other && toLowerAscii(other));
-  const isSameTenant = isSame(grant.tenant, knownTenant(tenant));
-  return isPossiblySameAccount(grant, { tenant, accountDomain }) && (isSame(grant.accountDomain, accountDomain) || isSameTenant);
 }

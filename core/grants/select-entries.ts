@@ -1,7 +1,8 @@
 /** What of the list is shown, in which order and under which headings. */
 import type { ProviderId } from '../oauth/authorization-request.ts';
 import type { DataCategory } from '../permissions/permission.ts';
-import { type GrantKind, grantKinds } from './grant.ts';
+import { foldText } from '../text/fold-text.ts';
+import { type GrantKind, givenAt, grantKinds } from './grant.ts';
 import type { GrantStatus } from './grant-status.ts';
 import { canReach, type InventoryEntry, isUnclear, type Reached } from './inventory-entry.ts';
 import type { MatrixVerb } from './reach-matrix.ts';
@@ -68,15 +69,18 @@ export function sortEntries(entries: readonly InventoryEntry[], sort: Sort): rea
 const seenAt = ({ grant }: InventoryEntry): string => grant.lastSeen ?? grant.since;
 
 /** Accents do not part what belongs together; an app without a name comes last. */
-const nameOf = ({ grant }: InventoryEntry): string => grant.appName?.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase() ?? '\uFFFF';
+const nameOf = ({ grant }: InventoryEntry): string => (grant.appName === null ? '\uFFFF' : foldText(grant.appName));
 
 function compareText(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
+/** What names show for a character without width (core/text/display-text.ts); whoever copies such a name looks for the rest of it. */
+const standIn = /⟪U\+[0-9A-F]+⟫/gu;
+
 /** Those of the sorted entries that a query asks for. Every word of its text must be found. Linear in entries. */
 export function filterEntries(sorted: readonly InventoryEntry[], query: InventoryQuery, now: string): readonly InventoryEntry[] {
-  const words = query.text.toLowerCase().split(/\s+/u).filter(Boolean);
+  const words = foldText(query.text.replace(standIn, '')).split(/\s+/u).filter(Boolean);
   const tests = [
     ...words.map((word) => (entry: InventoryEntry) => entry.text.includes(word)),
     ...testsOf(query),
@@ -110,9 +114,14 @@ function focusTest(focus: Focus): Test {
 }
 
 function ageTest(age: Age, now: number): Test {
-  const days = ({ grant }: InventoryEntry): number => (now - Date.parse(grant.since)) / DAY;
-  if (age === 'month') return (entry) => days(entry) <= 30;
-  return age === 'year' ? (entry) => days(entry) <= 365 : (entry) => days(entry) > 365;
+  const daysSince = (instant: string): number => (now - Date.parse(instant)) / DAY;
+  // What was given at an unknown time was given by the time we learned of it.
+  if (age === 'older') return ({ grant }) => daysSince(grant.since) > 365;
+  const days = age === 'month' ? 30 : 365;
+  return ({ grant }) => {
+    const given = givenAt(grant);
+    return given !== null && daysSince(given) <= days;
+  };
 }
 
 /** Whose heading it is: who gave the access, the entry that stands for an app, or a kind of data; null: none is known. */
@@ -141,7 +150,7 @@ export function groupEntries(entries: readonly InventoryEntry[], grouping: Group
       else groups.set(name, { group, entries: [entry] });
     }
   }
-  // What the person allowed comes before what the organisation did, whatever the order.
+  // What the person allowed comes before what the organisation did, and that before what a page only shows, whatever the order.
   const named = [...groups].sort(([one], [other]) => (grouping === 'kind' ? compareText(one, other) : 0));
   return named.flatMap(([name, { group, entries: members }]): readonly ListLine[] => [
     // An app that is there once needs no heading of its own.

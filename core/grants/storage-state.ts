@@ -3,10 +3,11 @@
 /** `newer`: written by a later version of Consent Lens; `full`: no room; `unreadable`: it does not open. */
 export type StorageFault = 'newer' | 'full' | 'unreadable';
 
-export const storageNotices = ['restored', 'not-kept', 'lost'] as const;
+export const storageNotices = ['restored', 'behind', 'not-kept', 'newer', 'lost'] as const;
 
 /**
- * `restored`: so many grants came back from the copy; `not-kept`: a change could be kept nowhere; `lost`: the list and its copy were
+ * `restored`: so many grants came back from the copy; `behind`: the latest changes may be missing; `not-kept`: a change could be kept nowhere;
+ * `newer`: a consent could not be noted, because a later version of Consent Lens wrote the record of its app; `lost`: the list and its copy were
  * found empty, and neither was emptied on purpose. `at`: ISO instant.
  */
 export interface StorageNotice {

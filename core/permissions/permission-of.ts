@@ -17,18 +17,19 @@ const order = ['low', 'medium', 'unknown', 'high', 'critical'] as const satisfie
 /** The facts of one normalised scope. A scope that the catalogue does not know has level `unknown`; never throws. */
 export function permissionOf(scope: string, provider: ProviderId, catalogue: Catalogue): Permission {
   return provider === 'entra' || provider === 'microsoft-personal'
-    ? microsoftPermission(scope, catalogue)
+    ? microsoftPermission(scope, provider, catalogue)
     : otherPermission(scope, provider, catalogue);
 }
 
-function microsoftPermission(scope: string, { findPermission, findNameWord }: Catalogue): Permission {
+function microsoftPermission(scope: string, provider: ProviderId, { findPermission, findNameWord }: Catalogue): Permission {
   const { resource, name } = splitScope(scope);
   if (name === '.default') return everythingRegistered(scope);
+  // The older names of personal accounts are of no resource; elsewhere they mean nothing.
+  const older = provider === 'microsoft-personal' && resource === null ? [provider] : [];
   const known =
-    vocabulariesOf(scope, resource)
-      .map((vocabulary) => findPermission(vocabulary, name))
-      .find((found) => found !== null) ?? wholeAccess(resource, name, findNameWord);
-  const duration = name === 'offline_access' ? 'lasting' : 'session';
+    [...older, ...vocabulariesOf(scope, resource)].map((vocabulary) => findPermission(vocabulary, name)).find((found) => found !== null) ??
+    wholeAccess(resource, name, findNameWord);
+  const duration = /(?:^|\.)offline_access$/iu.test(name) ? 'lasting' : 'session';
   if (known === null) return { scope, ...unrated(parseMicrosoftName(resource, name, findNameWord)), duration };
   const documented = `${scope.slice(0, scope.length - name.length)}${known.entry.name}`;
   return { scope: documented, ...known, duration, isEverythingRegistered: false };
@@ -82,14 +83,19 @@ export function everythingRegistered(scope: string): Permission {
   };
 }
 
-/** Below zero where `one` is milder than `other`: low, medium, unknown, high, critical. */
-export function compareLevels(one: Level, other: Level): number {
-  return order.indexOf(one) - order.indexOf(other);
+/** From zero for low; then medium, unknown, high, critical. */
+export function levelRank(level: Level): number {
+  return order.indexOf(level);
 }
 
-/** The highest level of a set, in the order low, medium, unknown, high, critical; `low` for an empty set. */
+/** Below zero where `one` is milder than `other`. */
+export function compareLevels(one: Level, other: Level): number {
+  return levelRank(one) - levelRank(other);
+}
+
+/** The highest level of a set; `low` for an empty set. */
 export function highestLevel(permissions: readonly Pick<Permission, 'level'>[]): Level {
-  return order[Math.max(0, ...permissions.map(({ level }) => order.indexOf(level)))] ?? 'unknown';
+  return order[Math.max(0, ...permissions.map(({ level }) => levelRank(level)))] ?? 'unknown';
 }
 
 /**

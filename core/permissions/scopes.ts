@@ -1,5 +1,6 @@
 /** One spelling per scope at every provider, and which scopes only sign the user in. */
 import type { ProviderId } from '../oauth/authorization-request.ts';
+import { toLowerAscii } from '../text/to-lower-ascii.ts';
 import { cleanScope, isMicrosoftSignIn, microsoftScopeKey, normaliseMicrosoftScope, openIdScopes } from './microsoft-scopes.ts';
 
 type MicrosoftId = 'entra' | 'microsoft-personal';
@@ -13,7 +14,9 @@ export const asUser = 'user:';
 const googleScope = 'https://www.googleapis.com/auth/';
 
 /** What only tells who the user is, besides the OpenID scopes; with Slack's, also of which workspace. Their facts: catalogue/provider-permissions.tsv. */
-const signInScopes: Readonly<Record<Exclude<ProviderId, MicrosoftId>, readonly string[]>> = {
+const signInScopes: Readonly<Record<Exclude<ProviderId, 'entra'>, readonly string[]>> = {
+  // In lower case: Microsoft compares without it.
+  'microsoft-personal': ['wl.basic', 'wl.emails', 'wl.offline_access', 'wl.signin'],
   google: [`${googleScope}userinfo.email`, `${googleScope}userinfo.profile`],
   github: [noScope, 'read:user', 'user:email'],
   slack: ['identity.basic', 'identity.email', 'identity.avatar', 'identity.team'],
@@ -49,7 +52,8 @@ export function documentedScopeName(provider: ProviderId, scope: string): string
 
 /** Whether a normalised scope of that provider only signs the user in (docs/decisions.md, 1). */
 export function isSignInScope(provider: ProviderId, scope: string): boolean {
-  if (isMicrosoft(provider)) return isMicrosoftSignIn(scope);
+  if (provider === 'entra') return isMicrosoftSignIn(scope);
+  if (provider === 'microsoft-personal') return isMicrosoftSignIn(scope) || signInScopes[provider].includes(toLowerAscii(scope));
   const name = documentedScopeName(provider, scope);
   return openIdScopes.has(name) || signInScopes[provider].includes(name);
 }

@@ -1,5 +1,5 @@
 /** Finds the administrator's entries that speak for a request. Ids and hosts only: a name never matches. */
-import type { ProviderId } from '../oauth/authorization-request.ts';
+import type { AuthorizationRequest, ProviderId } from '../oauth/authorization-request.ts';
 import { toLowerAscii } from '../text/to-lower-ascii.ts';
 import { isPast } from './deadline.ts';
 import type { AppEntry, EffectivePolicy } from './effective-policy.ts';
@@ -40,6 +40,20 @@ export function findBlock(policy: BlockLists, subject: BlockSubject, now: string
   }
   if (isPublisherBlocked) return { by: 'publisher', reason: null, isOverridable: false };
   return isHostBlocked ? { by: 'redirect-host', reason: null, isOverridable: false } : null;
+}
+
+/** Whether an entry could block a request of which nobody knows the app: by an id that was not seen, or by a host where that was not seen either. */
+export function mayBlockUnidentified(
+  { apps, publishers, blockedRedirectHosts }: BlockLists,
+  { clientId, provider, redirectUri }: Pick<AuthorizationRequest, 'clientId' | 'provider' | 'redirectUri'>,
+  now: string,
+): boolean {
+  return (
+    clientId === null &&
+    (apps.some((entry) => entry.access === 'block' && isInForce(entry, provider, now)) ||
+      publishers.some(({ access }) => access === 'block') ||
+      (blockedRedirectHosts.length > 0 && redirectUri === null))
+  );
 }
 
 /** The allow entries for this client that have not expired; their scopes and redirect hosts are the caller's to check. */

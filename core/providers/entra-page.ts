@@ -41,9 +41,8 @@ function readConfig(page: PageText): ScriptObject | null {
   return page.configScript === null ? null : parseScriptObject(page.configScript, '$Config');
 }
 
-/** What an Entra page shows; null when nothing on it is readable. */
-export function readEntraPage(page: PageText): PageFacts | null {
-  const config = readConfig(page);
+/** What an Entra page shows; null when nothing on it is readable. `config`: the page's data, where they were read before. */
+export function readEntraPage(page: PageText, config = readConfig(page)): PageFacts | null {
   const signs = countConsentSigns(page, config);
   const errorCode = readErrorCode(config);
   if (config === null && signs === 0) return null;
@@ -68,6 +67,7 @@ export function readEntraPage(page: PageText): PageFacts | null {
     errorCode,
     clientId: null,
     accountDomain: null,
+    tenantName: readText(config, 'sCompanyDisplayName'),
     orgWideOffered: signs === 0 || page.orgWideBox === 'unclear' ? 'unknown' : page.orgWideBox === 'absent' ? 'no' : 'yes',
     orgWideTicked: signs === 0 ? 'unknown' : page.orgWideBox === 'ticked' ? 'yes' : 'no',
     devicePlace: readText(config, 'sRemoteAppLocation'),
@@ -126,12 +126,13 @@ function readList(config: ScriptObject | null, key: string): readonly string[] |
     .map((item) => item.slice(0, MAX_TEXT));
 }
 
-/** One per permission; an empty text where it has no title, so that none goes missing. */
+/** One per permission, that for administrators where users never see it; an empty text where it has no title, so that none goes missing. */
 function readTitles(config: ScriptObject | null): readonly string[] | null {
   const scopes = config?.['arrScopes'];
   if (!Array.isArray(scopes)) return null;
-  return scopes.slice(0, MAX_LIST).map((scope) => {
-    const label = typeof scope === 'object' && scope !== null && !Array.isArray(scope) ? (scope as ScriptObject)['label'] : null;
-    return typeof label === 'string' ? label.slice(0, MAX_TEXT).trim() : '';
+  return scopes.slice(0, MAX_LIST).map((item) => {
+    // Of anything but an object no field is found.
+    const scope = item as ScriptObject | null;
+    return (readText(scope, 'label') ?? readText(scope, 'adminLabel') ?? '').trim();
   });
 }

@@ -10,6 +10,7 @@ import { github } from './github.ts';
 import { gitlab } from './gitlab.ts';
 import { google } from './google.ts';
 import { linkedin } from './linkedin.ts';
+import { readDeviceAddress } from './microsoft-device.ts';
 import { microsoftPersonal } from './microsoft-personal.ts';
 import type { Provider } from './provider.ts';
 import { readAddress } from './read-address.ts';
@@ -34,7 +35,7 @@ export const providers = {
   box,
 } as const satisfies Readonly<Record<ProviderId, Provider>>;
 
-/** The authorization request in an address of any provider. See readAddress. */
+/** The authorization request in an address of any provider, or in one that is typed on the way to Microsoft's. See readAddress. */
 export function readRequest(address: string): AuthorizationRequest | null {
-  return readAddress(address, Object.values(providers));
+  return readAddress(address, [...Object.values(providers), { readRequest: readDeviceAddress }]);
 }

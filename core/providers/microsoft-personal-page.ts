@@ -18,12 +18,12 @@ export function isPersonalConsentAddress(address: string): boolean {
 
 /**
  * What a page shows; null when nothing on it is readable. Publisher and account are in no field we know of, and the app's name only in the
- * newer shape. `sClientId` numbers the same app in another way than the request does, so it is not taken for its id.
+ * newer shape. `sClientId` is always in the accounts' own numbering, whatever numbering the request has.
  */
-export function readPersonalPage(page: PageText): PageFacts | null {
-  const data = page.configScript === null ? null : parseScriptObject(page.configScript, 'ServerData');
+export function readPersonalPage(page: PageText, data = readServerData(page)): PageFacts | null {
   const apps = listObjects(data?.['arrConsentInfoServerData']);
   const asked = data?.['sRawInputScopes'];
+  const id = data?.['sClientId'];
   const isPrompt =
     page.hasAppInfoLink ||
     page.hasConsentForm ||
@@ -31,7 +31,7 @@ export function readPersonalPage(page: PageText): PageFacts | null {
     typeof asked === 'string' ||
     apps.length > 0;
   if (data === null && !isPrompt) return null;
-  const read = (text: ScriptValue | undefined) => (isPrompt ? readScopes(text, data?.['sClientId']) : null);
+  const read = (text: ScriptValue | undefined) => (isPrompt ? readScopes(text, id) : null);
   const scopes = read(asked) ?? read(listScopes(apps));
   const name = apps.length === 1 ? apps[0]?.['sAppName'] : null;
   return {
@@ -41,11 +41,16 @@ export function readPersonalPage(page: PageText): PageFacts | null {
     language: page.language,
     scopes,
     grantedScopes: read(data?.['sRawInputGrantedScopes']),
+    clientId: isPrompt && typeof id === 'string' && id !== '' ? id.toLowerCase() : null,
     // A personal account has no organisation to speak for.
     orgWideOffered: 'no',
     orgWideTicked: 'no',
     source: data === null ? 'page' : 'page-data',
   };
+}
+
+function readServerData({ configScript }: PageText): ScriptObject | null {
+  return configScript === null ? null : parseScriptObject(configScript, 'ServerData');
 }
 
 /** One text, `<app id>:<name>` separated by spaces. Null where it lists none. */

@@ -5,6 +5,7 @@
  * Address shapes: public client programs and their logs (`oauth20_authorize.srf`, `oauth20_remoteconnect.srf`, `ru=`). Last checked 2026-11.
  */
 import type { AuthorizationRequest } from '../oauth/authorization-request.ts';
+import { isLiveId } from '../oauth/client-id.ts';
 import { readParameters } from '../oauth/read-parameters.ts';
 import { decodePath } from './decode-path.ts';
 import { readMicrosoftRequest } from './entra.ts';
@@ -61,11 +62,6 @@ function readReturnAddress(url: URL): AuthorizationRequest | null {
 function readValues({ searchParams }: URL, name: string): readonly string[] {
   const values = [...searchParams.entries()].filter(([key]) => key.trim().toLowerCase() === name).map(([, value]) => value.trim());
   return [...new Set(values)];
-}
-
-/** Ids of apps registered with personal accounts alone; newer ones are GUIDs, as Entra's. */
-function isLiveId(id: string | null): boolean {
-  return id !== null && /^[0-9a-f]{16}$/iu.test(id);
 }
 
 /** Addresses this provider must read; every other provider must not. */

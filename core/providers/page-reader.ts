@@ -2,9 +2,10 @@ import type { PageFacts } from '../decision/facts.ts';
 import { readEntraPage } from './entra-page.ts';
 import { personalHosts, readPersonalPage } from './microsoft-personal-page.ts';
 import type { PageText } from './page-text.ts';
+import type { ScriptObject } from './parse-script-object.ts';
 
-/** What a page shows; null: not a page of the kind. Never throws. */
-type ReadPage = (page: PageText) => PageFacts | null;
+/** What a page shows; null: not a page of the kind. The page's data need not be read once more where they are at hand. Never throws. */
+type ReadPage = (page: PageText, data?: ScriptObject | null) => PageFacts | null;
 
 /** The reader for the pages of a host that shows prompts. Apart from the request readers: the worker reads no page. */
 export function pageReaderFor(host: string): ReadPage {

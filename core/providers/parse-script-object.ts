@@ -1,8 +1,8 @@
 /**
  * Reads the object literal that a page's inline script assigns, without running the script.
  *
- * Providers write JSON today, but it is text from a page: the reader also takes single quotes, bare keys, trailing
- * commas, `!0`/`!1`, `undefined` and escapes, and gives up (null) on anything else. Objects have no prototype.
+ * Providers write JSON today, which the browser reads fastest. But it is text from a page: the reader also takes single quotes, bare keys,
+ * trailing commas, `!0`/`!1`, `undefined` and escapes, and gives up (null) on anything else. The object has no prototype.
  */
 const MAX_LENGTH = 2_000_000;
 const MAX_DEPTH = 64;
@@ -15,14 +15,26 @@ export interface ScriptObject {
 /** The object assigned to `name` (such as `$Config`) in `script`, or null where there is none that can be read whole. Never throws. */
 export function parseScriptObject(script: string, name: string): ScriptObject | null {
   if (script.length > MAX_LENGTH) return null;
+  let isJsonTried = false;
   for (let at = script.indexOf(name); at >= 0; at = script.indexOf(name, at + 1)) {
     let start = at + name.length;
     while (/\s/u.test(script.charAt(start))) start++;
     if (script[start] !== '=' || script[start + 1] === '=') continue;
-    const value = new Reader(script, start + 1).readWhole();
+    // Once: hostile text could make every try long, and the next one longer.
+    const value = (!isJsonTried && readJson(script, start + 1)) || new Reader(script, start + 1).readWhole();
+    isJsonTried = true;
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as ScriptObject;
   }
   return null;
+}
+
+/** The object, where what stands between the assignment and the last brace is JSON; null for anything else. */
+function readJson(script: string, start: number): ScriptObject | null {
+  try {
+    return Object.assign(Object.create(null), JSON.parse(script.slice(start, script.lastIndexOf('}') + 1)));
+  } catch {
+    return null;
+  }
 }
 
 class Unreadable extends Error {}

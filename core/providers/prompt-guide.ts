@@ -8,8 +8,9 @@
 import { answerOn, isPersonalHost, type PromptAnswer } from './prompt-answer.ts';
 
 interface PromptGuide {
-  /** The inline script that assigns the page's data. */
+  /** The inline script that assigns the page's data, and the name it gives them. */
   readonly script: RegExp;
+  readonly data: string;
   /** What the field of the answer says for no, in lower case. */
   readonly no: string;
   /** Selectors: the element that only prompts have, the control that accepts wherever it stands, the one that cancels. */
@@ -22,6 +23,7 @@ interface PromptGuide {
 
 const entraGuide: PromptGuide = {
   script: /\$Config/u,
+  data: '$Config',
   no: 'false',
   mark: '#appDomainLinkToAppInfo',
   accept: ':is(button,input):is(#idSIButton9,[name=idSIButton9],#continueBtn,#remoteConnectSubmit)',
@@ -31,6 +33,7 @@ const entraGuide: PromptGuide = {
 
 const personalGuide: PromptGuide = {
   script: /\bServerData\s*=/u,
+  data: 'ServerData',
   no: 'no',
   mark: '[data-testid=appConsentPrimaryButton],[name=ucaccept]',
   accept: '[data-testid=appConsentPrimaryButton],[name=ucaccept]',

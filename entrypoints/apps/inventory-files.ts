@@ -2,12 +2,12 @@
 import type { InventoryActions } from '../../components/apps/inventory-props.ts';
 import { createReceipts } from '../../core/grants/consent-receipt.ts';
 import { exportCsv } from '../../core/grants/export-csv.ts';
-import { exportJson, mergeImport, readExport } from '../../core/grants/export-file.ts';
+import { exportJson, maxFileSize, mergeImport, readExport, tooLarge } from '../../core/grants/export-file.ts';
 import type { Grant } from '../../core/grants/grant.ts';
 import type { EffectivePolicy } from '../../core/policy/effective-policy.ts';
 import { describeImport } from '../../locales/describe-import.ts';
 import type { Words } from '../../locales/formats.ts';
-import { importGrants } from '../background/grant-store.ts';
+import { canImport, importGrants } from '../background/grant-store.ts';
 import { saveFile } from './save-file.ts';
 
 type Exporting = InventoryActions['onExport'];
@@ -38,11 +38,12 @@ export async function previewImport(
   words: Words,
   onAdded: () => Promise<void>,
 ): ReturnType<Reading> {
-  const text = await file.text();
-  const imported = readExport(text);
-  const added = mergeImport(grants, imported.grants).length;
+  const isTooLarge = file.size > maxFileSize;
+  const text = isTooLarge ? '' : await file.text();
+  const imported = isTooLarge ? tooLarge : readExport(text);
+  const added = mergeImport(grants, imported.grants);
   return {
-    text: describeImport(file.name, imported, added, words),
+    text: describeImport(file.name, imported, added.length, await canImport(added), words),
     add: async () => {
       const report = await importGrants(text);
       await onAdded();

@@ -45,23 +45,23 @@ export async function loadList(grants: readonly Grant[], { policy, now, words, c
   return {
     entries: sortEntries(entries, 'worst'),
     now,
-    describe: ({ id, grant }) => {
-      const text = texts.get(id) ?? describeGrant(grant, policy, now, words, catalogue);
-      texts.set(id, text);
+    describe: (entry) => {
+      const text = texts.get(entry.id) ?? describeGrant(entry, words);
+      texts.set(entry.id, text);
       return text;
     },
-    describeCard: (entry) => describeAppCard(entry, policy, now, words, catalogue),
+    describeCard: (entry) => describeAppCard(entry, policy, words, catalogue),
     hasReceipt: ({ grant }) => createReceipts(grant).length > 0,
   };
 }
 
-export function overviewOf(list: LoadedList, { grants, readings }: Pick<Inventory, 'grants' | 'readings'>, words: Words): Overview {
+export function overviewOf(list: LoadedList, stored: Pick<Inventory, 'grants' | 'readings' | 'failures'>, words: Words): Overview {
   const lines = groupEntries(list.entries, wholeList.group).slice(0, firstLines);
   return {
     apps: new Set(list.entries.map(({ app }) => app)).size,
     entries: list.entries.length,
     reach: describeReach(countReach(list.entries), words),
-    completeness: describeCompleteness(stateCompleteness(grants, readings), words),
+    completeness: list.entries.length === 0 && stored.failures.length === 0 ? null : describeCompleteness(stateCompleteness(stored), words),
     lines: lines.map((line) => describeLine(line, list, words)),
   };
 }

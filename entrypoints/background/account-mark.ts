@@ -1,8 +1,7 @@
 /** Tells the accounts of a provider apart without keeping their names. */
-import { browser } from 'wxt/browser';
-import { inTurn } from './in-turn.ts';
+import { keptRecords } from './kept-records.ts';
 
-const saltKey = 'accountSalt';
+export const saltKey = 'account-salt';
 
 /** The same account of this browser profile has the same mark; nobody elsewhere can find out whose it is. */
 export async function accountMark(provider: string, account: string): Promise<string> {
@@ -11,19 +10,13 @@ export async function accountMark(provider: string, account: string): Promise<st
   return toHex(digest.slice(0, 8));
 }
 
-/** Marks of before can then no longer be told to be anybody's. */
-export function forgetAccountMarks(): Promise<void> {
-  return browser.storage.local.remove(saltKey);
-}
-
+/** Kept with the list whose marks it makes, and lost or deleted with it alone: what a list held before is told by its mark. */
 function readSalt(): Promise<string> {
-  // Two pages read at once must not each make one.
-  return inTurn('account-salt', async () => {
-    const { [saltKey]: kept } = await browser.storage.local.get(saltKey);
-    if (typeof kept === 'string' && kept !== '') return kept;
+  return keptRecords.change([saltKey], (records) => {
+    const kept = records.get(saltKey);
+    if (typeof kept === 'string') return { change: { put: new Map(), remove: [] }, result: kept };
     const salt = toHex(crypto.getRandomValues(new Uint8Array(16)));
-    await browser.storage.local.set({ [saltKey]: salt });
-    return salt;
+    return { change: { put: new Map([[saltKey, salt]]), remove: [] }, result: salt };
   });
 }
 

@@ -6,9 +6,9 @@ import { accountPageData } from '../../core/providers/account-pages/account-page
 import type { AccountReport } from '../../core/providers/account-pages/account-report.ts';
 import { describeReading } from '../../locales/describe-account-pages.ts';
 import { accountMark } from './account-mark.ts';
-import { markTab } from './badge.ts';
+import { markTab, markUnread } from './badge.ts';
 import { browserWords } from './browser-words.ts';
-import { recordReading } from './grant-store.ts';
+import { recordFailedReading, recordReading } from './grant-store.ts';
 import { currentPolicy } from './policy-source.ts';
 
 /** A page that shows an app without saying who allowed it, or whether anybody did. */
@@ -20,17 +20,20 @@ export async function takeAccountReport({ page, reading }: AccountReport, sender
   const { provider } = accountPageData[page];
   if (tab?.id === undefined || tab.incognito || frameId !== 0 || policyFor(provider, await currentPolicy()).mode === 'monitor') return;
   const words = await browserWords();
-  if (reading !== null) {
-    await recordReading({
-      page,
-      provider,
-      tenant: reading.tenant,
-      accountDomain: null,
-      account: reading.account === null ? null : await accountMark(provider, reading.account),
-      asOf: new Date().toISOString(),
-      isComplete: reading.isComplete,
-      apps: reading.apps.map((app) => ({ ...app, publisherName: null, kind: showsOnly.has(page) ? null : 'own', scopes: null })),
-    });
+  const now = new Date().toISOString();
+  if (reading === null) {
+    await recordFailedReading(page, now);
+    await markUnread(tab.id, describeReading(page, reading, words));
+    return;
   }
+  await recordReading({
+    page,
+    provider,
+    tenant: reading.tenant,
+    account: reading.account === null ? null : await accountMark(provider, reading.account),
+    asOf: now,
+    isComplete: reading.isComplete,
+    apps: reading.apps.map((app) => ({ ...app, publisherName: null, kind: showsOnly.has(page) ? 'unknown' : 'own', scopes: null })),
+  });
   await markTab(tab.id, { strength: 'badge', tone: 'calm' }, describeReading(page, reading, words));
 }

@@ -5,7 +5,7 @@ import { type ToolbarState, toolbarState } from '../../core/toolbar-state.ts';
 import { describeToolbar } from '../../locales/describe-protection.ts';
 import { badgeColours, badgeText } from './badge-colours.ts';
 import { browserWords } from './browser-words.ts';
-import { listGotWorse } from './got-worse.ts';
+import { countGotWorse } from './got-worse.ts';
 import { listUnprotectedHosts } from './host-access.ts';
 import { currentPolicy } from './policy-source.ts';
 
@@ -28,11 +28,24 @@ const iconSizes = [16, 32, 48] as const;
  */
 export async function markTab(tabId: number, { strength, tone }: Pick<Intervention, 'strength' | 'tone'>, title: string): Promise<void> {
   const isSilent = strength === 'nothing';
+  if (!isSilent) {
+    await setMark(tabId, { text: tone === 'calm' ? '•' : '!', tone }, title);
+    return;
+  }
   // Null, which the type of one browser lacks: an empty text would hide what the toolbar says everywhere.
-  const text = (isSilent ? null : tone === 'calm' ? '•' : '!') as string;
+  await browser.action.setBadgeText({ tabId, text: null as unknown as string });
+  await browser.action.setTitle({ tabId, title: await titleOf(await readState()) });
+}
+
+/** Marks a tab whose list of apps could not be read: nothing is known, which is not nothing unusual. */
+export function markUnread(tabId: number, title: string): Promise<void> {
+  return setMark(tabId, { text: '?', tone: 'caution' }, title);
+}
+
+async function setMark(tabId: number, { text, tone }: Mark, title: string): Promise<void> {
   await browser.action.setBadgeText({ tabId, text });
-  if (!isSilent) await browser.action.setBadgeBackgroundColor({ tabId, color: badgeColours[tone] });
-  await browser.action.setTitle({ tabId, title: isSilent ? await titleOf(await readState()) : title });
+  await browser.action.setBadgeBackgroundColor({ tabId, color: badgeColours[tone] });
+  await browser.action.setTitle({ tabId, title });
 }
 
 /** Marks a tab whose page hides our warning: where the person sees nothing of it, the toolbar says it. */
@@ -54,8 +67,8 @@ export async function showToolbarState(): Promise<void> {
 }
 
 async function readState(): Promise<ToolbarState> {
-  const [hosts, policy, worse] = await Promise.all([listUnprotectedHosts(), currentPolicy(), listGotWorse()]);
-  return toolbarState(hosts, policy.problems, worse.length);
+  const [hosts, policy, worse] = await Promise.all([listUnprotectedHosts(), currentPolicy(), countGotWorse()]);
+  return toolbarState(hosts, policy.problems, worse);
 }
 
 async function titleOf(state: ToolbarState): Promise<string> {

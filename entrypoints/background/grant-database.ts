@@ -89,24 +89,37 @@ function giveUp(): Promise<never> {
 }
 
 export const grantDatabase: Place = {
-  async read(keys) {
+  async mend(error) {
+    // What the browser calls so stays broken for good, and deleting it is all that may help.
+    if (!(error instanceof DOMException) || error.name !== 'UnknownError') return false;
+    await Promise.race([resultOf(indexedDB.deleteDatabase(name)), giveUp()]);
+    return true;
+  },
+  async read(starts) {
     const transaction = (await openDatabase()).transaction(['records', 'tally']);
     const records = transaction.objectStore('records');
-    const [tally, count] = await Promise.all([
+    const [tally, count, entries] = await Promise.all([
       resultOf<Tally | undefined>(transaction.objectStore('tally').get('tally')),
       resultOf(records.count()),
+      readEntries(records, starts),
     ]);
-    // Every key is one of ours, a text.
-    const names = keys ?? ((await resultOf(records.getAllKeys())) as string[]);
-    const values: readonly unknown[] = keys
-      ? await Promise.all(keys.map((key) => resultOf(records.get(key))))
-      : await resultOf(records.getAll());
-    const entries = names.map((key, index) => [key, values[index]] as const).filter(([, value]) => value !== undefined);
     return { generation: tally?.count === count ? tally.generation : 0, records: new Map(entries) };
   },
   write: (change, generation) => writeTransaction(change, false, generation),
   replace: ({ records, generation }: Holding) => writeTransaction({ put: records, remove: [] }, true, generation),
 };
+
+async function readEntries(records: IDBObjectStore, starts?: readonly string[]): Promise<readonly (readonly [string, unknown])[]> {
+  const ranges = starts?.map((start) => IDBKeyRange.bound(start, `${start}\uFFFF`)) ?? [undefined];
+  const parts = await Promise.all(
+    ranges.map(async (range) => {
+      const [keys, values] = await Promise.all([resultOf(records.getAllKeys(range)), resultOf<unknown[]>(records.getAll(range))]);
+      // Every key is one of ours, a text.
+      return keys.map((key, index) => [key as string, values[index]] as const);
+    }),
+  );
+  return parts.flat();
+}
 
 /** All of it, or nothing. */
 async function writeTransaction({ put, remove }: Change, isAnew: boolean, generation: number): Promise<void> {

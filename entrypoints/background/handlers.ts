@@ -4,7 +4,6 @@ import { driftRecordsOf } from '../../core/decision/drift-record.ts';
 import type { Facts, PageFacts } from '../../core/decision/facts.ts';
 import { isOrganisationWide } from '../../core/decision/organisation-wide.ts';
 import { isRefusal, isSignInStep, unseenPage } from '../../core/decision/page-facts.ts';
-import { isPossiblySameAccount, isSameApp } from '../../core/grants/grant.ts';
 import type { Happening } from '../../core/interruptions/month-count.ts';
 import { type Done, type Judgement, readPageMessage } from '../../core/messages.ts';
 import { policyFor } from '../../core/policy/policy-for.ts';
@@ -15,7 +14,6 @@ import { takeAccountReport } from './account-reading.ts';
 import { rememberAsked } from './asked-store.ts';
 import { markHiddenCard, markTab, pageOnShow } from './badge.ts';
 import { rememberDrift } from './drift-store.ts';
-import { judgeInventory } from './got-worse.ts';
 import { recordConsent, recordSeenAgain } from './grant-store.ts';
 import { inBackground } from './in-background.ts';
 import { countInterruptions, markWrong, rememberQuiet } from './interruption-store.ts';
@@ -42,7 +40,7 @@ export async function answerPage(body: unknown, sender: Sender): Promise<Judgeme
   const message = readPageMessage(body);
   switch (message?.type) {
     case 'judge-prompt':
-      return judgePrompt(tabId, frameId, sender, provider, message.page);
+      return judgePrompt(tabId, frameId, sender, provider, message);
     case 'consent-answered':
       await handleConsentAnswer(tabId, frameId, message.isGranted, recordOutcome);
       return null;
@@ -70,10 +68,17 @@ function originOf(sender: Sender): string {
   return (sender as { origin?: string }).origin ?? '';
 }
 
-async function judgePrompt(tabId: number, frameId: number, sender: Sender, provider: Provider, page: PageFacts): Promise<Judgement> {
+async function judgePrompt(
+  tabId: number,
+  frameId: number,
+  sender: Sender,
+  provider: Provider,
+  { page, earlier }: { readonly page: PageFacts; readonly earlier: string },
+): Promise<Judgement> {
   const document = {
     documentId: sender.documentId ?? null,
     request: readPromptRequest(sender.url ?? ''),
+    earlier: readPromptRequest(earlier),
     isPrivate: sender.tab?.incognito ?? true,
   };
   const found = await findForDocument(tabId, frameId, document, Date.now());
@@ -186,8 +191,7 @@ export async function recordOutcome(...[outcome, record]: Parameters<OutcomeList
   if (outcome === 'declined' || request.clientId === null || record.isPrivate) return;
   const now = new Date().toISOString();
   if (outcome === 'let-in') {
-    // Whose account it was only a page can say; the address is the app's to write.
-    await recordSeenAgain((grant) => isSameApp(grant, request) && isPossiblySameAccount(grant, { ...request, accountDomain: null }), now);
+    await recordSeenAgain({ ...request, clientId: request.clientId }, now);
     return;
   }
   const scopes = prompt?.scopes ?? request.scopes;
@@ -204,8 +208,6 @@ export async function recordOutcome(...[outcome, record]: Parameters<OutcomeList
     reason: prompt?.reason ?? null,
   };
   await recordConsent(consent, now);
-  // From here on it has a judgement to compare the next one with.
-  inBackground(judgeInventory());
 }
 
 /** The exit that never calls the app: a pop-up window is closed, anything else goes to the provider's own front page. */

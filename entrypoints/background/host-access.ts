@@ -1,5 +1,6 @@
 /** Which hosts the browser lets us read: Firefox leaves it to the person, and in every browser they can take it back. */
 import { browser } from 'wxt/browser';
+import { type AccountSite, accountSites, hostsOf } from '../../core/providers/account-pages/account-pages.ts';
 import { promptHosts } from '../../core/providers/prompt-providers.ts';
 import { inBackground } from './in-background.ts';
 
@@ -14,6 +15,12 @@ export async function listUnprotectedHosts(): Promise<readonly string[]> {
 /** Whether all of these hosts can be read. */
 export function hasHosts(hosts: readonly string[]): Promise<boolean> {
   return browser.permissions.contains({ origins: hosts.map(originOf) });
+}
+
+/** The account sites whose lists of apps may be read. */
+export async function listReadableSites(): Promise<ReadonlySet<AccountSite['id']>> {
+  const readable = await Promise.all(accountSites.map(async ({ id }) => ((await hasHosts(hostsOf(id))) ? [id] : [])));
+  return new Set(readable.flat());
 }
 
 /** Gives hosts back that were asked for; those that the extension needs stay. */

@@ -6,8 +6,7 @@ import { dropEndedAsked } from './asked-store.ts';
 import { showToolbarState } from './badge.ts';
 import { registerConsentScript } from './consent-registration.ts';
 import { dropEndedDrift } from './drift-store.ts';
-import { judgeLanding } from './error-landing.ts';
-import { applyPolicyChange, followTakenHosts, reviewInventory, startProtecting } from './follow-changes.ts';
+import { applyPolicyChange, followTakenHosts, reviewDaily, reviewInventory, startProtecting } from './follow-changes.ts';
 import { answerPage, recordOutcome, watchPage } from './handlers.ts';
 import { followHostAccess } from './host-access.ts';
 import { inBackground } from './in-background.ts';
@@ -15,11 +14,12 @@ import { dropEndedQuiet } from './interruption-store.ts';
 import { observeNavigation } from './navigation.ts';
 import { followPolicy } from './policy-source.ts';
 import { recoverConsents } from './recover-consents.ts';
+import { judgeUnheld } from './unheld-request.ts';
 import { openPlannedWelcome, planWelcome } from './welcome.ts';
 
 export default defineBackground({
   main() {
-    observeNavigation(recordOutcome, judgeLanding, (tabId) => inBackground(watchPage(tabId)));
+    observeNavigation(recordOutcome, judgeUnheld, (tabId) => inBackground(watchPage(tabId)));
     browser.runtime.onMessage.addListener((body: unknown, sender, respond) => {
       // A failure is said to the extensions page; the prompt's own script takes no answer for "not checked".
       inBackground(
@@ -37,7 +37,7 @@ export default defineBackground({
     });
     browser.runtime.onStartup.addListener(() => {
       const now = new Date().toISOString();
-      inBackground(registerConsentScript().then(reviewInventory));
+      inBackground(registerConsentScript());
       inBackground(dropEndedQuiet(now));
       inBackground(dropEndedAsked());
       inBackground(dropEndedDrift(now));
@@ -48,6 +48,7 @@ export default defineBackground({
     followPolicy(applyPolicyChange, openPlannedWelcome);
     followHostAccess(startProtecting, followTakenHosts);
     inBackground(showToolbarState());
+    inBackground(reviewDaily(new Date().toISOString()));
     inBackground(recoverConsents(recordOutcome));
   },
 });

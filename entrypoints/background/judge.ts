@@ -2,12 +2,11 @@
 import { browser } from 'wxt/browser';
 import { type CardPictures, withPictures } from '../../components/card-pictures.ts';
 import { type AskedRecord, findAsked } from '../../core/decision/asked-record.ts';
-import { decideBy } from '../../core/decision/decide-by.ts';
+import { decide } from '../../core/decision/decide.ts';
 import type { Decision } from '../../core/decision/decision.ts';
 import type { Facts, PageFacts, Surroundings } from '../../core/decision/facts.ts';
 import { gatherFacts } from '../../core/decision/gather-facts.ts';
 import { type Intervention, intervene } from '../../core/decision/intervention.ts';
-import { microsoftRows } from '../../core/decision/permit/index.ts';
 import { isQuiet, type QuietRecord, quieten, quietRecordOf } from '../../core/decision/quiet.ts';
 import { type Grant, grantFactsFor } from '../../core/grants/grant.ts';
 import { isMarkedWrong, type WrongMark, wrongMarkOf } from '../../core/interruptions/wrong-mark.ts';
@@ -65,7 +64,7 @@ export async function judge(
   const request = host === 'microsoft-personal' ? { ...(seen ?? unseenRequest), provider: host } : (seen ?? unseenRequest);
   const [policy, grants, earlier, catalogue, words, styles, drawings] = await Promise.all([
     currentPolicy(),
-    readGrants(request.clientId ?? ''),
+    readGrants(request),
     readEarlier(),
     packagedCatalogue(),
     browserWords(),
@@ -85,7 +84,7 @@ export async function judge(
     },
     catalogue,
   );
-  const decision = decideBy(microsoftRows, facts);
+  const decision = decide(facts);
   const loud = intervene(decision, facts.policy.mode);
   const quiet = quietRecordOf(facts, decision, loud);
   const intervention = quiet && isQuiet(quiet, earlier.quiet) ? quieten(loud) : loud;
@@ -114,9 +113,9 @@ async function readEarlier(): Promise<Pick<Interruptions, 'quiet' | 'marks'> & {
 }
 
 /** Without the inventory nothing counts as granted before: the prompt is judged as new. */
-async function readGrants(clientId: string): Promise<readonly Grant[]> {
+async function readGrants({ provider, clientId }: AuthorizationRequest): Promise<readonly Grant[]> {
   try {
-    return await listGrantsOf(clientId);
+    return clientId === null ? [] : await listGrantsOf({ provider, clientId });
   } catch {
     return [];
   }

@@ -1,35 +1,36 @@
 /**
- * A mark in a third place, the browser's cache of responses, that says no more than "there was a list". Without it, a list whose
- * database and copy are both damaged could not be told from one that never began.
+ * A mark in a third place, the browser's cache of responses: the count of the last change of the list that was acknowledged. Without it, a list
+ * whose database and copy are both damaged could not be told from one that never began, nor a copy that was left behind from a whole one.
  */
+import type { Marker } from './kept-twice.ts';
+
 const cacheName = 'consent-lens';
 /** Never fetched; the cache wants an address for a name. */
 const address = 'https://consent-lens.example/list';
 
-/** The list does not depend on it: without a mark, a loss of both would go unsaid and nothing more. */
-export async function markKept(): Promise<boolean> {
-  try {
-    const cache = await caches.open(cacheName);
-    if (!(await cache.match(address))) await cache.put(address, new Response(''));
-    return true;
-  } catch {
-    return false;
-  }
-}
+/** The list does not depend on it: without a mark a loss would go unsaid, and nothing more. A loss is only stated where there is proof of it. */
+export const keptMarker: Marker = {
+  async read() {
+    try {
+      const kept = await caches.match(address, { cacheName });
+      return Number(await kept?.text()) || 0;
+    } catch {
+      return 0;
+    }
+  },
+  async note(generation) {
+    try {
+      await (await caches.open(cacheName)).put(address, new Response(String(generation)));
+    } catch {
+      // as without a mark
+    }
+  },
+};
 
-export async function forgetMark(): Promise<boolean> {
+export async function forgetMark(): Promise<void> {
   try {
-    return await caches.delete(cacheName);
+    await caches.delete(cacheName);
   } catch {
-    return false;
-  }
-}
-
-/** False where it cannot be told: a loss is only stated where there is proof of it. */
-export async function isMarked(): Promise<boolean> {
-  try {
-    return (await caches.match(address, { cacheName })) !== undefined;
-  } catch {
-    return false;
+    // then there is none
   }
 }

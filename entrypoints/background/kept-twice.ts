@@ -19,15 +19,26 @@ export interface Holding {
 
 /** One place that holds the records. Every function rejects where the place cannot be used. */
 export interface Place {
-  /** The records of these keys, or all of them. */
-  read(keys?: readonly string[]): Promise<Holding>;
+  /** Begins anew, empty, where nothing else mends that error; resolves to whether it did. */
+  mend?(error: unknown): Promise<boolean>;
+  /** The records whose keys begin so, or all of them. A whole key is a beginning, too. */
+  read(starts?: readonly string[]): Promise<Holding>;
   write(change: Change, generation: number): Promise<void>;
   /** Makes it hold exactly these; interrupted, it keeps its earlier count. */
   replace(holding: Holding): Promise<void>;
 }
 
-/** What a person should know: records came back from the copy, or a change could not be kept anywhere. */
-export type Incident = { readonly kind: 'restored'; readonly keys: readonly string[] } | { readonly kind: 'not-kept' };
+/** Where the count of the last acknowledged change stands, in a third place; 0 where there is none, or it cannot be told. Never rejects. */
+export interface Marker {
+  read(): Promise<number>;
+  note(generation: number): Promise<void>;
+}
+
+/**
+ * What a person should know: records came back from the copy; the better place lacks changes that were acknowledged (`behind`), because the
+ * other one was damaged while this one could not be written; both are empty and were not before (`lost`); a change could not be kept anywhere.
+ */
+export type Incident = { readonly kind: 'restored'; readonly keys: readonly string[] } | { readonly kind: 'behind' | 'lost' | 'not-kept' };
 
 export interface Health {
   /** Why the database cannot be used now; null where it can. */
@@ -37,7 +48,8 @@ export interface Health {
 }
 
 export interface Keeper {
-  readAll(): Promise<Holding & { readonly health: Health }>;
+  /** The records whose keys begin so, or all of them, and perhaps others. */
+  read(starts?: readonly string[]): Promise<Holding & { readonly health: Health }>;
   /** The records of these keys and how many changes were counted, where both places agree; null where they do not. */
   readAgreed(keys: readonly string[]): Promise<Holding | null>;
   /** Reads these records (or all), and keeps what `compute` makes of them; one change after the other, also from other pages. */
@@ -53,58 +65,86 @@ export interface Planned<Result> {
 export function keepTwice(
   database: Place,
   mirror: Place,
+  marker: Marker,
   alone: <Result>(work: () => Promise<Result>) => Promise<Result>,
   onIncident: (incident: Incident) => Promise<void>,
 ): Keeper {
   /** The count of the database at which the places could not be made equal: not tried again with every reading. */
   let unmended: { readonly generation: number; readonly health: Health } | null = null;
+  let hasMended = false;
 
-  /** Where they are equal afterwards, what both hold of `keys`; else what the better one holds. */
-  async function agree(keys?: readonly string[]): Promise<{ readonly holding: Holding; readonly health: Health }> {
-    const [first, second] = await Promise.all([attempt(database.read(keys)), attempt(mirror.read([]))]);
+  const look = (starts?: readonly string[]) =>
+    Promise.all([attempt(database.read(starts)), attempt(mirror.read([])), marker.read()] as const);
+
+  /** Where they are equal afterwards, what both hold of those; else what the better one holds. */
+  async function agree(starts?: readonly string[]): Promise<{ readonly holding: Holding; readonly health: Health }> {
+    const [first, second, acknowledged] = await look(starts);
     // Without a count, records of other keys may wait to be copied.
     const isCounted = first.ok && first.value.generation > 0;
-    if (isCounted && second.ok && isAgreed(first.value, second.value)) return { holding: first.value, health: whole };
+    if (isCounted && second.ok && isAgreed(first.value, second.value, acknowledged)) return { holding: first.value, health: whole };
     if (!first.ok) {
+      const isCopied = second.ok && second.value.generation > 0 && second.value.generation >= acknowledged;
+      // Nothing that was acknowledged is in the database alone.
+      if (isCopied && (await isMended(first.error))) return agree(starts);
       // Only the copy is left: it answers, and counts on.
-      return { holding: await mirror.read(keys), health: { database: first.error, mirror: null } };
+      return { holding: await caughtUp(await mirror.read(starts), acknowledged), health: { database: first.error, mirror: null } };
     }
     const inDatabase = await database.read();
     const inMirror = await attempt(mirror.read());
-    if (!inMirror.ok) return { holding: inDatabase, health: { database: null, mirror: inMirror.error } };
-    return settle(inDatabase, inMirror.value);
+    if (!inMirror.ok) return { holding: await caughtUp(inDatabase, acknowledged), health: { database: null, mirror: inMirror.error } };
+    return settle(inDatabase, inMirror.value, acknowledged);
   }
 
-  async function settle(inDatabase: Holding, inMirror: Holding): Promise<{ readonly holding: Holding; readonly health: Health }> {
-    const holding = chooseHolding(inDatabase, inMirror);
-    // New here: nothing to keep, and nothing that was lost.
-    if (holding.generation === 0) return { holding, health: whole };
-    const keys = [...holding.records.keys()].filter((key) => !inDatabase.records.has(key));
+  /** Once: what fails again is not mended by it. */
+  async function isMended(error: unknown): Promise<boolean> {
+    if (hasMended) return false;
+    hasMended = true;
+    const result = await attempt(database.mend?.(error) ?? Promise.resolve(false));
+    return result.ok && result.value;
+  }
+
+  /** Counts on from what was acknowledged, so that a place that comes back with less is not taken for the better one. */
+  async function caughtUp(holding: Holding, acknowledged: number): Promise<Holding> {
+    if (holding.generation >= acknowledged) return holding;
+    const isLost = holding.generation === 0;
+    await onIncident({ kind: isLost ? 'lost' : 'behind' });
+    return isLost ? holding : { ...holding, generation: acknowledged };
+  }
+
+  async function settle(
+    inDatabase: Holding,
+    inMirror: Holding,
+    acknowledged: number,
+  ): Promise<{ readonly holding: Holding; readonly health: Health }> {
+    const better = chooseHolding(inDatabase, inMirror);
+    const keys = [...better.records.keys()].filter((key) => !inDatabase.records.has(key));
     if (keys.length > 0) await onIncident({ kind: 'restored', keys });
+    const holding = await caughtUp(better, acknowledged);
+    if (holding.generation === 0) return { holding, health: whole };
     const isSame = (place: Holding): boolean => place.generation === holding.generation;
     const results = [
       isSame(inDatabase) ? done : await attempt(database.replace(holding)),
       isSame(inMirror) ? done : await attempt(mirror.replace(holding)),
     ] as const;
     const health = { database: errorOf(results[0]), mirror: errorOf(results[1]) };
-    unmended = isWhole(health) ? null : { generation: inDatabase.generation, health };
+    unmended = isWhole(health) ? null : { generation: (results[0].ok ? holding : inDatabase).generation, health };
     return { holding, health };
   }
 
   return {
-    async readAll() {
+    async read(starts) {
       // Without waiting for its turn, where there is nothing to mend: a prompt may be waiting for the answer.
-      const [first, second] = await Promise.all([attempt(database.read()), attempt(mirror.read([]))]);
-      if (first.ok && second.ok && isAgreed(first.value, second.value)) return { ...first.value, health: whole };
-      if (first.ok && unmended?.health.database === null && first.value.generation === unmended.generation) {
+      const [first, second, acknowledged] = await look(starts);
+      if (first.ok && second.ok && isAgreed(first.value, second.value, acknowledged)) return { ...first.value, health: whole };
+      if (first.ok && unmended?.health.database === null && first.value.generation === Math.max(unmended.generation, acknowledged)) {
         return { ...first.value, health: unmended.health };
       }
-      const { holding, health } = await alone(() => agree());
+      const { holding, health } = await alone(() => agree(starts));
       return { ...holding, health };
     },
     async readAgreed(keys) {
-      const [first, second] = await Promise.all([attempt(database.read(keys)), attempt(mirror.read([]))]);
-      return first.ok && second.ok && first.value.generation > 0 && isAgreed(first.value, second.value) ? first.value : null;
+      const [first, second, acknowledged] = await look(keys);
+      return first.ok && second.ok && first.value.generation > 0 && isAgreed(first.value, second.value, acknowledged) ? first.value : null;
     },
     change: (keys, compute) =>
       alone(async () => {
@@ -118,7 +158,10 @@ export function keepTwice(
           health.database === null ? await attempt(database.write(change, generation)) : failed(health.database),
           health.mirror === null ? await attempt(mirror.write(change, generation)) : failed(health.mirror),
         ] as const;
-        if (results.some(({ ok }) => ok)) return result;
+        if (results.some(({ ok }) => ok)) {
+          await marker.note(generation);
+          return result;
+        }
         await onIncident({ kind: 'not-kept' });
         throw errorOf(results[0]);
       }),
@@ -138,8 +181,8 @@ function chooseHolding(database: Holding, mirror: Holding): Holding {
 }
 
 /** Whether the copy need not be read. Records without a count are not in it yet. */
-function isAgreed(database: Holding, mirror: Holding): boolean {
-  return database.generation === mirror.generation && (database.generation > 0 || database.records.size === 0);
+function isAgreed({ generation, records }: Holding, mirror: Holding, acknowledged: number): boolean {
+  return generation === mirror.generation && generation >= acknowledged && (generation > 0 || records.size === 0);
 }
 
 type Attempt<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: unknown };

@@ -1,15 +1,19 @@
-/** What our own tab says about a tab that was sent on past everything we could hold. In session storage, which only pages of ours read. */
+/** What our own tab says about a tab with a sign-in that we could not hold. In session storage, which only pages of ours read. */
 import { browser } from 'wxt/browser';
 import type { Tone } from '../../core/decision/intervention.ts';
 
 export interface LandingNotice {
-  /** The tab that was sent on. */
+  /** The tab that was sent on, or is signing in. */
   readonly tabId: number;
   /** The tab of ours that says so. */
   readonly ownTabId: number;
+  /** What was found of the way there. */
+  readonly rule: 'F2' | 'F3';
   readonly tone: Tone;
   readonly headline: string;
   readonly advice: string | null;
+  /** ISO instant: a later notice is another one, whatever it says. */
+  readonly at: string;
 }
 
 const noticeKey = 'landingNotice';

@@ -3,6 +3,7 @@
  * lost a request by the time its prompt shows. Only observes; nothing is blocked or changed here.
  */
 import { browser } from 'wxt/browser';
+import { isDeadEnd } from '../../core/oauth/dead-end.ts';
 import { openerOf } from '../../core/oauth/opener-of.ts';
 import { type ErrorAnswer, readError, readOutcome } from '../../core/oauth/read-outcome.ts';
 import { answerOn } from '../../core/providers/prompt-answer.ts';
@@ -16,8 +17,11 @@ import { findAwaited, findOnShow, forgetRequest, noteOrigin, rememberAwaited, se
 type Outcome = 'accepted' | 'declined' | 'let-in';
 /** Called for each answer, with what was known of its request; for an interrupted one perhaps twice. */
 export type OutcomeListener = (outcome: Outcome, record: RequestRecord) => Promise<void>;
-/** Called where a tab is sent on to a site with an error, or by a silent request (`prompt=none`), and no page was shown in between. */
-type LandingListener = (tabId: number, record: RequestRecord, error: ErrorAnswer | null) => Promise<void>;
+/**
+ * Called where no prompt can hold what happens in a tab: it is sent on to a site with an error or by a silent request (`prompt=none`), or a page
+ * of the web had it ask for an answer that no site fetches.
+ */
+type UnheldListener = (tabId: number, record: RequestRecord, error: ErrorAnswer | null) => Promise<void>;
 
 interface Navigation {
   readonly tabId: number;
@@ -83,7 +87,7 @@ const withReferrer = [
 ];
 
 /** Registers every listener; must run while the worker starts. `onPage` is called for each page of a provider that has arrived in a tab. */
-export function observeNavigation(onOutcome: OutcomeListener, onLanding: LandingListener, onPage: (tabId: number) => void): void {
+export function observeNavigation(onOutcome: OutcomeListener, onUnheld: UnheldListener, onPage: (tabId: number) => void): void {
   browser.webRequest.onBeforeRequest.addListener((details) => {
     const request = readPromptRequest(details.url);
     // A post to the address that records consent answers a prompt, or brings one; the request came before it.
@@ -95,7 +99,7 @@ export function observeNavigation(onOutcome: OutcomeListener, onLanding: Landing
 
   browser.webRequest.onBeforeSendHeaders.addListener(
     (details) => {
-      if (readPromptRequest(details.url)) inBackground(noteOrigin(details.tabId, details.frameId, details.requestId, originOf(details)));
+      if (readPromptRequest(details.url)) inBackground(followOrigin(details, originOf(details), onUnheld));
       return undefined;
     },
     navigations,
@@ -121,50 +125,86 @@ export function observeNavigation(onOutcome: OutcomeListener, onLanding: Landing
   );
 
   browser.webRequest.onBeforeRedirect.addListener((details) => {
-    if (!isPrefetch(details)) inBackground(followRedirect(details, details.redirectUrl, onOutcome, onLanding));
+    if (!isPrefetch(details)) inBackground(followRedirect(details, details.redirectUrl, onOutcome, onUnheld));
   }, navigations);
 
   browser.webRequest.onResponseStarted.addListener((details) => {
     const { tabId, frameId, requestId, statusCode } = details;
-    if (!isPrefetch(details)) inBackground(settleAwaited(tabId, frameId, requestId, !pageless.has(statusCode)));
+    if (!isPrefetch(details)) inBackground(settleAwaited(tabId, frameId, requestId, !pageless.has(statusCode), Date.now()));
   }, navigations);
 
   browser.webRequest.onCompleted.addListener(({ tabId }) => onPage(tabId), { ...navigations, types: ['main_frame'] });
 
   browser.webRequest.onErrorOccurred.addListener(({ tabId, frameId, requestId }) => {
-    inBackground(settleAwaited(tabId, frameId, requestId, false));
+    inBackground(settleAwaited(tabId, frameId, requestId, false, Date.now()));
   }, navigations);
 
   browser.tabs.onRemoved.addListener((tabId) => inBackground(settleClosedTab(tabId, onOutcome)));
 }
 
+/** The provider's own pages repeat a request; only the page of the web that led here is looked at. */
+async function followOrigin({ tabId, frameId, requestId }: Navigation, origin: RequestOrigin, onUnheld: UnheldListener): Promise<void> {
+  const record = await noteOrigin(tabId, frameId, requestId, origin);
+  if (record && frameId === 0 && origin.opener === 'web' && isDeadEnd(record.request) !== 'no') await onUnheld(tabId, record, null);
+}
+
 async function followRedirect(
-  { tabId, frameId, requestId }: Navigation,
+  navigation: Navigation,
   redirectUrl: string,
   onOutcome: OutcomeListener,
-  onLanding: LandingListener,
+  onUnheld: UnheldListener,
 ): Promise<void> {
+  const { tabId, frameId, requestId } = navigation;
   const isWithinProvider = promptHosts.some((host) => redirectUrl.startsWith(`https://${host}/`));
   const awaited = await findAwaited(tabId, frameId, requestId);
-  if (awaited) {
-    const outcome = readOutcome(redirectUrl, awaited.request);
-    // Answered without a prompt: nothing was decided here. Led to another sign-in site: the request stays open.
-    if (outcome === 'accepted') await onOutcome('let-in', awaited);
-    const error = readError(redirectUrl);
-    if (!isWithinProvider && frameId === 0 && (error || awaited.request.flow === 'silent')) await onLanding(tabId, awaited, error);
-    if (outcome) await settleAwaited(tabId, frameId, requestId, false);
-    else if (!isWithinProvider) await settleAwaited(tabId, frameId, requestId, true);
-    return;
-  }
+  const record = awaited
+    ? await answerAtOnce(navigation, awaited, redirectUrl, isWithinProvider, onOutcome)
+    : await answerAfterPage(navigation, redirectUrl, isWithinProvider, onOutcome);
+  if (record === null || frameId !== 0) return;
+  const error = isWithinProvider ? null : readError(redirectUrl);
+  const isSilent = awaited !== null && !isWithinProvider && record.request.flow === 'silent';
+  if (error || isSilent || isLeftLying(redirectUrl, record)) await onUnheld(tabId, record, error);
+}
+
+/** The request was answered without any page; the record is what was known of it. */
+async function answerAtOnce(
+  { tabId, frameId, requestId }: Navigation,
+  awaited: RequestRecord,
+  redirectUrl: string,
+  isWithinProvider: boolean,
+  onOutcome: OutcomeListener,
+): Promise<RequestRecord> {
+  const outcome = readOutcome(redirectUrl, awaited.request);
+  // Answered without a prompt: nothing was decided here. Led to another sign-in site: the request stays open.
+  if (outcome === 'accepted') await onOutcome('let-in', awaited);
+  if (outcome) await settleAwaited(tabId, frameId, requestId, false, Date.now());
+  else if (!isWithinProvider) await settleAwaited(tabId, frameId, requestId, true, Date.now());
+  return awaited;
+}
+
+/** The request was answered from a page of the provider; the record is that of a request that no prompt of it asked about, else null. */
+async function answerAfterPage(
+  { tabId, frameId }: Navigation,
+  redirectUrl: string,
+  isWithinProvider: boolean,
+  onOutcome: OutcomeListener,
+): Promise<RequestRecord | null> {
   const found = await findOnShow(tabId, frameId, Date.now());
-  if (!found) return;
+  if (!found) return null;
   // Without a known redirect address, a step within the provider is not an answer.
-  if (found.record.request.redirectUri === null && isWithinProvider) return;
+  if (found.record.request.redirectUri === null && isWithinProvider) return null;
   const outcome = readOutcome(redirectUrl, found.record.request);
-  if (!outcome) return;
+  if (!outcome) return null;
   // Without a prompt or an accepting post nothing was decided here: the provider answered from earlier access.
-  if (isAsking(found.record) || found.record.isAcceptPosted) await onOutcome(outcome, found.record);
+  const isDecided = isAsking(found.record) || found.record.isAcceptPosted;
+  if (isDecided) await onOutcome(outcome, found.record);
   await forgetRequest(tabId, found);
+  return isDecided ? null : found.record;
+}
+
+/** Whether an answer has just come to where no site fetches it: the moment in which a stranger asks for it. */
+function isLeftLying(redirectUrl: string, { request }: RequestRecord): boolean {
+  return readOutcome(redirectUrl, request) === 'accepted' && isDeadEnd(request) !== 'no';
 }
 
 /**

@@ -1,4 +1,5 @@
 import { openCatalogue, type PackedCatalogue } from '../../core/catalogue/catalogue.ts';
+import { toldNothing } from '../../core/permissions/grammar/told-by-name.ts';
 import { openPackageFile, readOnce } from './package-file.ts';
 
 /** The packed tables. Rejects where they cannot be read. */
@@ -11,6 +12,7 @@ export const packagedTables = readOnce(async () => {
 
 /**
  * What the extension knows offline, read from the package on first need: in the worker's code it would make every start of it slower.
- * Rejects where the file cannot be read; nothing is judged without it.
+ * Rejects where the file cannot be read; nothing is judged without it. The worker judges Microsoft's prompts alone: reading the names of other
+ * providers that no table has would add 8 kB to its code, and no level comes of a name.
  */
-export const packagedCatalogue = readOnce(async () => openCatalogue(await packagedTables()));
+export const packagedCatalogue = readOnce(async () => openCatalogue(await packagedTables(), () => toldNothing));

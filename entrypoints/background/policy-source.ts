@@ -7,7 +7,7 @@ import type { Catalogue } from '../../core/catalogue/catalogue.ts';
 import { chooseOwn, combineSettings, type SettingsInForce } from '../../core/policy/combine-settings.ts';
 import type { EffectivePolicy } from '../../core/policy/effective-policy.ts';
 import { type OwnKey, type OwnSettings, readOwnSettings } from '../../core/policy/own-settings.ts';
-import { nextCopy, readPolicyCopy } from '../../core/policy/policy-copy.ts';
+import { nextCopy, type PolicyCopy, readPolicyCopy } from '../../core/policy/policy-copy.ts';
 import { inBackground } from './in-background.ts';
 import { inTurn } from './in-turn.ts';
 import { packagedCatalogue } from './packaged-catalogue.ts';
@@ -38,8 +38,11 @@ export async function currentPolicy(): Promise<EffectivePolicy> {
 
 /** The policy in force, with what it is made of. */
 export async function readSettings(): Promise<Settings> {
-  const [local, session] = await Promise.all([browser.storage.local.get([copyKey, ownKey]), browser.storage.session.get(freshKey)]);
-  const copy = readPolicyCopy(local[copyKey]);
+  const [local, session] = await Promise.all([
+    browser.storage.local.get([copyKey, ownKey]),
+    browser.storage.session.get([copyKey, freshKey]),
+  ]);
+  const copy = readPolicyCopy(session[copyKey] ?? local[copyKey]);
   const own = readOwnSettings(local[ownKey]);
   if (!copy || Object.keys(copy.values).length === 0) {
     return { ...combineSettings({}, own, { state: 'none', asOf: null }), managed: {}, own };
@@ -107,8 +110,8 @@ function revalidate(event: 'start' | 'change', onChange: () => Promise<void>): P
 async function readAgain(event: 'start' | 'change', onChange: () => Promise<void>): Promise<void> {
   const values = await readManaged();
   if (values === null) return;
-  const session = await browser.storage.session.get([countedKey, announcedKey]);
-  const previous = readPolicyCopy((await browser.storage.local.get(copyKey))[copyKey]);
+  const session = await browser.storage.session.get([copyKey, countedKey, announcedKey]);
+  const previous = readPolicyCopy(session[copyKey] ?? (await browser.storage.local.get(copyKey))[copyKey]);
   const isEmpty = Object.keys(values).length === 0;
   // One browser start counts as one empty answer, however often it is asked.
   const isSecondLook = event === 'start' && session[countedKey] === true;
@@ -119,9 +122,23 @@ async function readAgain(event: 'start' | 'change', onChange: () => Promise<void
   const isSettled = isSecondLook || !isEmpty || text === '{}';
   // Before the copy: whoever follows the copy must not take it for an earlier session's.
   await browser.storage.session.set({ [countedKey]: true, [announcedKey]: announced, [freshKey]: isSettled });
-  await browser.storage.local.set({ [copyKey]: next });
+  await keepCopy(next);
   if (announced !== text) await onChange();
   await browser.storage.session.set({ [announcedKey]: text, [readKey]: isSettled });
+}
+
+/**
+ * For the next start of the browser. Where local storage takes nothing more, session storage has it, which is the browser's memory and goes
+ * before what is on the disk: a policy that cannot be kept takes effect all the same.
+ */
+async function keepCopy(copy: PolicyCopy): Promise<void> {
+  try {
+    await browser.storage.local.set({ [copyKey]: copy });
+  } catch {
+    await browser.storage.session.set({ [copyKey]: copy });
+    return;
+  }
+  await browser.storage.session.remove(copyKey);
 }
 
 /** What managed storage holds; an empty object where no policy is set, null where it cannot be read. */

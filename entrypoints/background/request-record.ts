@@ -11,6 +11,8 @@ export interface RequestRecord {
   /** The document whose prompt was judged with it, where the browser tells. */
   readonly documentId: string | null;
   readonly seenAt: number;
+  /** When the last page of its sign-in came, as long as none of them was its prompt. */
+  readonly steppedAt: number;
   /** What the judged prompt showed; null until a prompt was judged. */
   readonly prompt: PromptRecord | null;
   /** Whether another page of the provider has come since a document asked for it: its prompt, if it had one, was left. */

@@ -10,7 +10,7 @@ import type { AuthorizationRequest } from '../../core/oauth/authorization-reques
 import { inTurn } from './in-turn.ts';
 import { isAsking, type RequestOrigin, type RequestRecord } from './request-record.ts';
 
-/** Signing in with a second factor can take a while; after this a record is no longer about this visit. */
+/** One step of signing in can take a while; after this a record is no longer about this visit. */
 const LIFETIME = 30 * 60_000;
 /** Enough for a few steps back. */
 const MAX_PER_FRAME = 4;
@@ -67,11 +67,17 @@ export function rememberAwaited(
   });
 }
 
-/** Where an awaited request came from; its headers go out after it was seen. */
-export function noteOrigin(tabId: number, frameId: number, awaited: string, origin: RequestOrigin): Promise<void> {
-  return change(tabId, frameId, (records) =>
-    records.map((record) => (record.awaited === awaited ? { ...record, origin: firstOrigin(record, origin, records) } : record)),
+/** Where an awaited request came from; its headers go out after it was seen. Null where none is awaited. */
+export async function noteOrigin(tabId: number, frameId: number, awaited: string, origin: RequestOrigin): Promise<RequestRecord | null> {
+  let noted: RequestRecord | null = null;
+  await change(tabId, frameId, (records) =>
+    records.map((record) => {
+      if (record.awaited !== awaited) return record;
+      noted = { ...record, origin: firstOrigin(record, origin, records) };
+      return noted;
+    }),
   );
+  return noted;
 }
 
 /** The provider's own pages repeat a request on its way (after signing in, for one): it still comes from where it came from first. */
@@ -88,6 +94,7 @@ function createRecord(request: AuthorizationRequest, frameId: number, seenAt: nu
     awaited: null,
     documentId: null,
     seenAt,
+    steppedAt: seenAt,
     prompt: null,
     isLeft: false,
     isAcceptPosted: false,
@@ -109,13 +116,15 @@ async function isPrivateTab(tabId: number): Promise<boolean> {
 /**
  * The navigation was answered: with a page, so that its request is now on show, or with nothing, so that it never was. Where it was the
  * post that answers a prompt, a page or a failure is its answer, and that page says itself what came of it. Any other page takes the
- * place of the prompt that was there.
+ * place of the prompt that was there, or is one more step of signing in.
  */
-export function settleAwaited(tabId: number, frameId: number, awaited: string, hasPage: boolean): Promise<void> {
+export function settleAwaited(tabId: number, frameId: number, awaited: string, hasPage: boolean, now: number): Promise<void> {
   return change(tabId, frameId, (all) => {
-    const records = all.map((record) =>
-      record.answeredBy === awaited ? { ...record, awaitsAnswer: false } : { ...record, isLeft: record.isLeft || hasPage },
-    );
+    const records = all.map((record) => {
+      if (record.answeredBy === awaited) return { ...record, awaitsAnswer: false };
+      const isStep = hasPage && record.prompt === null && isRecent(record, now);
+      return { ...record, isLeft: record.isLeft || hasPage, steppedAt: isStep ? now : record.steppedAt };
+    });
     const settled = records.find((record) => record.awaited === awaited);
     if (!settled) return records;
     const others = records.filter((record) => record !== settled);
@@ -139,24 +148,28 @@ interface PromptDocument {
   readonly documentId: string | null;
   /** What its own address asks, where that still is a request: the surest source, and the only one when the navigation was missed. */
   readonly request: AuthorizationRequest | null;
+  /** What the address of the page before it asks: what is left where our record was lost, as with an update. */
+  readonly earlier: AuthorizationRequest | null;
   readonly isPrivate: boolean;
 }
 
 /**
  * The request behind a document's prompt, which is on show from now on: the one bound to it, else the one that stands first in its frame,
- * else (about:blank and srcdoc frames make no request) the newest of the tab. Null where none is known or all have expired.
+ * else (about:blank and srcdoc frames make no request) the newest of the tab, else what the page before it tells. Null where none is known or
+ * all have expired.
  */
 export function findForDocument(
   tabId: number,
   frameId: number,
-  { documentId, request, isPrivate }: PromptDocument,
+  { documentId, request, earlier, isPrivate }: PromptDocument,
   now: number,
 ): Promise<FoundRequest | null> {
   return enqueue(async () => {
     const tab = await readTab(tabId);
     let found = chooseFor(tab, frameId, documentId, now);
-    if (request?.clientId && request.clientId !== found?.record.request.clientId) {
-      found = { frameId, record: createRecord(request, frameId, now, isPrivate) };
+    const told = request ?? (found === null ? earlier : null);
+    if (told?.clientId && told.clientId !== found?.record.request.clientId) {
+      found = { frameId, record: createRecord(told, frameId, now, isPrivate) };
     }
     if (!found) return null;
     const record = { ...found.record, documentId: documentId ?? found.record.documentId, isLeft: false };
@@ -184,7 +197,11 @@ function firstOf(tab: TabRecords, frameId: number, now: number): FoundRequest | 
 
 /** A prompt that stays open is not forgotten: it can still be answered. */
 function fresh(records: FrameRecords, now: number): FrameRecords {
-  return records.filter((record) => record.awaited === null && (isAsking(record) || now - record.seenAt < LIFETIME));
+  return records.filter((record) => record.awaited === null && (isAsking(record) || isRecent(record, now)));
+}
+
+function isRecent({ steppedAt }: RequestRecord, now: number): boolean {
+  return now - steppedAt < LIFETIME;
 }
 
 function newestOf(tab: TabRecords, now: number): FoundRequest | null {
@@ -220,13 +237,6 @@ export function forgetRequest(tabId: number, { frameId, record }: FoundRequest):
 
 export function forgetTab(tabId: number): Promise<void> {
   return enqueue(() => browser.storage.session.remove(keyOf(tabId)));
-}
-
-/** Tabs in which a prompt was judged and not yet answered. */
-export async function tabsWithPrompts(): Promise<readonly number[]> {
-  return Object.entries(await readAllTabs())
-    .filter(([, tab]) => Object.values(tab).some((records) => records.some((record) => record.prompt !== null)))
-    .map(([key]) => Number(key.slice(keyPrefix.length)));
 }
 
 /** The tabs whose own page sent "accept", and nobody saw what came of it. */

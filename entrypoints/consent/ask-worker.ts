@@ -20,7 +20,7 @@ export function tellWorker(message: PageMessage): void {
  * a browser that is just starting may take longer, and then the judgement follows.
  */
 export function askForJudgement(page: PageFacts, onJudgement: (judgement: Judgement | null) => void): void {
-  const message: PageMessage = { type: 'judge-prompt', page };
+  const message: PageMessage = { type: 'judge-prompt', page, earlier: document.referrer };
   let isLate = false;
   const timeout = setTimeout(() => {
     isLate = true;

@@ -3,7 +3,8 @@
  * any script of the page has run; what a control does is found out inside the listener, so nothing that the page draws
  * is ever unguarded for a moment. Cancelling, links and everything else keep working.
  */
-import { isAcceptControl, isAcceptingNavigation, isAcceptingSubmit } from './find-prompt.ts';
+import type { PageKind } from '../../core/decision/facts.ts';
+import { isAcceptControl, isAcceptingNavigation, isAcceptingSubmit, isOfConsentForm } from './accept-control.ts';
 
 /** `click` covers keyboard, label, access key and touch as well; the others keep a page script from acting on their own parts. */
 const controlEvents = [
@@ -37,15 +38,17 @@ export interface Gate {
 }
 
 interface GateOptions {
-  /** Whether pressing the accept control is free at this moment. */
-  readonly isControlFree: () => boolean;
-  /** Whether sending the prompt's form, or going to the address that records consent, is. */
-  readonly isPostFree: () => boolean;
+  /** Whether nothing has been released, as far as is known without reading the page anew. */
+  readonly isShut: () => boolean;
+  /** The kind of the prompt on the page, which is read now: it may have been drawn in this very task. Null without one. */
+  readonly readKind: () => PageKind | null;
+  /** Whether the prompt that was read last may be accepted. */
+  readonly isReleased: () => boolean;
   /** Called when something that would have accepted was held, once the press is over. */
   readonly onHeld: () => void;
 }
 
-export function createGate({ isControlFree, isPostFree, onHeld }: GateOptions): Gate {
+export function createGate({ isShut, readKind, isReleased, onHeld }: GateOptions): Gate {
   const hold = (event: Event): void => {
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -53,25 +56,25 @@ export function createGate({ isControlFree, isPostFree, onHeld }: GateOptions): 
   };
   // A key that is still held was meant for what had the focus before: another page, or the card.
   const isRepeated = (event: Event): boolean => (event as KeyboardEvent).repeat;
+  /** A form that answers a prompt is known by itself. Whose prompt it is matters only where one has been released. */
+  const isControlFree = (control: Element): boolean => !(isShut() && isOfConsentForm(control)) && (readKind() === null || isReleased());
   const onControl = (event: Event): void => {
-    if (
-      (isRepeated(event) || !isControlFree()) &&
-      event.composedPath().some((target) => target instanceof Element && isAcceptControl(target))
-    )
-      hold(event);
+    const control = event.composedPath().find((target): target is Element => target instanceof Element && isAcceptControl(target));
+    if (control && (isRepeated(event) || !isControlFree(control))) hold(event);
   };
   const onKey = (event: Event): void => {
     if (event instanceof KeyboardEvent && (event.key === 'Enter' || event.key === ' ')) onControl(event);
   };
   const onSubmit = (event: Event): void => {
     if (!(event instanceof SubmitEvent) || !(event.target instanceof HTMLFormElement)) return;
-    if (!isControlFree() && isAcceptingSubmit(event.target, event.submitter)) hold(event);
+    if (isAcceptingSubmit(event.target, event.submitter) && readKind() !== null && !isReleased()) hold(event);
   };
   // `form.submit()` and `location=` fire nothing else.
   const onNavigate = (event: Event): void => {
     const departure = event as NavigateEventLike;
     if (!event.cancelable || wasPressedInFrame(departure)) return;
-    if (isAcceptingNavigation(departure.destination.url, departure.formData) && !isPostFree()) hold(event);
+    // A post to the consent address accepts something, recognised or not.
+    if (isAcceptingNavigation(departure.destination.url, departure.formData, readKind()) && !isReleased()) hold(event);
   };
 
   // A person pressed it in a frame whose form goes to the whole tab: the gate in that frame let the press through.

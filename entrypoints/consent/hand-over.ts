@@ -30,6 +30,6 @@ export function takeOverFrom(own: (host: Element) => boolean): void {
 }
 
 /** Each browser has its own way; the build for one leaves the other's out. */
-function openShadowRoot(host: HTMLElement & { readonly openOrClosedShadowRoot?: ShadowRoot | null }): ShadowRoot | null | undefined {
-  return import.meta.env.FIREFOX ? host.openOrClosedShadowRoot : chrome.dom.openOrClosedShadowRoot(host);
+export function openShadowRoot(host: Element & { readonly openOrClosedShadowRoot?: ShadowRoot | null }): ShadowRoot | null | undefined {
+  return import.meta.env.FIREFOX ? host.openOrClosedShadowRoot : chrome.dom.openOrClosedShadowRoot(host as HTMLElement);
 }

@@ -8,11 +8,12 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isRefusal } from '../../core/decision/page-facts.ts';
 import type { Judgement } from '../../core/messages.ts';
+import { hasAcceptControl } from './accept-control.ts';
 import { askForJudgement, isEnforced, markWrong, sendToWorker, tellWorker } from './ask-worker.ts';
 import { checkingWarning, uncheckedWarning } from './fallback-warning.ts';
-import { findPrompt, hasAcceptControl, holdsGrantedAnswer, noteInput, type Prompt, unrecognisedPrompt } from './find-prompt.ts';
 import { createGate } from './gate.ts';
 import { isOrphan, takeOverFrom } from './hand-over.ts';
+import { type Prompt, PromptFinder, unrecognisedPrompt } from './prompt-finder.ts';
 import { createWarningView } from './warning-view.ts';
 
 /** Without a judgement by then, the card says that it is still checking. */
@@ -27,6 +28,7 @@ export default defineUnlistedScript(() => {
 });
 
 function guard(): void {
+  const finder = new PromptFinder();
   let prompt: Prompt | null = null;
   /** The prompt that may be accepted now: allowed without a word, or released by the person. */
   let released: Prompt | null = null;
@@ -39,6 +41,11 @@ function guard(): void {
   /** What the card will say as soon as the page can be answered. */
   let pending: Judgement | null = null;
   let guardedRoot: Element | null = null;
+  let checkingCard: Judgement | null = null;
+  const checking = (): Judgement => {
+    checkingCard ??= { warning: checkingWarning(), styles: '' };
+    return checkingCard;
+  };
   /** Set once a later version of this script guards the page. */
   let isRetired = false;
   const retire = (): void => {
@@ -63,25 +70,28 @@ function guard(): void {
     onTakenOver: retire,
   });
 
-  const isReleased = (): boolean => {
-    // The page may have drawn its prompt in this very task, before any observer ran.
-    check();
-    return isRetired || (prompt !== null && (prompt === released || isRefusal(prompt.facts)));
-  };
+  const isReleased = (): boolean => isRetired || (prompt !== null && (prompt === released || isRefusal(prompt.facts)));
   const gate = createGate({
-    isControlFree: () => isReleased() || prompt === null,
-    // A post to the consent address accepts something, recognised or not.
-    isPostFree: isReleased,
-    onHeld: () => {
-      if (prompt === null) {
-        unrecognised = unrecognisedPrompt;
-        check();
-      }
-      if (!prompt) return;
-      if (view.isShown()) view.unfold();
-      else view.show(pending ?? { warning: checkingWarning(), styles: '' }, prompt);
+    isShut: () => !isReleased(),
+    readKind: () => {
+      check();
+      return prompt?.facts.kind ?? null;
     },
+    isReleased,
+    // Nothing more is done within the press than to hold it.
+    onHeld: () => queueMicrotask(tell),
   });
+
+  const tell = (): void => {
+    check();
+    if (prompt === null) {
+      unrecognised = unrecognisedPrompt;
+      check();
+    }
+    if (!prompt || isReleased()) return;
+    if (view.isShown()) view.unfold();
+    else view.show(pending ?? checking(), prompt);
+  };
 
   const check = (): void => {
     if (isRetired) return;
@@ -96,13 +106,16 @@ function guard(): void {
       return;
     }
     takeOverFrom(view.holds);
-    const found = findPrompt() ?? unrecognised;
+    const found = finder.find() ?? unrecognised;
     if (found?.fingerprint !== prompt?.fingerprint) {
       prompt = found;
       released = null;
       pending = null;
-      if (found) judge();
-      else view.close();
+      if (found) {
+        judge();
+        // Looking up words and drawing them for the first time takes longer than all the rest of a held press.
+        requestIdleCallback(() => view.prepare(checking()));
+      } else view.close();
     }
     showPending();
     view.restore();
@@ -130,10 +143,10 @@ function guard(): void {
     const silence = setTimeout(() => {
       // On a page that refuses nothing waits for us.
       if (current !== round || view.hasWarned() || isRefusal(judged.facts)) return;
-      pending = { warning: checkingWarning(), styles: '' };
+      pending = checking();
       showPending();
     }, SILENCE);
-    askForJudgement(judged.facts, (judgement) => {
+    const onJudgement = (judgement: Judgement | null): void => {
       clearTimeout(silence);
       const unchecked = isRefusal(judged.facts) ? null : { warning: uncheckedWarning(isEnforced()), styles: '' };
       // One that comes late does not take back what the person decided meanwhile.
@@ -141,7 +154,9 @@ function guard(): void {
       isJudged = judgement !== null;
       const answer = judgement ?? unchecked;
       if (answer) conclude(judged, answer);
-    });
+    };
+    // Sending takes its time: not within a press that is being held.
+    queueMicrotask(() => askForJudgement(judged.facts, onJudgement));
   };
 
   const conclude = (judged: Prompt, judgement: Judgement): void => {
@@ -170,12 +185,16 @@ function guard(): void {
     window.addEventListener('pagehide', reportConsentAnswer);
   };
   const checkInput = (event: Event): void => {
-    noteInput(event);
+    finder.noteInput(event);
     check();
   };
   /** Back from the browser's cache of pages: whatever was released belongs to an earlier visit. */
   const judgeRestored = (event: PageTransitionEvent): void => {
     if (event.persisted) judge();
+  };
+  /** A page that posts an answer on to the app tells the worker, which knows whether a prompt was accepted before it. */
+  const reportConsentAnswer = (): void => {
+    if (finder.holdsGrantedAnswer()) tellWorker({ type: 'consent-answered', isGranted: true });
   };
 
   listen();
@@ -185,11 +204,6 @@ function guard(): void {
     const type = typeof message === 'object' && message !== null && 'type' in message ? message.type : null;
     if (type === 'judge-again') judge();
   });
-}
-
-/** A page that posts an answer on to the app tells the worker, which knows whether a prompt was accepted before it. */
-function reportConsentAnswer(): void {
-  if (holdsGrantedAnswer()) tellWorker({ type: 'consent-answered', isGranted: true });
 }
 
 /** After this, leaving no longer waits for the worker. */

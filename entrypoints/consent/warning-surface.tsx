@@ -6,27 +6,25 @@ import { render } from 'preact';
 import base from '../../components/base.css?inline';
 import styles from '../../components/warning/warning.css?inline';
 import { WarningCard } from '../../components/warning/warning-card.tsx';
+import { goingOn } from '../../components/warning/warning-exits.tsx';
 import type { Judgement } from '../../core/messages.ts';
 import type { CardText } from '../../core/warning.ts';
-import type { Prompt } from './find-prompt.ts';
+import { Arming } from './arming.ts';
+import { CoverWatch } from './cover-watch.ts';
 import { awaitSuccessor } from './hand-over.ts';
+import type { Prompt } from './prompt-finder.ts';
+import type { RestoreBudget } from './restore-budget.ts';
+import type { TopLayer } from './top-layer.ts';
 
-/** How long the card must have been in view, with the window in front, before its release counts. */
-const ARMING = 1000;
-/** A page that keeps taking the card away or covering it gets its way (and keeps the gate): fighting on would hang the tab. */
-const MAX_RESTORES = 5;
 /**
  * The page may style the host, and what it says would be inherited. Inside a shadow root, important outranks whatever stands outside, the
  * host's style attribute included (CSS Scoping 1, section 3.3).
  */
 const hostStyles = ':host { all: initial !important; display: block !important; direction: ltr !important }';
-/** How often it is looked at whether the card is still in view, and how long it must have stayed there to be out of the fight. */
+/** How often it is looked at whether the card is still in view. */
 const LOOKING = 200;
-const PEACE = 5000 / LOOKING;
 /** So long the browser gets to tell what is painted over a card that was just opened. */
 const TELLING = 1000 / LOOKING;
-/** Where the card is felt for: its corners and its middle, as shares of its size. */
-const feelers = [0.1, 0.9].flatMap((across) => [0.1, 0.5, 0.9].map((down) => [across, down] as const));
 
 export interface WarningCallbacks {
   /** The prompt the card spoke of, and what the person wrote where a reason was asked. */
@@ -43,39 +41,39 @@ export interface WarningCallbacks {
 }
 
 export class WarningSurface {
-  readonly #callbacks: WarningCallbacks;
   readonly host = document.createElement('div');
+  readonly #callbacks: WarningCallbacks;
+  readonly #budget: RestoreBudget;
+  readonly #topLayer: TopLayer | null;
   readonly #dialog = document.createElement('dialog');
   readonly #chip = document.createElement('button');
-  readonly #listening = new AbortController();
-  readonly #sheet = new CSSStyleSheet();
+  /** What only a judgement shows; the rest is read once. */
+  readonly #judged = new CSSStyleSheet();
+  readonly #cover: CoverWatch;
+  readonly #arming: Arming;
+  readonly #looking = setInterval(() => this.#look(), LOOKING);
+  /** What is to be shown, from the coming frame on. */
+  #asked: { readonly judgement: Judgement; readonly prompt: Prompt } | null = null;
+  /** What is drawn, and the prompt it speaks of. */
   #judgement: Judgement | null = null;
   #text: CardText | null = null;
   #prompt: Prompt | null = null;
-  #isArmed = false;
-  #armingTimer: ReturnType<typeof setTimeout> | undefined;
-  #isPressFresh = false;
-  #restores = 0;
-  #peace = 0;
+  /** The frame the card waits for; 0: none. */
+  #frame = 0;
+  /** Whether it belongs in the page. */
+  #isOut = false;
   /** How often it was looked at the card since it was last opened. */
   #looks = 0;
-  /** What the browser last said of what is painted over the card; Chromium alone says it. */
-  #isUncovered = true;
-  readonly #coverObserver = new IntersectionObserver(
-    (entries) => {
-      this.#isUncovered = (entries.at(-1) as { isVisible?: boolean } | undefined)?.isVisible !== false;
-      this.#startArming();
-    },
-    { trackVisibility: true, delay: 100 } as IntersectionObserverInit,
-  );
-  readonly #looking = setInterval(() => this.#look(), LOOKING);
   /** Another text is another question: whatever was ticked or typed before does not count for it. */
   #version = 0;
+  #coverings = 0;
 
-  constructor(callbacks: WarningCallbacks) {
+  constructor(callbacks: WarningCallbacks, budget: RestoreBudget, topLayer: TopLayer | null) {
     this.#callbacks = callbacks;
+    this.#budget = budget;
+    this.#topLayer = topLayer;
     const root = this.host.attachShadow({ mode: 'closed' });
-    root.adoptedStyleSheets = [this.#sheet];
+    root.adoptedStyleSheets = [ownSheet(), this.#judged];
     this.#chip.type = 'button';
     this.#chip.hidden = true;
     this.#chip.addEventListener('click', () => this.unfold());
@@ -90,24 +88,24 @@ export class WarningSurface {
     this.#dialog.addEventListener('close', () => {
       this.#chip.hidden = this.#dialog.open;
     });
-    // The second click of a double click, and a key held down, were meant for what lay there before the card came.
-    this.#dialog.addEventListener('click', ignoreSecondClick, true);
+    this.#dialog.addEventListener('click', (event) => this.#dropStray(event), true);
     this.#dialog.addEventListener('keydown', ignoreHeldKey, true);
-    this.#dialog.addEventListener('pointerdown', () => {
-      this.#isPressFresh = this.#isArmed && this.#isOnTop();
+    this.#dialog.addEventListener('pointerdown', () => this.#arming.notePress());
+    this.#cover = new CoverWatch(this.host, this.#dialog, topLayer, () => {
+      // Right after opening, what is told may be about the moment before.
+      if (this.#arming.isArmed && this.#chip.hidden && !this.#cover.isUncovered) this.#coverings++;
+      this.#arming.restart();
     });
-    this.#coverObserver.observe(this.#dialog);
-    const { signal } = this.#listening;
-    for (const type of ['focus', 'blur', 'resize']) window.addEventListener(type, () => this.#startArming(), { signal });
-    document.addEventListener('visibilitychange', () => this.#startArming(), { signal });
+    this.#arming = new Arming(this.#cover, () => this.#draw());
   }
 
-  show(judgement: Judgement, prompt: Prompt): void {
+  /** Draws what the card would say, so that only opening it is left to do. */
+  prepare(judgement: Judgement): void {
     const text = judgement.warning;
+    if (this.#judgement?.styles !== judgement.styles) this.#judged.replaceSync(judgement.styles);
     this.#judgement = judgement;
+    this.#prompt = null;
     this.#text = text;
-    this.#sheet.replaceSync(hostStyles + base + styles + judgement.styles);
-    this.#prompt = prompt;
     // Named, so that a screen reader says the sentence as soon as the card opens, and again when it changes.
     this.#dialog.ariaLabel = text.headline;
     this.#version++;
@@ -115,49 +113,81 @@ export class WarningSurface {
     this.#dialog.className = text.intervention.strength === 'page' ? 'page' : '';
     this.#chip.textContent = text.lookAtWarning;
     this.#chip.className = `chip tone-${text.intervention.tone}`;
-    if (this.#restores > MAX_RESTORES) return;
-    document.documentElement?.append(this.host);
-    this.#open();
+    this.#draw();
+  }
+
+  show(judgement: Judgement, prompt: Prompt): void {
+    this.#asked = { judgement, prompt };
+    if (this.#budget.isSpent) {
+      this.#callbacks.onHidden();
+      return;
+    }
+    this.#inFrame(() => {
+      if (this.#judgement !== judgement) this.prepare(judgement);
+      this.#prompt = prompt;
+      this.#isOut = true;
+      document.documentElement?.append(this.host);
+      this.#arming.start();
+      this.#open();
+    });
   }
 
   unfold(): void {
-    if (!this.#dialog.open) this.#open();
+    if (!this.#dialog.open && this.#frame === 0) this.#inFrame(() => this.#open());
   }
 
-  /** A card like this one; null where it said nothing. */
-  renew(): WarningSurface | null {
+  /** Stands in the page without a card, for a later version of this script to find. */
+  offer(): void {
+    this.#isOut = true;
+    this.restore();
+  }
+
+  /** A card like this one, where it said something: `document.open()` takes the listeners off it. It counts as one more time it was put back. */
+  renew(): WarningSurface {
     this.remove();
-    if (!this.#judgement || !this.#prompt) return null;
-    const surface = new WarningSurface(this.#callbacks);
-    surface.show(this.#judgement, this.#prompt);
+    const surface = new WarningSurface(this.#callbacks, this.#budget, this.#topLayer);
+    if (this.#asked && !this.#budget.isSpent) {
+      this.#budget.spend();
+      surface.show(this.#asked.judgement, this.#asked.prompt);
+    }
     return surface;
   }
 
   /** Puts the card back where it belongs and on top, a few times; then the page has it. */
   restore(): void {
-    if (this.host.parentNode !== document.documentElement) this.#mend();
+    if (this.#isOut && this.host.parentNode !== document.documentElement) this.#mend();
+  }
+
+  remove(): void {
+    cancelAnimationFrame(this.#frame);
+    clearInterval(this.#looking);
+    this.#arming.stop();
+    this.#cover.stop();
+    // Gives the focus back to where it was on the page.
+    this.#dialog.close();
+    render(null, this.#dialog);
+    this.host.remove();
   }
 
   #look(): void {
     // A page that shows nothing of itself yet hides no card.
-    if (!this.#chip.hidden || !this.#text || !document.documentElement?.checkVisibility()) return;
+    if (!this.#isOut || !this.#chip.hidden || !this.#text || this.#budget.isSpent || !document.documentElement?.checkVisibility()) return;
     // `inert` or `aria-hidden` may be the page's.
     for (const name of this.host.getAttributeNames()) {
       if (name === 'lang') continue;
       this.host.removeAttribute(name);
-      this.#focusSafeExit();
+      this.#safeExit?.focus();
     }
-    const isOnTop = this.#isOnTop();
-    if (this.#isUncovered && isOnTop) {
-      if (++this.#peace > PEACE) this.#restores = 0;
-      // What was painted is told late; right after opening it may be about the moment before.
-    } else if (++this.#looks > TELLING || !isOnTop) this.#mend();
+    const isOnTop = this.#cover.isOnTop();
+    if (this.#cover.isUncovered && isOnTop) this.#budget.noteUndisturbed();
+    // What was painted is told late; right after opening it may be about the moment before.
+    else if (++this.#looks > TELLING || !isOnTop) this.#mend();
   }
 
   #mend(): void {
-    this.#peace = 0;
-    if (!document.documentElement || this.#restores > MAX_RESTORES) return;
-    if (++this.#restores > MAX_RESTORES) {
+    if (!document.documentElement || this.#budget.isSpent) return;
+    this.#coverings++;
+    if (!this.#budget.spend()) {
       // Nobody can see it; then nobody is to press it either.
       this.host.remove();
       this.#callbacks.onHidden();
@@ -168,15 +198,15 @@ export class WarningSurface {
     if (this.#chip.hidden) this.#open();
   }
 
-  remove(): void {
-    clearTimeout(this.#armingTimer);
-    clearInterval(this.#looking);
-    this.#coverObserver.disconnect();
-    this.#listening.abort();
-    // Gives the focus back to where it was on the page.
-    this.#dialog.close();
-    render(null, this.#dialog);
-    this.host.remove();
+  /** Opening makes the browser work out the styles of the page anew, as every frame does: with the coming one it costs once. A hidden page has none. */
+  #inFrame(appear: () => void): void {
+    cancelAnimationFrame(this.#frame);
+    const run = (): void => {
+      this.#frame = 0;
+      appear();
+    };
+    if (document.hidden) run();
+    else this.#frame = requestAnimationFrame(run);
   }
 
   #open(): void {
@@ -186,14 +216,15 @@ export class WarningSurface {
     this.#chip.hidden = true;
     this.#dialog.close();
     // Drawn before it opens, so that it is laid out once.
-    this.#startArming();
+    this.#arming.restart();
+    // Opening gives the focus to it: the safe exit comes first there, as it does in reading.
+    this.#safeExit?.setAttribute('autofocus', '');
     this.#dialog.showModal();
-    this.#focusSafeExit();
+    this.#topLayer?.noteCardOpened();
   }
 
-  /** The safe exit comes first in focus, as it does in reading. */
-  #focusSafeExit(): void {
-    this.#dialog.querySelector<HTMLElement>('.button.main')?.focus();
+  get #safeExit(): HTMLElement | null {
+    return this.#dialog.querySelector<HTMLElement>('.button.main');
   }
 
   #fold(): void {
@@ -202,16 +233,12 @@ export class WarningSurface {
     this.#chip.focus();
   }
 
-  /** A release counts only after the card has been in view for a moment, with the window in front. */
-  #startArming(): void {
-    clearTimeout(this.#armingTimer);
-    // A press that has begun is one from before as well.
-    this.#isArmed = this.#isPressFresh = false;
-    this.#draw();
-    this.#armingTimer = setTimeout(() => {
-      this.#isArmed = this.#isUncovered && document.visibilityState === 'visible' && document.hasFocus() && this.#isOnTop();
-      this.#draw();
-    }, ARMING);
+  /** The second press of a double click was meant for what lay there before; one that goes on past the card must be meant for the card as it is now. */
+  #dropStray(event: MouseEvent): void {
+    const isGoingOn = (event.target as Element).closest(`.${goingOn}`) !== null;
+    if (event.detail < 2 && (!isGoingOn || this.#arming.isDeliberate(event))) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
   }
 
   #draw(): void {
@@ -220,45 +247,34 @@ export class WarningSurface {
       <WarningCard
         key={this.#version}
         text={this.#text}
-        isArmed={this.#isArmed}
+        isArmed={this.#arming.isArmed}
+        coverings={this.#coverings}
         onLeave={this.#callbacks.onLeave}
         onRetry={this.#callbacks.onRetry}
         onAsk={this.#callbacks.onAsk}
         onMarkWrong={this.#callbacks.onMarkWrong}
         onFold={() => this.#fold()}
-        onContinue={(event, reason) => {
-          if (this.#prompt && this.#isDeliberate(event)) this.#callbacks.onContinue(this.#prompt, reason);
+        onContinue={(reason) => {
+          if (this.#prompt) this.#callbacks.onContinue(this.#prompt, reason);
         }}
       />,
       this.#dialog,
     );
   }
-
-  /**
-   * Whether the person meant what they pressed: on a card they had seen for a moment and see now, by a press that began on it. A key press
-   * has no place and no beginning.
-   */
-  #isDeliberate({ isTrusted, clientX, clientY, detail }: MouseEvent): boolean {
-    if (!isTrusted || !this.#isArmed || !this.#isUncovered || !this.#isOnTop()) return false;
-    return detail === 0 || (this.#isPressFresh && document.elementFromPoint(clientX, clientY) === this.host);
-  }
-
-  /** Whether the card is there, of a size to be read, and lies above everything that a press could meet. */
-  #isOnTop(): boolean {
-    const { left, top, width, height } = this.#dialog.getBoundingClientRect();
-    return (
-      width > Math.min(240, innerWidth / 2) &&
-      feelers.every(([across, down]) => document.elementFromPoint(left + width * across, top + height * down) === this.host)
-    );
-  }
 }
 
-function ignoreSecondClick(event: MouseEvent): void {
-  if (event.detail < 2) return;
-  event.preventDefault();
-  event.stopImmediatePropagation();
+let parsed: CSSStyleSheet | undefined;
+
+/** The styles that every card needs, read once. */
+function ownSheet(): CSSStyleSheet {
+  if (!parsed) {
+    parsed = new CSSStyleSheet();
+    parsed.replaceSync(hostStyles + base + styles);
+  }
+  return parsed;
 }
 
+/** A key that is still held was meant for what had the focus before the card came. */
 function ignoreHeldKey(event: KeyboardEvent): void {
   if (event.repeat && (event.key === 'Enter' || event.key === ' ')) event.preventDefault();
 }

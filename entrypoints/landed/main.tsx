@@ -31,10 +31,14 @@ async function hostIn(tabId: number): Promise<string | null> {
   return url ? new URL(url).host : null;
 }
 
-/** A tab that is gone already is closed as well; in one that went on to another site, that page is no longer there to be closed. */
+/**
+ * A tab that is gone already is closed as well; in one that went on to another site that we can see, that page is no longer there to be closed.
+ * A sign-in goes on to sites that we cannot see.
+ */
 async function closePage(tabId: number | undefined, landedOn: string | null): Promise<void> {
   if (tabId === undefined) return;
-  if ((await hostIn(tabId)) === landedOn) await browser.tabs.remove(tabId).catch(() => undefined);
+  const host = await hostIn(tabId);
+  if (host === null || host === landedOn) await browser.tabs.remove(tabId).catch(() => undefined);
 }
 
 async function closeOwnTab(): Promise<void> {

@@ -1,8 +1,8 @@
-import { forgetAccountMarks } from '../background/account-mark.ts';
+import { dropLastForgotten } from '../apps/last-forgotten.ts';
 import { forgetAllAsked } from '../background/asked-store.ts';
 import { forgetDrift } from '../background/drift-store.ts';
 import { forgetFrontPage } from '../background/front-page.ts';
-import { forgetJudgements } from '../background/got-worse.ts';
+import { acknowledgeWorse } from '../background/got-worse.ts';
 import { forgetAllGrants } from '../background/grant-store.ts';
 import { forgetInterruptions } from '../background/interruption-store.ts';
 import { forgetLandingNotice } from '../background/landing-notice.ts';
@@ -18,12 +18,12 @@ import { dismissNotice } from '../background/storage-notice.ts';
  */
 export async function deleteEverything(): Promise<boolean> {
   const outcomes = await Promise.allSettled([
-    // A judgement of the list, and a word on its state, may come of it as long as it is there.
-    forgetAllGrants().finally(() => Promise.all([forgetJudgements(), dismissNotice()])),
+    // That something got worse, and a word on its state, may come of the list as long as it is there.
+    forgetAllGrants().finally(() => Promise.all([acknowledgeWorse(), dismissNotice()])),
     forgetFrontPage(),
+    dropLastForgotten(),
     forgetOwnSettings(),
     forgetAllRequests(),
-    forgetAccountMarks(),
     forgetInterruptions(),
     forgetDrift(),
     forgetAllAsked(),

@@ -6,7 +6,7 @@ import { catalogueAge, openCatalogue } from '../../core/catalogue/catalogue.ts';
 import { type DriftRecord, grantDriftRecords } from '../../core/decision/drift-record.ts';
 import { parseProviderName } from '../../core/permissions/grammar/parse-provider-name.ts';
 import { isOwnKey } from '../../core/policy/own-settings.ts';
-import { type AccountSite, accountSites, askedHosts, hostsOf } from '../../core/providers/account-pages/account-pages.ts';
+import { type AccountSite, hostsOf } from '../../core/providers/account-pages/account-pages.ts';
 import { describeAccountSites } from '../../locales/describe-account-pages.ts';
 import { describeCounts } from '../../locales/describe-counts.ts';
 import { describeHealth } from '../../locales/describe-health.ts';
@@ -18,7 +18,7 @@ import { readAsked } from '../background/asked-store.ts';
 import { browserWords } from '../background/browser-words.ts';
 import { readDrift } from '../background/drift-store.ts';
 import { type Inventory, listGrants, listInventory } from '../background/grant-store.ts';
-import { giveBackHosts, hasHosts, requestHosts } from '../background/host-access.ts';
+import { giveBackHosts, listReadableSites, requestHosts } from '../background/host-access.ts';
 import { forgetWrongMarks, type Interruptions, readInterruptions } from '../background/interruption-store.ts';
 import { packagedTables } from '../background/packaged-catalogue.ts';
 import { hasPolicyAnswered, readSettings, type Settings, writeOwnSetting } from '../background/policy-source.ts';
@@ -74,29 +74,25 @@ async function listDrift({ policy }: Settings, now: string): Promise<readonly Dr
 }
 
 async function describeAccounts({ policy }: Settings, words: Words): Promise<OptionsProps['accounts']['sites']> {
-  const readable = await Promise.all(accountSites.map(async (site) => ((await hasHosts(hostsOf(site))) ? [site.id] : [])));
-  const asked = accountSites.filter((site) => hostsOf(site).every((host) => (askedHosts as readonly string[]).includes(host)));
-  return describeAccountSites(new Set(readable.flat()), new Set(asked.map(({ id }) => id)), await listReadings(), policy.mode, words);
+  return describeAccountSites(await listReadableSites(), await listReadings(), policy, words);
 }
 
-async function listReadings(): Promise<Inventory['readings']> {
+async function listReadings(): Promise<Pick<Inventory, 'readings' | 'failures'>> {
   try {
-    return (await listInventory()).readings;
+    return await listInventory();
   } catch {
-    return []; // the section on storage says so
+    return { readings: [], failures: [] }; // the section on storage says so
   }
 }
 
-const findSite = (id: AccountSite['id']): readonly string[] => accountSites.filter((site) => site.id === id).flatMap(hostsOf);
-
 /** The browser asks at once, within the press; the worker sees what was given. */
 async function askForSite(id: AccountSite['id']): Promise<void> {
-  refused = (await requestHosts(findSite(id))) ? null : id;
+  refused = (await requestHosts(hostsOf(id))) ? null : id;
   await show();
 }
 
 async function giveBackSite(id: AccountSite['id']): Promise<void> {
-  await giveBackHosts(findSite(id));
+  await giveBackHosts(hostsOf(id));
   refused = null;
   await show();
 }

@@ -45,6 +45,7 @@ export function drawCard(name: string, words: Words, catalogue: Catalogue, now: 
     <WarningCard
       text={text}
       isArmed
+      coverings={0}
       onLeave={ignore}
       onContinue={ignore}
       onRetry={ignore}

@@ -8,9 +8,12 @@ import type { AskedRecord } from '../../core/decision/asked-record.ts';
 import { readExport } from '../../core/grants/export-file.ts';
 import { recordOf } from '../../core/grants/reading-record.ts';
 import type { OwnSettings } from '../../core/policy/own-settings.ts';
+import type { AccountSite } from '../../core/providers/account-pages/account-pages.ts';
 import { loadList, overviewOf } from '../../entrypoints/apps/load-list.ts';
+import { describeAccountSites } from '../../locales/describe-account-pages.ts';
 import { describeAsked } from '../../locales/describe-asked.ts';
 import { describeImport } from '../../locales/describe-import.ts';
+import { describeForgotten } from '../../locales/describe-inventory.ts';
 import { describePolicyInForce } from '../../locales/describe-policy.ts';
 import { describeProtection } from '../../locales/describe-protection.ts';
 import { describeAftermath } from '../../locales/describe-revoke.ts';
@@ -28,6 +31,8 @@ interface InventoryState {
   /** The place in the list of the app that stands open. */
   readonly open?: number;
   readonly asked?: boolean;
+  readonly refused?: AccountSite['id'];
+  readonly forgotten?: boolean;
   readonly worse?: readonly number[];
   readonly now?: 'loading' | 'failed' | 'printing' | 'rtl';
   readonly query?: NonNullable<InventoryProps['start']>['query'];
@@ -37,11 +42,13 @@ interface InventoryState {
 export const inventories: Readonly<Record<string, InventoryState>> = {
   'popup, no app': { apps: 0 },
   'popup, no app, asked for two': { apps: 0, asked: true },
+  'popup, no app, reading refused': { apps: 0, refused: 'google' },
   'popup, one app': { apps: 1, own: { userConsent: 'off' } },
   'popup, one app, open': { apps: 1, open: 0 },
   'popup, 40 apps': { apps: 40, managed: { ...off, existingGrants: 'keep', reviewAfterDays: 365 } },
   'popup, 40 apps, got worse': { apps: 40, managed: { ...off, existingGrants: 'ask-revoke' }, worse: [0, 1] },
   'popup, 40 apps, a number chosen': { apps: 40, managed: off, query: { focus: { kind: 'cell', data: 'mail', verb: 'read' } } },
+  'popup, 40 apps, one forgotten': { apps: 40, managed: off, forgotten: true },
   'popup, 40 apps, by data': { apps: 40, managed: off, query: { group: 'data', sort: 'name' } },
   'popup, 10,000 apps': { apps: 10_000, managed: off },
   'popup, nothing fits': { apps: 40, query: { text: 'zzz' } },
@@ -54,7 +61,9 @@ export const inventories: Readonly<Record<string, InventoryState>> = {
   'apps, no app': { apps: 0 },
   'apps, 40 apps': { apps: 40, managed: off },
   'apps, 40 apps, open': { apps: 40, managed: off, open: 2 },
+  'apps, 40 apps, one forgotten': { apps: 40, forgotten: true },
   'apps, 12 apps, on paper': { apps: 12, managed: off, now: 'printing' },
+  'apps, 40 apps, a part on paper': { apps: 40, managed: off, now: 'printing', query: { text: 'notes', age: 'year' } },
 };
 
 const askedFor: readonly AskedRecord[] = [
@@ -63,6 +72,10 @@ const askedFor: readonly AskedRecord[] = [
 ];
 
 const ignore = (): void => undefined;
+
+function startOf({ open, query, mistake }: InventoryState, idAt: (place: number) => string): NonNullable<InventoryProps['start']> {
+  return { ...(open === undefined ? {} : { open: idAt(open) }), ...(query ? { query } : {}), ...(mistake ? { mistake } : {}) };
+}
 
 export async function drawInventory(name: string, words: Words, catalogue: Catalogue, now: string): Promise<void> {
   const state = inventories[name];
@@ -84,35 +97,35 @@ export async function drawInventory(name: string, words: Words, catalogue: Catal
       protection={describeProtection(unprotected, unprotected.length > 0, words)}
       policy={describePolicyInForce(policy, now, words)}
       storage={{ texts: state.now === 'failed' ? [words.translate('popup.error')] : [], canDismiss: false }}
-      overview={list && overviewOf(list, { grants, readings }, words)}
+      overview={list && overviewOf(list, { grants, readings, failures: [] }, words)}
       list={list}
       front={null}
       hasFailed={state.now === 'failed'}
       worse={(state.worse ?? []).map(idAt)}
       asked={describeAsked(state.asked ? askedFor : [], words)}
       reviewAfterDays={policy.reviewAfterDays}
-      accountPages={(['entra', 'microsoft-personal'] as const).map((id) => ({
-        label: words.translate(`apps.empty.open.${id}`),
-        url: `https://account.example/${id}`,
-      }))}
+      earlier={state.forgotten ? { text: describeForgotten('Inbox Turbo', false, words), undo: async () => undefined } : null}
+      accounts={{
+        sites: describeAccountSites(new Set(['microsoft-account']), { readings: [], failures: [] }, policy, words),
+        refused: state.refused ?? null,
+      }}
       describeMistake={(provider) => describeAftermath(provider, words)}
       isPrinting={state.now === 'printing'}
-      start={{
-        ...(state.open === undefined ? {} : { open: idAt(state.open) }),
-        ...(state.query ? { query: state.query } : {}),
-        ...(state.mistake ? { mistake: state.mistake } : {}),
-      }}
+      start={startOf(state, idAt)}
       onProtect={ignore}
+      onAskSite={ignore}
       onSettings={ignore}
       onDismiss={ignore}
       onFullPage={ignore}
       onReceipt={ignore}
+      onDoneClosed={ignore}
       onPrint={ignore}
       onForget={async () => async () => undefined}
+      onSay={async () => async () => undefined}
       onForgetAsked={async () => async () => undefined}
       onForgetAll={async () => async () => undefined}
       onExport={async () => 'consent-lens.json'}
-      onRead={async ({ name: file }) => ({ text: describeImport(file, readExport(''), 0, words), add: async () => 0 })}
+      onRead={async ({ name: file }) => ({ text: describeImport(file, readExport(''), 0, true, words), add: async () => 0 })}
     />,
     document.body,
   );

@@ -60,13 +60,7 @@ function drawOptions(managed: object, own: OwnSettings, words: Words, catalogue:
       settings={describeSettings(settings, words)}
       health={describeHealth(settings, true, drift, now, words)}
       accounts={{
-        sites: describeAccountSites(
-          new Set(['microsoft-account', 'github']),
-          new Set(['my-apps', 'google', 'github']),
-          [],
-          settings.policy.mode,
-          words,
-        ),
+        sites: describeAccountSites(new Set(['microsoft-account', 'github']), { readings: [], failures: [] }, settings.policy, words),
         refused: null,
       }}
       counts={describeCounts(counts, now, words)}
@@ -106,9 +100,14 @@ function drawWelcome(org: string | null, words: Words, catalogue: Catalogue, now
   );
 }
 
-function drawLanded(isClosed: boolean, { translate }: Words): void {
-  const headline = translate('reason.F3.landing', { host: isolate('inbox-turbo.example') });
-  const notice = { tone: 'warn' as const, headline, advice: translate('advice.F3') };
+const landings = {
+  F2: ['reason.F2.opener', 'advice.F2', { app: isolate('Microsoft Azure CLI') }],
+  F3: ['reason.F3.landing', 'advice.F3', { host: isolate('inbox-turbo.example') }],
+} as const;
+
+function drawLanded(rule: keyof typeof landings, isClosed: boolean, { translate }: Words): void {
+  const [headline, advice, values] = landings[rule];
+  const notice = { rule, tone: 'warn' as const, headline: translate(headline, values), advice: translate(advice) };
   render(<Landed notice={notice} isClosed={isClosed} translate={translate} onClosePage={ignore} onDone={ignore} />, document.body);
 }
 
@@ -125,8 +124,9 @@ const pages: Readonly<Record<string, Draw>> = {
   'options, managed': (words, catalogue, now) => drawOptions(faulty, { existingGrants: 'keep' }, words, catalogue, now),
   welcome: (words, catalogue, now) => drawWelcome(null, words, catalogue, now),
   'welcome, managed': (words, catalogue, now) => drawWelcome('Contoso', words, catalogue, now),
-  landed: (words) => drawLanded(false, words),
-  'landed, closed': (words) => drawLanded(true, words),
+  landed: (words) => drawLanded('F3', false, words),
+  'landed, closed': (words) => drawLanded('F3', true, words),
+  'landed, signing in': (words) => drawLanded('F2', false, words),
 };
 export const pageNames = Object.keys(pages);
 

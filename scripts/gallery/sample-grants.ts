@@ -126,6 +126,8 @@ const others: readonly (readonly [ProviderId, readonly string[]])[] = [
 const day = 24 * 60 * 60_000;
 const lastDay = Date.parse('2026-11-20T08:00:00.000Z');
 
+const fromPage = { source: 'page', lastSeen: null, checkedAt: '2026-11-02T09:00:00.000Z' } as const;
+
 /** So many grants, each of an app of its own; the first few are those to look at closely. */
 export function sampleGrants(count: number): readonly Grant[] {
   return Array.from({ length: count }, (_, index) => first[index] ?? makeGrant(index));
@@ -152,8 +154,12 @@ function makeGrant(index: number): Grant {
     },
     since,
   );
-  if (index % 29 === 11) return { ...grant, revokedAt: '2026-11-02T09:00:00.000Z', checkedAt: '2026-11-02T09:00:00.000Z' };
+  if (index % 29 === 11)
+    return { ...grant, revokedAt: '2026-11-02T09:00:00.000Z', revokedBy: 'reading', checkedAt: '2026-11-02T09:00:00.000Z' };
   if (index % 31 === 7) return { ...grant, source: 'imported' };
-  if (index % 4 === 1) return { ...grant, source: 'page', lastSeen: null, checkedAt: '2026-11-02T09:00:00.000Z' };
+  // As My Apps shows them: neither who allowed it nor what it may do.
+  if (index % 8 === 5 && grant.provider === 'entra' && !isWide)
+    return { ...grant, ...fromPage, kind: 'unknown', scopes: [], redirectHost: null };
+  if (index % 4 === 1) return { ...grant, ...fromPage };
   return { ...grant, lastSeen: new Date(Math.min(lastDay, Date.parse(since) + ((index * 13) % 400) * day)).toISOString() };
 }

@@ -26,6 +26,7 @@ describe('what the tables cover', () => {
       linkedin: [23, 23],
       salesforce: [31, 31],
       zoom: [28, 28],
+      'microsoft-personal': [8, 8],
       openid: [6, 6],
     });
   });

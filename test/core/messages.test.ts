@@ -19,6 +19,7 @@ const page = {
   errorCode: '90094',
   clientId: 'ABC',
   accountDomain: 'Contoso.Example',
+  tenantName: 'Contoso',
   orgWideOffered: 'no',
   orgWideTicked: 'unknown',
   devicePlace: 'Reykjavik, Iceland',
@@ -43,6 +44,7 @@ const unknownPage = {
   errorCode: null,
   clientId: null,
   accountDomain: null,
+  tenantName: null,
   orgWideOffered: 'unknown',
   orgWideTicked: 'unknown',
   devicePlace: null,
@@ -58,12 +60,25 @@ describe('readPageMessage', () => {
 
   test.each<[unknown, unknown]>([
     [
-      { type: 'judge-prompt', page },
-      { type: 'judge-prompt', page: { ...page, clientId: 'abc', accountDomain: 'contoso.example' } },
+      { type: 'judge-prompt', page, earlier: 'https://login.microsoftonline.com/' },
+      {
+        type: 'judge-prompt',
+        page: { ...page, clientId: 'abc', accountDomain: 'contoso.example' },
+        earlier: 'https://login.microsoftonline.com/',
+      },
     ],
     [
       { type: 'judge-prompt', page: {} },
-      { type: 'judge-prompt', page: unknownPage },
+      { type: 'judge-prompt', page: unknownPage, earlier: '' },
+    ],
+    [
+      // A part of an address would ask for less.
+      { type: 'judge-prompt', page: {}, earlier: 'a'.repeat(4097) },
+      { type: 'judge-prompt', page: unknownPage, earlier: '' },
+    ],
+    [
+      { type: 'judge-prompt', page: {}, earlier: ['https://login.microsoftonline.com/'] },
+      { type: 'judge-prompt', page: unknownPage, earlier: '' },
     ],
     [
       { type: 'consent-answered', isGranted: true },
@@ -131,9 +146,13 @@ describe('readPageMessage', () => {
   });
 
   test('what is inherited counts for nothing', () => {
-    expect(readPageMessage({ type: 'judge-prompt', page: Object.create(page) })).toEqual({ type: 'judge-prompt', page: unknownPage });
+    expect(readPageMessage({ type: 'judge-prompt', page: Object.create(page) })).toEqual({
+      type: 'judge-prompt',
+      page: unknownPage,
+      earlier: '',
+    });
     const body = JSON.parse(`{"type":"judge-prompt","page":{"__proto__":${JSON.stringify(page)},"constructor":1}}`);
-    expect(readPageMessage(body)).toEqual({ type: 'judge-prompt', page: unknownPage });
+    expect(readPageMessage(body)).toEqual({ type: 'judge-prompt', page: unknownPage, earlier: '' });
     expect(({} as Record<string, unknown>)['appName']).toBeUndefined();
   });
 });
@@ -204,5 +223,5 @@ test('no body makes reading it throw, and what is read can be sent on', () => {
   );
   const cyclic: Record<string, unknown> = { type: 'judge-prompt' };
   cyclic['page'] = cyclic;
-  expect(readPageMessage(cyclic)).toEqual({ type: 'judge-prompt', page: unknownPage });
+  expect(readPageMessage(cyclic)).toEqual({ type: 'judge-prompt', page: unknownPage, earlier: '' });
 });

@@ -7,9 +7,9 @@ import { openPrompt } from './harness/open-prompt.ts';
 import { takePicture } from './harness/picture.ts';
 import { waitForPopupText } from './harness/popup.ts';
 import { letPageSettle, pressAccept } from './harness/press-page.ts';
-import { goOn, say } from './harness/words.ts';
+import { goOn, quoted, say } from './harness/words.ts';
 
-const decidesForEveryone = say('headline.admin.orgWide', { orgMiddle: say('organisation.middle') });
+const decidesForEveryone = say('headline.admin.orgWide', { tenant: quoted('Contoso') });
 
 test('only the whole name opens the way, and the app is listed as allowed by the organisation', async ({
   context,

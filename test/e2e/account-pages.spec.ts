@@ -87,12 +87,25 @@ test('from a list of another account, of nobody, or one that breaks off, nothing
   }
 });
 
-test('a page that is not as we know it is said to be unreadable, and adds nothing', async ({ context, openPopupPage }) => {
+test('a page that is not as we know it is said to be unreadable, by the mark, the list and the settings, and adds nothing', async ({
+  context,
+  launched,
+  openPopupPage,
+}) => {
   const popup = await openPopupPage();
   accountState.shape = 'changed';
   await open(context, manage);
   await waitForMark(popup, manage, say('account.unreadable', { page: say('page.microsoft-account') }));
-  expect(await waitForPopupText(popup, say('popup.empty.title'))).not.toContain('Fabrikam');
+  const mark = await popup.evaluate(async (address) => {
+    const [tab] = await chrome.tabs.query({ url: address });
+    return chrome.action.getBadgeText({ tabId: Number(tab?.id) });
+  }, manage);
+  expect(mark, 'not the mark of a page that was read').toBe('?');
+  const list = await waitForPopupText(popup, say('popup.empty.title'));
+  expect(list).not.toContain('Fabrikam');
+  expect(list).toContain('Consent Lens could not read the apps of your Microsoft account.');
+  const options = await open(context, `chrome-extension://${launched.extensionId}/options.html`);
+  await expect(options.getByText('Consent Lens could not read the apps of your Microsoft account.')).toBeVisible();
 });
 
 test('without permission GitHub’s, Google’s and My Apps’ pages hold no script of ours, and nothing is kept', async ({
@@ -159,8 +172,46 @@ test('the settings say what is read, and offer to ask for it', async ({ context,
   await takePicture(options, 'account-pages-options');
 });
 
+const ofSite = (words: 'apps.empty.allow' | 'account.open', site: 'my-apps' | 'microsoft-account' | 'github'): string =>
+  `${say(words)}: ${say(`account.${site}`)}`;
+
+test('the empty list offers what would fill it: to allow reading first, and the page itself where it is read', async ({
+  openPopupPage,
+}) => {
+  const popup = await openPopupPage();
+  await popup.getByRole('link', { name: ofSite('account.open', 'microsoft-account') }).waitFor();
+  await expect(popup.getByRole('link', { name: ofSite('account.open', 'my-apps') })).toHaveCount(0);
+  // Chromium's own question cannot be answered by a test; what it was asked can be read.
+  await popup.evaluate(() => {
+    chrome.permissions.request = async ({ origins }: chrome.permissions.Permissions) => {
+      document.body.dataset['asked'] = origins?.join(' ') ?? '';
+      return false;
+    };
+  });
+  await popup.getByRole('button', { name: ofSite('apps.empty.allow', 'my-apps') }).click();
+  await expect(popup.getByText(say('account.refused'))).toBeVisible();
+  await expect(popup.locator('body')).toHaveAttribute('data-asked', /https:\/\/myapps\.microsoft\.com\/\*/);
+});
+
+test.describe('in mode monitor', () => {
+  test.use({ managedPolicy: { orgName: 'Contoso', mode: 'monitor' } });
+
+  test('the empty list does not say that a page is read', async ({ openPopupPage, waitForPolicy }) => {
+    await waitForPolicy(/Contoso/u);
+    const popup = await openPopupPage();
+    await expect(popup.getByText(say('account.watching'))).toBeVisible();
+    await expect(popup.getByRole('link', { name: ofSite('account.open', 'microsoft-account') })).toHaveCount(0);
+  });
+});
+
 test.describe('with permission', () => {
   test.use({ givenHosts: askedHosts });
+
+  test('the empty list leads to every page that is read', async ({ openPopupPage }) => {
+    const popup = await openPopupPage();
+    await popup.getByRole('link', { name: ofSite('account.open', 'my-apps') }).waitFor();
+    await expect(popup.getByRole('button', { name: ofSite('apps.empty.allow', 'github') })).toHaveCount(0);
+  });
 
   test('GitHub’s list is read, on that page alone; a hostile name stays text; a list that goes on revokes nothing', async ({
     context,

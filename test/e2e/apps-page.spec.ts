@@ -6,7 +6,7 @@ import { isolate } from '../../core/text/isolate.ts';
 import { sampleGrants } from '../../scripts/gallery/sample-grants.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { seedGrants } from './harness/seed-grants.ts';
-import { say } from './harness/words.ts';
+import { quoted, say } from './harness/words.ts';
 
 async function openPage(page: Page, extensionId: string | null, count: number): Promise<void> {
   await page.goto(`chrome-extension://${extensionId}/managed-schema.json`);
@@ -55,6 +55,37 @@ test('the list is emptied only when asked twice, and comes back', async ({ conte
   await expect(page.locator('button.app')).toHaveCount(6);
 });
 
+test('a question takes the focus, keeps it, and gives it back', async ({ context, launched }) => {
+  const page = await context.newPage();
+  await openPage(page, launched.extensionId, 3);
+  const empty = page.getByRole('button', { name: say('files.forgetAll') });
+  await empty.press('Enter');
+  const leave = page.getByRole('button', { name: say('files.cancel') });
+  await expect(leave).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(leave).toHaveCount(0);
+  await expect(empty).toBeFocused();
+  await expect(page.locator('button.app')).toHaveCount(3);
+
+  const input = page.locator('input[type=file]');
+  await input.focus();
+  await input.setInputFiles({
+    name: 'list.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(exportJson(sampleGrants(5), '2026-11-02T09:00:00.000Z')),
+  });
+  await expect(page.getByRole('button', { name: say('files.add') })).toBeFocused();
+  // The page behind it is out of reach.
+  for (let times = 0; times < 6; times += 1) {
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('dialog, body')?.tagName)).toMatch(/^(DIALOG|BODY)$/);
+    expect(await page.evaluate(() => document.activeElement?.matches('main *:not(dialog *)'))).toBe(false);
+  }
+  await page.keyboard.press('Escape');
+  await expect(input).toBeFocused();
+  await expect(page.locator('button.app')).toHaveCount(3);
+});
+
 test('on paper stands the whole list', async ({ context, launched }) => {
   const page = await context.newPage();
   await openPage(page, launched.extensionId, 60);
@@ -62,6 +93,14 @@ test('on paper stands the whole list', async ({ context, launched }) => {
   expect(await page.locator('button.app').count()).toBeLessThan(40);
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   await expect(page.locator('button.app')).toHaveCount(60);
+  await expect(page.locator('.printed-part')).toHaveCount(0);
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await expect.poll(() => page.locator('button.app').count()).toBeLessThan(40);
+
+  // A part of it says that it is one, and which.
+  await page.getByRole('searchbox').fill('inbox turbo');
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  const part = `${say('apps.search')}: ${quoted(isolate('inbox turbo'))}`;
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText(say('apps.printed.part', { shown: 1, count: 60, parts: part }))).toBeVisible();
 });

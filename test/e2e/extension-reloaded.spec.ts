@@ -4,6 +4,7 @@
  */
 import type { Page } from '@playwright/test';
 import { waitUntil } from '../../scripts/wait-until.ts';
+import { getScenario } from '../sites/scenarios.ts';
 import { passWarning } from './harness/accept-prompt.ts';
 import { type Card, waitForCard, waitForNoCard } from './harness/card.ts';
 import { outlinePage } from './harness/card-tree.ts';
@@ -11,7 +12,7 @@ import { countAccepted } from './harness/consent-posts.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { openPromptByAddress } from './harness/open-prompt.ts';
 import { foldCard, letPageSettle, pressAccept } from './harness/press-page.ts';
-import { couldAlways } from './harness/words.ts';
+import { couldAlways, goOn, quoted, say } from './harness/words.ts';
 
 const isMailWarning = ({ headline }: Card): boolean => headline === couldAlways('Inbox Turbo', 'permission.graph.Mail.Read');
 
@@ -111,6 +112,52 @@ test('switched off, the extension leaves the gate of an undecided prompt shut', 
   await pressAccept(page);
   await letPageSettle(page);
   expect(countAccepted(sites)).toBe(0);
+});
+
+test.describe('an app that the organisation blocks', () => {
+  const { clientId } = getScenario('mail-unverified').app;
+  test.use({ managedPolicy: { orgName: 'Contoso', mode: 'enforce', apps: [{ clientId, access: 'block' }] } });
+
+  for (const [name, scenarioId, headline] of [
+    [
+      'is known still by the page before its prompt',
+      'mail-unverified',
+      say('reason.policy.blocked.app', { app: quoted('Inbox Turbo'), org: 'Contoso' }),
+    ],
+    [
+      'is not let through where nothing tells its id any more',
+      'mail-stay-signed-in',
+      say('reason.policy.unidentified', { orgMiddle: 'Contoso' }),
+    ],
+  ] as const) {
+    test(name, async ({ context, sites, openPopupPage, waitForPolicy }) => {
+      await waitForPolicy(say('popup.policy.on', { org: 'Contoso' }));
+      const page = await context.newPage();
+      await openPromptByAddress(page, scenarioId);
+      await waitForCard(page, (card) => card.headline === say('reason.policy.blocked.app', { app: quoted('Inbox Turbo'), org: 'Contoso' }));
+      await reloadExtension(page, await openPopupPage());
+      const card = await waitForCard(page, ({ headline: now }) => now === headline);
+      expect(card.buttons.map((button) => button.name)).not.toContain(goOn);
+      await foldCard(page);
+      await pressAccept(page);
+      await waitForCard(page);
+      await letPageSettle(page);
+      expect(countAccepted(sites)).toBe(0);
+    });
+  }
+});
+
+test('what was asked outlives the update where the page before the prompt tells it', async ({ context, openPopupPage }) => {
+  const page = await context.newPage();
+  await openPromptByAddress(page, 'mail-unverified');
+  await waitForCard(page, isMailWarning);
+  await reloadExtension(page, await openPopupPage());
+  await waitForCard(page, isMailWarning);
+  await passWarning(page);
+  await pressAccept(page);
+  await page.waitForURL('https://inbox-turbo.example/**');
+  const popup = await openPopupPage();
+  await expect(popup.locator('.app')).toHaveCount(1);
 });
 
 /** Reloads the extension, as an update does, and waits until the new version is at work on the page. */

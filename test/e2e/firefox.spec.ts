@@ -53,8 +53,8 @@ const waitForWarning = (firefox: LaunchedFirefox): Promise<string> =>
 
 /** Acknowledges and continues, then accepts on the page. */
 async function passAndAccept(firefox: LaunchedFirefox): Promise<void> {
-  await pressInCard(firefox, '.tick input');
-  await pressInCard(firefox, '.buttons button:last-child[aria-disabled="false"]');
+  await pressInCard(firefox, '.tick input[aria-disabled="false"]');
+  await pressInCard(firefox, '.going-on > button[aria-disabled="false"]');
   await waitForNoCard(firefox);
   await pressAccept(firefox);
 }
@@ -124,8 +124,8 @@ test('back from the cache of pages, a released prompt is held again', async () =
   const goBack = async (firefox: LaunchedFirefox): Promise<void> => {
     await firefox.open(prompt);
     await waitForWarning(firefox);
-    await pressInCard(firefox, '.tick input');
-    await pressInCard(firefox, '.buttons button:last-child[aria-disabled="false"]');
+    await pressInCard(firefox, '.tick input[aria-disabled="false"]');
+    await pressInCard(firefox, '.going-on > button[aria-disabled="false"]');
     await waitForNoCard(firefox);
     await firefox.run('document.body.dataset.seen = "yes"');
     await firefox.open('https://inbox-turbo.example/');

@@ -83,6 +83,32 @@ test('an app that got worse is marked in the toolbar until the popup showed it',
   expect(await readToolbar(watch, null)).toEqual(calm);
 });
 
+test('an app in two accounts is one app that got worse, and what was removed is no longer counted', async ({ context, launched }) => {
+  const popup = await context.newPage();
+  await popup.goto(`chrome-extension://${launched.extensionId}/managed-schema.json`);
+  const twice = [tailspin, { ...tailspin, accountDomain: 'fabrikam.example' }];
+  await seedGrants(
+    popup,
+    [...twice, adventure].map((grant) => ({ ...grant, weight: 3 })),
+  );
+  await popup.evaluate((ids) => chrome.storage.local.set({ gotWorse: ids }), twice.map(grantId));
+  await popup.goto(`chrome-extension://${launched.extensionId}/popup.html`);
+  const notice = popup.locator('.focus-notice', { hasText: say('apps.worse.one') });
+  await notice.getByRole('button').click();
+  const rows = popup.locator('button.app');
+  await expect(rows).toHaveCount(2);
+  const removeFirst = async (): Promise<void> => {
+    await rows.first().click();
+    await popup.getByRole('button', { name: say('card.forget') }).click();
+  };
+  await removeFirst();
+  await expect(rows).toHaveCount(1);
+  await expect(notice, 'in the other account it is worse still').toBeVisible();
+  await removeFirst();
+  await expect(notice).toHaveCount(0);
+  await expect(rows, 'the rest of the list').toContainText('Adventure Travel');
+});
+
 interface Judged {
   /** How bad each app of the list was at the last judgement. */
   readonly weights: readonly number[];
@@ -92,8 +118,8 @@ interface Judged {
 
 function readJudgements(page: Page): Promise<Judged> {
   return page.evaluate(async () => {
-    const { judgements, gotWorse } = await chrome.storage.local.get<{ judgements?: Record<string, number>; gotWorse?: string[] }>();
-    return { weights: Object.values(judgements ?? {}), worse: gotWorse ?? [] };
+    const { gotWorse, ...kept } = await chrome.storage.local.get<Record<string, { weight?: number }> & { gotWorse?: string[] }>();
+    return { weights: Object.values(kept).flatMap(({ weight }) => weight ?? []), worse: gotWorse ?? [] };
   });
 }
 

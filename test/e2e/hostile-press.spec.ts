@@ -1,11 +1,12 @@
 /** Presses that were not meant for what they meet, and a page that changed the browser's own functions before us: none of them is a release. */
 import type { Page } from '@playwright/test';
+import { waitUntil } from '../../scripts/wait-until.ts';
 import { type Card, clickInCard, placeInCard, readCard, tabTo, tickInCard, waitForCard, waitForNoCard } from './harness/card.ts';
 import { countAccepted, countDeclined } from './harness/consent-posts.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { openPromptByAddress } from './harness/open-prompt.ts';
 import { foldCard, letPageSettle, locateAccept, pressAccept } from './harness/press-page.ts';
-import { couldAlways, goOn, leaveSafely } from './harness/words.ts';
+import { couldAlways, goOn, leaveSafely, quoted, say } from './harness/words.ts';
 
 const isMailWarning = ({ headline }: Card): boolean => headline === couldAlways('Inbox Turbo', 'permission.graph.Mail.Read');
 const canGoOn = ({ buttons }: Card): boolean => buttons.some(({ name, isDisabled }) => name === goOn && !isDisabled);
@@ -49,6 +50,8 @@ test('a press that something slides under, over or away from', async ({ context,
     await letPageSettle(page);
     expect((await readCard(page)).isShown).toBe(true);
     await page.evaluate(() => document.getElementById('veil')?.remove());
+    // What was ticked before something lay over it does not count any more.
+    await tickInCard(page);
     await waitForCard(page, canGoOn);
   });
 
@@ -91,6 +94,66 @@ test('a press that something slides under, over or away from', async ({ context,
   expect(countAccepted(sites)).toBe(0);
   await clickInCard(page, goOn);
   await waitForNoCard(page);
+});
+
+test('a press on the tick counts only on a card that was in view for a moment', async ({ context, sites }) => {
+  const page = await context.newPage();
+  await openPromptByAddress(page, 'mail-direct');
+  await waitForCard(page, isMailWarning);
+  const label = say('acknowledge.tick', { app: quoted('Inbox Turbo') });
+  const size = page.viewportSize() ?? { width: 1280, height: 720 };
+  for (const part of ['its box', 'its words'] as const) {
+    await test.step(part, async () => {
+      const { x, y } = await placeInCard(page, label);
+      const place = { x: part === 'its box' ? x : x + 60, y };
+      await waitUntil(
+        'a press in the first second',
+        async () => {
+          // The window changes under the card: a moment has to go by once more.
+          await page.setViewportSize({ ...size, height: size.height + 1 });
+          const start = performance.now();
+          await page.mouse.click(place.x, place.y);
+          return performance.now() - start;
+        },
+        (milliseconds) => milliseconds < 700,
+      );
+      await waitForCard(page, ({ checkboxes }) => checkboxes.every(({ isChecked }) => !isChecked));
+      await page.setViewportSize(size);
+    });
+  }
+  await tickInCard(page);
+  await clickInCard(page, goOn);
+  await waitForNoCard(page);
+  expect(countAccepted(sites)).toBe(0);
+});
+
+test('a page that has its window change again and again cannot keep Continue shut', async ({ context }) => {
+  const page = await context.newPage();
+  await openPromptByAddress(page, 'mail-direct');
+  await waitForCard(page, isMailWarning);
+  const size = page.viewportSize() ?? { width: 1280, height: 720 };
+  await test.step('by events that its script makes', async () => {
+    await page.evaluate(() => {
+      setInterval(() => {
+        for (const type of ['resize', 'focus', 'blur']) dispatchEvent(new Event(type));
+        document.dispatchEvent(new Event('visibilitychange'));
+      }, 100);
+    });
+    await tickInCard(page);
+    await waitForCard(page, canGoOn);
+  });
+  await test.step('by real ones', async () => {
+    let times = 0;
+    await waitUntil(
+      'Continue',
+      async () => {
+        await page.setViewportSize({ ...size, height: size.height + (++times % 2) });
+        return canGoOn(await readCard(page));
+      },
+      (isOpen) => isOpen && times > 25,
+      30_000,
+    );
+  });
 });
 
 test('Accept dragged, or pressed with the middle button, sends nothing; the page’s links and Cancel work', async ({ context, sites }) => {

@@ -15,9 +15,9 @@ import { expect, test } from './harness/fixtures.ts';
 import { openPrompt } from './harness/open-prompt.ts';
 import { takePicture } from './harness/picture.ts';
 import { foldCard, letPageSettle, pressAccept } from './harness/press-page.ts';
-import { goOn, quoted, say, sayInDutch } from './harness/words.ts';
+import { goOn, listed, quoted, say, sayInDutch } from './harness/words.ts';
 
-const forEveryone = ({ headline }: Card): boolean => headline === say('headline.admin.orgWide', { orgMiddle: say('organisation.middle') });
+const forEveryone = ({ headline }: Card): boolean => headline === say('headline.admin.orgWide', { tenant: quoted('Contoso') });
 
 test('an administrator types the app’s name before everyone’s access can be given', async ({ context, sites }) => {
   const page = await context.newPage();
@@ -67,7 +67,9 @@ test('ticking the page’s own box for everyone asks for it too', async ({ conte
   // For oneself there is nothing to say; a slow judgement may show for a moment that it is under way.
   await waitForNoCard(page);
   await page.locator('input[type="checkbox"]').check();
-  await waitForCard(page, forEveryone);
+  const card = await waitForCard(page, forEveryone);
+  expect(card.text).toContain(say('everyone.data.mine', { data: say('data.calendar') }));
+  expect(card.text).not.toContain(listed('permission.graph.Calendars.Read'));
   await takePicture(page, 'everyone-ticked-en-light');
   await expectHeld(page);
   await typeInCard(page, 'ADVENTURE TRAVEL');
@@ -85,8 +87,8 @@ test.describe('the organisation asks for a tick', () => {
     await waitForPolicy('Contoso');
     const page = await context.newPage();
     await openPrompt(page, 'organisation-wide');
-    const card = await waitForCard(page, ({ headline }) => headline === say('headline.admin.orgWide', { orgMiddle: 'Contoso' }));
-    const label = say('warning.tickEveryone', { orgMiddle: 'Contoso', app: quoted('Woodgrove Reports') });
+    const card = await waitForCard(page, ({ headline }) => headline === say('headline.admin.orgWide', { tenant: 'Contoso' }));
+    const label = say('warning.tickEveryone', { tenant: 'Contoso', app: quoted('Woodgrove Reports') });
     expect(card.checkboxes).toEqual([{ name: label, isChecked: false }]);
     await tickInCard(page);
     await clickInCard(page, goOn);
@@ -94,6 +96,19 @@ test.describe('the organisation asks for a tick', () => {
     await pressAccept(page);
     await page.waitForURL('https://woodgrove-reports.example/**');
     expect(countAccepted(sites)).toBe(1);
+  });
+});
+
+test.describe('signed in to another organisation than the one whose policy this is', () => {
+  test.use({ managedPolicy: { orgName: 'Fabrikam', adminConsent: 'tick' } });
+
+  test('the card names the one that the page names', async ({ context, waitForPolicy }) => {
+    await waitForPolicy('Fabrikam');
+    const page = await context.newPage();
+    await openPrompt(page, 'organisation-wide');
+    const card = await waitForCard(page, forEveryone);
+    const label = say('warning.tickEveryone', { tenant: quoted('Contoso'), app: quoted('Woodgrove Reports') });
+    expect(card.checkboxes).toEqual([{ name: label, isChecked: false }]);
   });
 });
 
@@ -118,7 +133,7 @@ test.describe('in Dutch and dark', () => {
   test('the same card', async ({ context }) => {
     const page = await context.newPage();
     await openPrompt(page, 'organisation-wide');
-    const headline = sayInDutch('headline.admin.orgWide', { orgMiddle: sayInDutch('organisation.middle') });
+    const headline = sayInDutch('headline.admin.orgWide', { tenant: sayInDutch('quote', { text: 'Contoso' }) });
     await waitForCard(page, (card) => card.headline === headline);
     await takePicture(page, 'everyone-nl-dark');
   });

@@ -56,6 +56,33 @@ test('a prompt that was stopped is never opened by itself', async ({ context, la
   expect(countAccepted(sites)).toBe(1);
 });
 
+test('a prompt whose request nobody knows any more is judged again as well', async ({
+  context,
+  launched,
+  sites,
+  waitForPolicy,
+  openPopupPage,
+}) => {
+  await waitForPolicy(say('popup.policy.on', { org: 'Contoso' }));
+  const page = await context.newPage();
+  await openPromptByAddress(page, 'mail-stay-signed-in');
+  await waitForCard(page, ({ buttons }) => buttons.some(({ name }) => name === goOn));
+  const popup = await openPopupPage();
+  await popup.evaluate(async () => {
+    const keys = Object.keys(await chrome.storage.session.get()).filter((key) => key.startsWith('requests:'));
+    await chrome.storage.session.remove(keys);
+  });
+  await page.bringToFront();
+
+  launched.updatePolicy({ orgName: 'Contoso', userConsent: 'off', mode: 'enforce' });
+  const card = await waitForCard(page, ({ headline }) => headline === approvesFirst('Inbox Turbo', 'Contoso'));
+  expect(card.buttons.map(({ name }) => name)).not.toContain(goOn);
+  await foldCard(page);
+  await pressAccept(page);
+  await waitForCard(page);
+  expect(countAccepted(sites)).toBe(0);
+});
+
 test('a page that was open when the organisation began to enforce stops too where its prompt cannot be checked', async ({
   context,
   launched,

@@ -19,7 +19,7 @@ const contoso = (managed: object) => read({ orgName: 'Contoso', ...managed });
 
 function cardOf(grant: Grant, policy: EffectivePolicy, language: (typeof languages)[number] = 'en') {
   const entry = readEntries(policy, now, ownCatalogue, () => '')(grant);
-  return { status: entry.status.status, ...describeAppCard(entry, policy, now, wordsIn(language), ownCatalogue) };
+  return { status: entry.status.status, ...describeAppCard(entry, policy, wordsIn(language), ownCatalogue) };
 }
 
 describe('why an app has its status', () => {
@@ -76,10 +76,13 @@ describe('why an app has its status', () => {
       [mailGrant, { apps: [{ clientId: contosoApp, access: 'allow' }] }],
       [atGithub, { userConsent: 'off' }],
       [atGoogle, { userConsent: 'off' }],
-      [{ ...mailGrant, revokedAt: third }, {}],
+      [{ ...mailGrant, revokedAt: third, revokedBy: 'reading' }, {}],
+      [{ ...mailGrant, revokedAt: second, revokedBy: 'person' }, {}],
+      [{ ...mailGrant, revokedAt: second, revokedBy: 'person', lastSeen: third }, {}],
       [{ ...mailGrant, kind: 'tenant-wide' }, {}],
       [{ ...mailGrant, source: 'imported' }, {}],
       [{ ...mailGrant, scopes: [] }, {}],
+      [{ ...mailGrant, kind: 'unknown', source: 'page', scopes: [] }, {}],
     ];
     const reasons = cases.map(([grant, managed]) => cardOf(grant, contoso(managed), language).why);
     expect(new Set(reasons).size).toBe(cases.length);
@@ -89,6 +92,13 @@ describe('why an app has its status', () => {
 
 describe('the facts', () => {
   const factOf = (grant: Grant, label: string) => cardOf(grant, read({})).facts.find((fact) => fact.label === label)?.value;
+
+  test('a day on which it was given only where that was seen', () => {
+    expect(factOf(mailGrant, 'Since')).toBe('10 January 2026');
+    const told: Grant = { ...mailGrant, source: 'page', consents: [] };
+    expect(factOf(told, 'Since')).toBeUndefined();
+    expect(factOf(told, 'In this list since')).toBe('10 January 2026');
+  });
 
   test('where answers went and what the person wrote, where that is known', () => {
     expect(factOf(mailGrant, 'Answers went to')).toBe(isolate('app.contoso.example'));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Consent, type Grant, mergeConsent } from '../../core/grants/grant.ts';
+import { readEntries } from '../../core/grants/inventory-entry.ts';
 import { isolate } from '../../core/text/isolate.ts';
 import { wordsIn } from '../../locales/all-languages.ts';
 import { describeGrant } from '../../locales/describe-grant.ts';
@@ -21,7 +22,7 @@ const consent: Consent = {
 };
 const grant = mergeConsent(null, consent, '2026-01-10T09:00:00.000Z');
 const describeIt = (change: Partial<Grant> = {}, managed: object = {}, language: (typeof languages)[number] = 'en') =>
-  describeGrant({ ...grant, ...change }, read(managed), now, wordsIn(language), ownCatalogue);
+  describeGrant(readEntries(read(managed), now, ownCatalogue, () => '')({ ...grant, ...change }), wordsIn(language));
 const scopes = (...names: string[]) => ({ scopes: names.map((scope) => ({ scope, since: now, isObserved: true })) });
 
 describe('describeGrant', () => {
@@ -35,6 +36,11 @@ describe('describeGrant', () => {
       abilities: ['Read all your mail', 'Read your calendars'],
       scopes: ['openid', 'Calendars.Read', 'Mail.Read'],
     });
+  });
+
+  test('does not say since when it was given where a page told of it', () => {
+    expect(describeIt({ source: 'page', consents: [] }).since).toBe('in this list since 10 January 2026');
+    expect(describeIt({ source: 'page', consents: [] }, {}, 'nl').since).toBe('in deze lijst sinds 10 januari 2026');
   });
 
   test('names three things at most and counts the rest', () => {
@@ -66,7 +72,7 @@ describe('describeGrant', () => {
       [{}, { existingGrants: 'flag' }],
       [{}, { existingGrants: 'ask-revoke' }],
       [{}, { apps: [{ clientId: contosoApp, access: 'block' }] }],
-      [{ revokedAt: now }, {}],
+      [{ revokedAt: now, revokedBy: 'reading' }, {}],
       [{ kind: 'tenant-wide' }, {}],
       [{ source: 'imported' }, {}],
     ];

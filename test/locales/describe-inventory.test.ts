@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import type { FailedReading } from '../../core/grants/reading-record.ts';
 import type { StorageState } from '../../core/grants/storage-state.ts';
 import { faultOf } from '../../core/grants/storage-state.ts';
 import { wordsIn } from '../../locales/all-languages.ts';
 import { describeCompleteness, describeReminder, describeStorageState } from '../../locales/describe-inventory.ts';
-import { first, mailGrant, third } from '../core/grants/grant-samples.ts';
+import { mailGrant, third } from '../core/grants/grant-samples.ts';
 
 const words = wordsIn('en');
 const reading = {
@@ -11,7 +12,6 @@ const reading = {
   page: 'my-apps',
   provider: 'entra',
   tenant: null,
-  accountDomain: 'contoso.example',
   account: null,
   asOf: third,
   isComplete: true,
@@ -21,13 +21,16 @@ const reading = {
 const fine: StorageState = { notice: null, database: null, mirror: null, unreadable: 0 };
 
 test('states where the list comes from, and what is not in it', () => {
-  const say = (language: 'en' | 'nl', imported: number, isComplete = true): string =>
-    describeCompleteness({ seenHere: 3, imported, readings: [{ ...reading, isComplete }] }, wordsIn(language));
+  const failed = { schemaVersion: 1, page: 'my-apps', at: third } as const;
+  const say = (language: 'en' | 'nl', imported: number, isComplete = true, failures: readonly FailedReading[] = []): string =>
+    describeCompleteness({ seenHere: 3, imported, readings: [{ ...reading, isComplete }], failures }, wordsIn(language));
   expect(say('en', 0)).toBe('3 seen here and 12 read from My Apps on 2 November 2026. Other browsers and devices are not included.');
   expect(say('nl', 1)).toBe(
     '3 hier gezien, 12 gelezen van Mijn apps op 2 november 2026 en 1 uit een bestand. Andere browsers en apparaten tellen niet mee.',
   );
   expect(say('en', 0, false)).toContain('12 read from part of My Apps');
+  expect(say('en', 0, true, [failed])).toContain('2026. On 2 November 2026 Consent Lens could not read My Apps. Other browsers');
+  expect(say('nl', 0, true, [failed])).toContain('2026. Op 2 november 2026 kon Consent Lens Mijn apps niet lezen. Andere browsers');
 });
 
 test('says nothing of storage where all is well', () => {
@@ -57,7 +60,8 @@ test('knows a fault by its name', () => {
 });
 
 test('reminds of an app that was not seen for long, and claims no more than that', () => {
-  expect(describeReminder(mailGrant, 90, third, words)).toBe('Last seen by us on 10 January 2026. Do you still use it?');
-  expect(describeReminder({ ...mailGrant, lastSeen: null, source: 'page' }, 90, third, words)).toContain('Never seen in this browser');
-  expect(describeReminder(mailGrant, 90, first, words)).toBeNull();
+  const dormant = { grant: mailGrant, isDormant: true };
+  expect(describeReminder(dormant, words)).toBe('Last seen by us on 10 January 2026. Do you still use it?');
+  expect(describeReminder({ ...dormant, grant: { ...mailGrant, lastSeen: null } }, words)).toContain('Never seen in this browser');
+  expect(describeReminder({ ...dormant, isDormant: false }, words)).toBeNull();
 });

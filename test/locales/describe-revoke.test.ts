@@ -57,6 +57,8 @@ describe('taking access back', () => {
     expect(describeIt({}).confirmation).toBe(words.translate('revoke.confirmation.none'));
     expect(describeIt({ provider: 'github' }).confirmation).toBe(words.translate('revoke.confirmation.reading'));
     expect(describeIt({ kind: 'tenant-wide' }).confirmation).toBe(words.translate('revoke.confirmation.organisation'));
+    expect(describeIt({}).done).toBe(words.translate('revoke.done'));
+    expect(describeIt({ kind: 'tenant-wide' }).done).toBe(words.translate('revoke.done.organisation'));
   });
 
   test('a name that an app chose cannot turn a sentence around', () => {

@@ -51,6 +51,7 @@ describe.each(languages)('own sentences, %s', (language) => {
       }),
     );
     expect(ownKeys.filter((key) => !used.has(translate(key)))).toEqual([]);
+    expect(phraseKeys.filter((key) => !(`${key}.example` in messages.en))).toEqual([]);
     expect(exampleKeys.filter((key) => !(key.slice(0, -'.example'.length) in messages.en))).toEqual([]);
   });
 

@@ -41,7 +41,7 @@ function keysUsed(): ReadonlySet<string> {
       used.add(key);
       return english(key, values);
     },
-    { has: english.has },
+    { has: english.has, isForEveryone: false },
   );
   const others = unlisted.map(([provider, scope]) => permissionOf(scope, provider, ownCatalogue));
   for (const permission of [...known, ...others]) permissionSentence(permission, translate);

@@ -14,18 +14,25 @@ const variants: Variants = {
     { by, note: null, isOverridable: false },
     { by, note: 'Use another one.', isOverridable: true },
   ]),
+  'policy.unidentified': [{}],
   'flow.device': [{}],
+  'flow.silent': [{}],
   'admin.orgWide': [
     { tenant: null, isBlocked: false },
+    { tenant: 'Fabrikam\u202E', isBlocked: false },
     { tenant: 'Contoso', isBlocked: true },
   ],
   'scope.personal': [{ handling: 'advise' }, { handling: 'ignore' }, { handling: 'blocked' }],
   'grant.tenant': [{ asksAgain: false }, { asksAgain: true }],
   'policy.allowed': [{}],
-  'grant.kept': (['keep', 'flag', 'review-by', 'ask-revoke', 'ended', 'unsure'] as const).flatMap((handling) => [
-    { handling, since: '2026-01-10T09:00:00.000Z', reviewBy: '2026-12-31' },
-    { handling, since: 'not a date', reviewBy: null },
-  ]),
+  'grant.kept': [
+    ...(['keep', 'flag', 'review-by', 'ask-revoke', 'ended', 'unsure'] as const).flatMap((handling) => [
+      { handling, since: '2026-01-10T09:00:00.000Z', reviewBy: '2026-12-31', isAll: true },
+      { handling, since: 'not a date', reviewBy: null, isAll: true },
+    ]),
+    { handling: 'ask-revoke', since: '2026-01-10T09:00:00.000Z', reviewBy: null, isAll: false },
+    { handling: 'review-by', since: '2026-01-10T09:00:00.000Z', reviewBy: '2026-12-31', isAll: false },
+  ],
   'entra.adminOnly': [
     { scopes: [], isRefused: true, isApprovedHere: true },
     { scopes: [], isRefused: true, isApprovedHere: false },
@@ -40,7 +47,7 @@ const variants: Variants = {
     { surplus: 'unknown', redirectHost: null },
     { surplus: ['Mail.Read'], redirectHost: 'app.contoso.example' },
   ],
-  'scope.signIn': [{}],
+  'scope.signIn': [{ isAll: true }, { isAll: false }],
   'toggle.on': [{}],
   'toggle.off': [{ requests: 'on' }, { requests: 'off' }],
   'group.owner': [{ isHeldBack: true }, { isHeldBack: false }],
@@ -116,13 +123,13 @@ const reasons = Object.entries(variants).flatMap(([rule, all]) =>
 
 const managed: Names = {
   shown: { app: '“\u2068Contoso Mail\u2069”', org: '\u2068Contoso\u2069', orgMiddle: '\u2068Contoso\u2069' },
-  policy: { state: 'ready', ownKeys: [] },
+  policy: { state: 'ready', ownKeys: [], orgName: 'Contoso' },
 };
 const everyNames: readonly Names[] = [
   managed,
-  { ...managed, policy: { state: 'ready', ownKeys } },
-  { ...managed, policy: { state: 'none', ownKeys: [] } },
-  { ...managed, policy: { state: 'none', ownKeys } },
+  { ...managed, policy: { ...managed.policy, ownKeys } },
+  { ...managed, policy: { state: 'none', ownKeys: [], orgName: null } },
+  { ...managed, policy: { state: 'none', ownKeys, orgName: null } },
 ];
 
 describe.each(languages)('in the language %s', (language) => {
@@ -143,7 +150,8 @@ describe.each(languages)('in the language %s', (language) => {
     expect(distinct('A3')).toBe(12);
     expect(distinct('floor')).toBe(5);
     expect(distinct('google.restricted')).toBe(6);
-    expect(distinct('grant.kept')).toBe(12);
+    expect(distinct('grant.kept')).toBe(14);
+    expect(distinct('scope.signIn')).toBe(2);
     expect(distinct('policy.blocked')).toBe(8);
     expect(distinct('policy.allowExceeded')).toBe(4);
     expect(distinct('scope.personal')).toBe(2);
@@ -161,8 +169,17 @@ describe.each(languages)('in the language %s', (language) => {
     expect(distinct('F3')).toBe(2);
   });
 
+  test('consent for everyone names whose everyone it is, and quotes what the policy does not say', () => {
+    const of = (tenant: string | null) =>
+      reasonSentence({ rule: 'admin.orgWide', source: 'page', level: 0, tenant, isBlocked: false }, managed, words);
+    expect(of('Contoso')).toContain(' \u2068Contoso\u2069');
+    expect(of('Fabrikam')).toContain(words.quote('Fabrikam'));
+    expect(of('Fabrikam')).not.toContain('Contoso');
+    for (const tenant of [null, ' ', '\u202E']) expect(of(tenant)).toContain(words.translate('organisation.middle'));
+  });
+
   test('an organisation is not said to want what nobody but the person set', () => {
-    const own: Names = { ...managed, policy: { state: 'none', ownKeys } };
+    const own: Names = { ...managed, policy: { state: 'none', ownKeys, orgName: null } };
     for (const rule of ['toggle.on', 'toggle.off', 'admin.orgWide', 'scope.personal'] as const) {
       for (const reason of reasons.filter((each) => each.rule === rule)) {
         if (reason.rule === 'admin.orgWide' && !reason.isBlocked) continue; // says for whom it counts

@@ -87,6 +87,12 @@ const office = createApp('Microsoft Office', 'www.office.com', 'd3590ed6-52b3-41
   isFromOtherTenant: false,
   replyUrls: ['https://www.office.com/'],
 });
+// Its sign-in is asked for by a page that it has nothing to do with; the answer goes to this computer, where nothing waits for it.
+const azureCli = createApp('Microsoft Azure CLI', 'verify-account.example', '04b07795-8ddb-461a-bbee-02f9e1bf7b46', {
+  verifiedPublisher: 'Microsoft',
+  isFromOtherTenant: false,
+  replyUrls: ['http://localhost:8400/'],
+});
 const wingtipGames = createApp('Wingtip Games', 'wingtip-games.example', '6c0a9f3e-51d8-4b27-8e94-d3f7a2b615c0', {
   personalId: '000000004C1E57A0',
 });
@@ -232,6 +238,9 @@ export const scenarios: readonly Scenario[] = [
     deviceCode: 'HXTR4QKPB',
   }),
   createScenario('first-party', office, 'openid profile', 'Signing in to Microsoft 365 itself: nothing to explain', {
+    ending: 'straight-through',
+  }),
+  createScenario('answer-left-lying', azureCli, 'openid profile', 'A page sends you to sign in, and asks for the address you end up at', {
     ending: 'straight-through',
   }),
   createScenario('mail-form-post', inboxTurbo, mailScopes, 'The mail app again, its answer sent as a form', { responseMode: 'form_post' }),

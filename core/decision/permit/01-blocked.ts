@@ -7,7 +7,8 @@ export const blocked: PermitRow = ({ request, app, page, policy, now }) => {
     policy,
     {
       clientId: request.clientId,
-      otherClientIds: request.otherClientIds,
+      // The page may number the app in another way than the address does, or name another one.
+      otherClientIds: page.clientId === null ? request.otherClientIds : [...request.otherClientIds, page.clientId],
       provider: request.provider,
       publisherId: app.publisherId,
       ownerTenant: app.ownerTenant,
@@ -27,5 +28,5 @@ export const blocked: PermitRow = ({ request, app, page, policy, now }) => {
   }
   // AADSTS70001 and 7000112: the app was disabled at the provider.
   if (page.errorCode !== '70001' && page.errorCode !== '7000112') return null;
-  return answer('blocked', { rule: 'policy.blocked', source: 'page-data', level: 0, by: 'provider', note: null, isOverridable: false });
+  return answer('blocked', { rule: 'policy.blocked', source: page.source, level: 0, by: 'provider', note: null, isOverridable: false });
 };

@@ -9,9 +9,9 @@ export function isEntraConditional({ policy, request }: Pick<Facts, 'policy' | '
   return policy.userConsent === 'conditional' && request.provider === 'entra';
 }
 
-/** What the organisation's consent policies say of what is added. */
-export function askConsentPolicies(facts: Facts, { added }: Delta) {
-  return evaluateConsent(facts.consentPolicies, subjectOf(facts), added);
+/** What the organisation's consent policies say of what is added; where it is not all listed, of what is and of anything else. */
+export function askConsentPolicies(facts: Facts, { added, named }: Delta) {
+  return evaluateConsent(facts.consentPolicies, subjectOf(facts), added === 'unknown' ? [...named, 'unlisted'] : added);
 }
 
 function subjectOf(facts: Facts): ConsentSubject {
@@ -20,7 +20,7 @@ function subjectOf(facts: Facts): ConsentSubject {
   const isKnownPublisher = step === 'first-party' || page.badge === 'verified' || page.badge === 'certified';
   const isReadable = page.badge !== 'unknown' && page.badge !== 'first-party';
   return {
-    clientIds: request.clientId === null ? [] : [request.clientId, ...request.otherClientIds],
+    clientId: request.clientId,
     isVerified: isKnownPublisher ? 'yes' : isReadable ? 'no' : 'unknown',
     isCertified: page.badge === 'certified' ? 'yes' : isReadable ? 'no' : 'unknown',
     publisherId: app.publisherId,

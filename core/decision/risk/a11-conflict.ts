@@ -1,3 +1,4 @@
+import { areComparable } from '../../oauth/client-id.ts';
 import { isRegisteredRedirect } from '../../oauth/read-redirect.ts';
 import type { Facts } from '../facts.ts';
 import type { RiskRule } from './rule.ts';
@@ -18,13 +19,14 @@ export const conflict: RiskRule = ({ facts }) => {
 function findConflict({ request, page }: Facts): 'two-client-ids' | 'two-redirects' | 'client-id' | 'redirect' | null {
   if (request.otherClientIds.length > 0) return 'two-client-ids';
   if (request.otherRedirectHosts.length > 0) return 'two-redirects';
-  if (isGuid(request.clientId) && isGuid(page.clientId) && request.clientId !== page.clientId?.toLowerCase()) return 'client-id';
+  if (
+    page.clientId !== null &&
+    request.clientId !== null &&
+    page.clientId !== request.clientId &&
+    areComparable(request.clientId, page.clientId)
+  )
+    return 'client-id';
   // No list, or an empty one, says nothing about where the answer may go.
   if (!page.replyUrls?.length || request.redirectUri === null) return null;
   return isRegisteredRedirect(request.redirectUri, page.replyUrls) ? null : 'redirect';
-}
-
-/** Ids compare only within one namespace: personal-account ids of 16 digits name the same app differently. */
-function isGuid(id: string | null): boolean {
-  return id !== null && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu.test(id);
 }

@@ -7,13 +7,12 @@ import { publisherStep } from '../../apps/publisher-ladder.ts';
 import type { Risk } from '../decision.ts';
 import type { Delta } from '../delta.ts';
 import type { Facts } from '../facts.ts';
-import { byPrecedence } from '../headline.ts';
 import { findPinnedAllow, isHostPinned } from '../pinned-allow.ts';
 import { isSilentRenewal } from '../surroundings.ts';
 import { riskRules } from './index.ts';
 import type { Finding, LoweredBy, Pins, RiskContext } from './rule.ts';
 
-/** The findings that stand, the gravest first, equals in the order in which they would lead. */
+/** The findings that stand. */
 export function assessRisk(facts: Facts, { added, named }: Pick<Delta, 'added' | 'named'>): readonly Finding[] {
   // Nothing is shown there, and nothing can be accepted.
   if (isSilentRenewal(facts)) return [];
@@ -24,8 +23,7 @@ export function assessRisk(facts: Facts, { added, named }: Pick<Delta, 'added' |
       const found = find(context);
       return found === null ? [] : { ...found, level: lower(found.level, loweredBy, context, pins) };
     })
-    .filter(({ level }) => level > 0)
-    .sort(byPrecedence);
+    .filter(({ level }) => level > 0);
 }
 
 function lower(level: Risk, by: LoweredBy, { trust }: RiskContext, { pinnedAllow, isHostPinned }: Pins): Risk {

@@ -18,8 +18,8 @@ export interface Combination {
   readonly level: 2 | 3;
 }
 
-/** Protocols that open a mailbox as a whole, by the permissions that stand for them; Exchange, Graph and Gmail. */
-const wholeMailbox = /(?:^|\/)(?:(?:eas|ews|imap|pop)\.accessasuser\.all|full_access_as_user)$/iu;
+/** Protocols that open a mailbox as a whole, by the permissions that stand for them; Exchange, Graph, personal accounts and Gmail. */
+const wholeMailbox = /(?:^|\/)(?:(?:eas|ews|imap|pop)\.accessasuser\.all|full_access_as_user|wl\.imap)$/iu;
 const gmailWhole = 'https://mail.google.com/';
 
 /**

@@ -9,8 +9,8 @@ import { type MissingFact, no, unknown, type Verdict, yes } from './verdict.ts';
 
 /** What conditions look at besides the permission. */
 export interface ConsentSubject {
-  /** Every client id that the request names, in lower case. */
-  readonly clientIds: readonly string[];
+  /** In lower case. */
+  readonly clientId: string | null;
   readonly isVerified: Tristate;
   readonly isCertified: Tristate;
   readonly publisherId: string | null;
@@ -75,7 +75,7 @@ const conditions: { readonly [Field in ConditionField]: { readonly holds: Condit
   },
   clientApplicationIds: {
     missing: 'app',
-    holds: (ids, { clientIds }) => allOrNone(clientIds, (id) => ids.includes(id)),
+    holds: (ids, { clientId }) => (clientId === null ? 'unknown' : ids.includes(clientId) ? 'yes' : 'no'),
   },
   clientApplicationTenantIds: {
     missing: 'owner',

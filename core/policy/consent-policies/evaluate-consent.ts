@@ -1,4 +1,3 @@
-import type { Permission } from '../../permissions/permission.ts';
 import { type AskedPermission, type ConsentSubject, conditionFields, conditionHolds, isConditionField } from './conditions.ts';
 import type { ConditionSet, ConsentPolicy } from './consent-policy.ts';
 import { allOf, anyOf, type MissingFact, no, not, unknown, type Verdict } from './verdict.ts';
@@ -20,15 +19,15 @@ interface Approval extends Verdict {
 
 /**
  * Whether assigned policies approve all of `permissions`. Each policy is evaluated by itself: one approval is enough, and an exclude of one
- * says nothing about another. A request that lists nothing is judged as asking for any permission there is.
+ * says nothing about another. A request that lists nothing is judged as asking for any permission there is: 'unlisted' stands for that.
  */
 export function evaluateConsent(
   policies: readonly ConsentPolicy[],
   subject: ConsentSubject,
-  permissions: readonly Permission[] | 'unknown',
+  permissions: readonly AskedPermission[],
   reading: ApprovalReading = approvalReading,
 ): Approval {
-  const asked: readonly AskedPermission[] = permissions === 'unknown' || permissions.length === 0 ? ['unlisted'] : permissions;
+  const asked: readonly AskedPermission[] = permissions.length === 0 ? ['unlisted'] : permissions;
   const groups = reading === 'permission' ? asked.map((each) => [each]) : [asked];
   const results = groups.map((group) => ({
     group,

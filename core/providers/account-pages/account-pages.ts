@@ -75,6 +75,12 @@ export const accountSites = [
 export type AccountSite = (typeof accountSites)[number];
 
 /** The hosts of a site's pages. */
-export function hostsOf({ pages }: AccountSite): readonly string[] {
+export function hostsOf(wanted: AccountSite['id']): readonly string[] {
+  const pages: readonly AccountPage[] = accountSites.find(({ id }) => id === wanted)?.pages ?? [];
   return [...new Set(pages.flatMap((page) => accountPageData[page].hosts))];
+}
+
+/** Whether the browser asks the person about a site; the hosts of the others belong to the extension. */
+export function isAsked(site: AccountSite['id']): boolean {
+  return hostsOf(site).every((host) => (askedHosts as readonly string[]).includes(host));
 }

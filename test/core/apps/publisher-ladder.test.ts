@@ -28,6 +28,7 @@ const step = ({
   crossTenant = 'yes',
 }: Given) =>
   publisherStep({
+    otherApps: [],
     app: { ...base.app, class: appClass, isNativeClient, ownerTenant },
     request: { ...base.request, redirectHost },
     page: { ...base.page, badge, publisherDomain: domain, crossTenant },

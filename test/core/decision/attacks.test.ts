@@ -89,6 +89,22 @@ const attacks: readonly Attack[] = [
     twin: { ...browser, around: { frame: 'top', errorLanding: { error: 'access_denied', host: 'drop.example', isForeign: 'yes' } } },
   },
   {
+    id: 'T5 silent request that ends in an error elsewhere',
+    rule: 'F3',
+    attack: {
+      ...browser,
+      query: 'prompt=none',
+      opener: 'web',
+      around: { frame: 'top', errorLanding: { error: 'interaction_required', host: 'drop.example', isForeign: 'yes' } },
+    },
+    twin: {
+      ...browser,
+      query: 'prompt=none',
+      opener: 'web',
+      around: { frame: 'top', errorLanding: { error: 'interaction_required', host: 'app.contoso.example', isForeign: 'no' } },
+    },
+  },
+  {
     id: 'T7 answer of a first party left in the address bar',
     rule: 'F2',
     attack: { ...cli, opener: 'web' },

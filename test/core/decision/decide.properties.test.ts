@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { decide } from '../../../core/decision/decide.ts';
-import type { Decision } from '../../../core/decision/decision.ts';
+import type { Decision, Permit } from '../../../core/decision/decision.ts';
 import { type Facts, redirectClasses } from '../../../core/decision/facts.ts';
 import { intervene } from '../../../core/decision/intervention.ts';
 import { riskRules } from '../../../core/decision/risk/index.ts';
@@ -157,6 +157,24 @@ describe('of any prompt', () => {
     );
   });
 
+  test('nor do they make the permit milder', () => {
+    // What stops, stops: a block with a note, and an approval that only an administrator of the provider can give.
+    const strictness: Readonly<Record<Permit, number>> = { allowed: 0, 'needs-reason': 1, unknown: 2, 'needs-approval': 3, blocked: 3 };
+    // An ordinary prompt that asks for nothing new: by chance there are few.
+    const covered = prompt.map((one) => ({
+      ...one,
+      ...{ path: 'common/oauth2/v2.0/authorize', query: '', clientId: contosoApp, own: one.scopes, tenantWide: 'openid' },
+      page: { ...one.page, kind: 'consent' as const, orgWideTicked: 'no' as const, accountDomain: null, errorCode: null },
+    }));
+    fc.assert(
+      fc.property(fc.oneof(prompt, covered), scopeList, (one, more) => {
+        const wider = { ...one, scopes: [one.scopes, ...more].join(' ') };
+        expect(strictness[judge(wider).permit]).toBeGreaterThanOrEqual(strictness[judge(one).permit]);
+      }),
+      runs,
+    );
+  });
+
   test('nor do so many that nobody reads them all, wherever they stand', () => {
     const padding = Array.from({ length: 205 }, (_, index) => `Padding${index}`).join(' ');
     fc.assert(
@@ -203,7 +221,10 @@ describe('of any prompt', () => {
         const before = judge(one);
         const apps = 'apps' in one.policy && Array.isArray(one.policy.apps) ? one.policy.apps : [];
         const after = judge({ ...one, policy: { ...one.policy, apps: [...apps, { ...added, access: 'block' }] } });
-        expect(after.permit === before.permit || after.permit === 'blocked').toBe(true);
+        // Of an app that did not show, an entry only makes unknown what was let through.
+        const isLetThrough = before.permit === 'allowed' || before.permit === 'needs-reason';
+        const allowed = one.clientId !== null ? [before.permit, 'blocked'] : [before.permit, isLetThrough ? 'unknown' : before.permit];
+        expect(allowed).toContain(after.permit);
         expect(after.risk).toBe(before.risk);
       }),
       runs,

@@ -63,7 +63,7 @@ describe('a grant of the inventory', () => {
     ['read by the interface', findGrantDrift(grant({ source: 'api' }), policy, now), ['drift.blockedStillGranted']],
     ['only seen here', findGrantDrift(grant({ source: 'observed' }), policy, now), []],
     ['from a file', findGrantDrift(grant({ source: 'imported' }), policy, now), []],
-    ['revoked', findGrantDrift(grant({ revokedAt: now }), policy, now), []],
+    ['revoked', findGrantDrift(grant({ revokedAt: now, revokedBy: 'reading' }), policy, now), []],
     ['not blocked', findGrantDrift(grant({}), read({}), now), []],
   ])('%s', (_name, found, expected) => {
     expect(found).toEqual(expected);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { decide } from '../../../core/decision/decide.ts';
 import type { Facts } from '../../../core/decision/facts.ts';
 import { findByTitle, hashTitle } from '../../../core/permissions/title-hash.ts';
-import { now } from '../policy/policy-samples.ts';
+import { contosoApp, now } from '../policy/policy-samples.ts';
 import { factsOf, type Prompt, since, unverified } from './facts-samples.ts';
 
 const personal: Prompt = { path: 'consumers/oauth2/v2.0/authorize', page: { badge: 'unknown', appName: null, publisherName: null } };
@@ -59,6 +59,25 @@ describe('what the page says was given before', () => {
   test('is not new, and only the rest is', () => {
     expect(decide(withGrants(['Mail.Read'])).newScopes).toEqual(['User.Read']);
     expect(decide(withGrants(['Mail.Send'])).newScopes).toEqual(['User.Read', 'Mail.Read']);
+  });
+});
+
+describe('the older names of personal accounts', () => {
+  test.each<[string, number]>([
+    ['wl.signin', 0],
+    ['wl.basic wl.signin wl.emails wl.offline_access', 0],
+    ['XboxLive.signin offline_access', 1],
+    ['service::user.auth.xboxlive.com::MBI_SSL', 1],
+    // What nobody rated, and what opens a mailbox.
+    ['service::contoso.example::MBI_SSL', 2],
+    ['wl.imap wl.offline_access', 2],
+  ])('%s: %i', (scopes, risk) => {
+    expect(decide(factsOf(prompt(scopes, null))).risk).toBe(risk);
+    expect(decide(factsOf(prompt(null, scopes.split(' '), { clientId: contosoApp }))).risk).toBe(risk);
+  });
+
+  test('mean nothing to a work account', () => {
+    expect(decide(factsOf({ scopes: 'wl.signin', page: { badge: 'unknown', publisherName: null } })).risk).toBe(2);
   });
 });
 

@@ -4,7 +4,7 @@
  */
 import { inject } from 'vitest';
 import type { Permit, Risk } from '../../../core/decision/decision.ts';
-import { permitRows } from '../../../core/decision/permit/every-provider.ts';
+import { permitRows } from '../../../core/decision/permit/index.ts';
 import { riskRules } from '../../../core/decision/risk/index.ts';
 import type { RegisteredRule } from '../../../core/decision/risk/rule.ts';
 

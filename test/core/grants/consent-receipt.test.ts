@@ -26,8 +26,21 @@ test('each consent that gave something new has its own', () => {
   expect(createReceipts(grant)).toEqual([receipt, { ...receipt, givenAt: second, scopes: ['Mail.Send'] }]);
 });
 
+test('each says why, of whom and to which host, as it was then', () => {
+  const renamed = { ...mailConsent, appName: 'Contoso Post', redirectHost: 'post.contoso.example', reason: 'For the newsletter' };
+  const grant = mergeConsent(
+    mergeConsent(null, { ...mailConsent, reason: 'For the team' }, first),
+    { ...renamed, scopes: ['Mail.Send'] },
+    third,
+  );
+  expect(createReceipts(grant).map(({ reason, appName, answeredTo }) => [reason, appName, answeredTo])).toEqual([
+    ['For the team', 'Contoso Mail', 'app.contoso.example'],
+    ['For the newsletter', 'Contoso Post', 'post.contoso.example'],
+  ]);
+});
+
 test('what was revoked keeps its receipt, with the end', () => {
-  const grant = mergeConsent({ ...mailGrant, revokedAt: second }, { ...mailConsent, scopes: ['openid'] }, third);
+  const grant = mergeConsent({ ...mailGrant, revokedAt: second, revokedBy: 'reading' }, { ...mailConsent, scopes: ['openid'] }, third);
   expect(createReceipts(grant)).toEqual([
     { ...receipt, revokedAt: second },
     { ...receipt, givenAt: third, scopes: ['openid'] },
@@ -35,7 +48,16 @@ test('what was revoked keeps its receipt, with the end', () => {
 });
 
 test('a consent whose scopes were not listed has one that lists none', () => {
-  expect(createReceipts(mergeConsent(null, { ...mailConsent, scopes: [] }, first))).toEqual([{ ...receipt, scopes: [] }]);
+  const unlisted = mergeConsent(null, { ...mailConsent, scopes: [] }, first);
+  expect(createReceipts(unlisted)).toEqual([{ ...receipt, scopes: [] }]);
+  expect(createReceipts(mergeConsent(unlisted, { ...mailConsent, scopes: [] }, second)), 'told twice').toHaveLength(1);
+});
+
+test('a consent to an app that a page told of first has the day of the consent', () => {
+  const app = { clientId: mailGrant.clientId, appName: null, publisherName: null, kind: 'own', scopes: null } as const;
+  const account = { page: 'my-apps', provider: 'entra', tenant: null, accountDomain: 'contoso.example', account: null } as const;
+  const [read = null] = mergeReading([], { ...account, asOf: first, isComplete: false, apps: [app] });
+  expect(createReceipts(mergeConsent(read, { ...mailConsent, scopes: [] }, third))).toEqual([{ ...receipt, givenAt: third, scopes: [] }]);
 });
 
 test('nobody here saw what a page or a file tells of', () => {

@@ -17,7 +17,7 @@ const cellOf = (grant: Grant, column: string): string => {
 };
 
 test('one line per grant, under one line of names', () => {
-  const [header, row, ...others] = rowsOf([{ ...mailGrant, revokedAt: third }]);
+  const [header, row, ...others] = rowsOf([{ ...mailGrant, revokedAt: third, revokedBy: 'reading' }]);
   expect(others).toEqual([]);
   expect(Object.fromEntries((header ?? []).map((name, index) => [name, row?.[index]]))).toEqual({
     provider: 'entra',
@@ -33,6 +33,7 @@ test('one line per grant, under one line of names', () => {
     last_seen: first,
     checked_at: '',
     revoked_at: third,
+    revoked_by: 'reading',
     source: 'observed',
     account_domain: 'contoso.example',
     tenant: '',

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { exportJson, mergeImport, readExport } from '../../../core/grants/export-file.ts';
-import { type Grant, grantFactsFor } from '../../../core/grants/grant.ts';
+import { exportJson, maxFileSize, mergeImport, readExport } from '../../../core/grants/export-file.ts';
+import { type Grant, grantFactsFor, mergeConsent } from '../../../core/grants/grant.ts';
 import { contosoApp, fabrikamApp, now } from '../policy/policy-samples.ts';
-import { first, mailGrant, second, third, withChanges } from './grant-samples.ts';
+import { first, mailConsent, mailGrant, second, third, withChanges } from './grant-samples.ts';
 import { recordsOfVersion1 } from './records-of-version-1.ts';
 
 const imported = (grant: Grant): Grant => ({ ...grant, source: 'imported' });
@@ -13,7 +13,10 @@ const problemsOf = (text: string): readonly string[] => readExport(text).problem
 
 describe('an own export', () => {
   test('is read back whole, as hearsay', () => {
-    const grants = [mailGrant, { ...other, ended: [{ scopes: mailGrant.scopes, since: first, revokedAt: second }] }];
+    const grants = [
+      mailGrant,
+      { ...other, ended: [{ scopes: mailGrant.scopes, since: first, revokedAt: second, revokedBy: 'reading' as const }] },
+    ];
     expect(readExport(exportJson(grants, now))).toEqual({
       exportedAt: '2026-11-23T12:00:00.000Z',
       grants: grants.map(imported),
@@ -28,6 +31,15 @@ describe('an own export', () => {
       const facts = grantFactsFor(grants, { provider: 'entra', clientId, accountDomain: null, tenant: null });
       expect(facts).toMatchObject({ own: null, tenantWide: null });
     }
+  });
+
+  test('of 10,000 apps with twenty permissions each is small enough to be read again', () => {
+    const scopes = Array.from({ length: 20 }, (_, index) => `https://graph.microsoft.com/Mailbox${index}.ReadWrite.All`);
+    const grant = mergeConsent(null, { ...mailConsent, scopes }, first);
+    const all = Array.from({ length: 10_000 }, (_, index) => ({ ...grant, clientId: `${index}` }));
+    expect(exportJson(all, now).length).toBeLessThan(maxFileSize / 2);
+    const tooMany = Array.from({ length: 10_001 }, (_, index) => ({ ...mailGrant, clientId: `${index}` }));
+    expect(readExport(exportJson(tooMany, now))).toMatchObject({ problems: [], grants: { length: 10_001 } });
   });
 
   test('may hold records of an earlier schema', () => {
@@ -45,10 +57,10 @@ describe('what cannot be read', () => {
     ['a later version', file({ version: 2 }), ' later-version'],
     ['no list of grants', file({ grants: {} }), ' other-format'],
     ['a record that is none', file({ grants: [mailGrant, null] }), 'grants[1] malformed'],
-    ['a record of a later schema', file({ grants: [{ ...mailGrant, schemaVersion: 3 }] }), 'grants[0] later-version'],
+    ['a record of a later schema', file({ grants: [{ ...mailGrant, schemaVersion: 4 }] }), 'grants[0] later-version'],
     ['the same twice', file({ grants: [mailGrant, mailGrant] }), 'grants[1] duplicate'],
-    ['too many', file({ grants: Array(10_001).fill(0) }), 'grants too-many'],
-    ['too large', ' '.repeat(32 * 1024 * 1024 + 1), ' too-large'],
+    ['too many', file({ grants: Array(50_001).fill(0) }), 'grants too-many'],
+    ['too large', ' '.repeat(maxFileSize + 1), ' too-large'],
   ])('%s is reported', (_name, text, problem) => {
     expect(problemsOf(text)).toContain(problem);
   });
@@ -87,14 +99,18 @@ describe('mergeImport', () => {
   };
 
   test('what this browser knows itself stands untouched', () => {
-    for (const known of [mailGrant, { ...mailGrant, source: 'page' as const }, { ...mailGrant, revokedAt: second }]) {
+    for (const known of [
+      mailGrant,
+      { ...mailGrant, source: 'page' as const },
+      { ...mailGrant, revokedAt: second, revokedBy: 'reading' as const },
+    ]) {
       expect(mergeImport([known], [imported({ ...mailGrant, lastSeen: third })])).toEqual([]);
     }
   });
 
   test('of two that were imported the one that learned last stays', () => {
     const older = imported(mailGrant);
-    const newer = imported({ ...mailGrant, revokedAt: third });
+    const newer = imported({ ...mailGrant, revokedAt: third, revokedBy: 'reading' });
     expect(mergeImport([older], [newer])).toEqual([newer]);
     expect(mergeImport([newer], [older])).toEqual([]);
   });

@@ -59,7 +59,7 @@ describe('grantStatus', () => {
     ['review-by, over', { existingGrants: 'review-by', reviewBy: '2026-11-22' }, {}, 'please-remove', 'grant.kept'],
     ['blocked', { apps: [block, allow] }, {}, 'blocked', 'policy.blocked'],
     ['its redirect host blocked', { blockedRedirectHosts: ['contoso.example'] }, {}, 'blocked', 'policy.blocked'],
-    ['revoked, though blocked', { apps: [block] }, { revokedAt: now }, 'revoked', null],
+    ['revoked, though blocked', { apps: [block] }, { revokedAt: now, revokedBy: 'reading' }, 'revoked', null],
     ['given by the organisation', { userConsent: 'off' }, { kind: 'tenant-wide' }, 'organisation', 'grant.tenant'],
     ['given by the organisation, then blocked', { apps: [block] }, { kind: 'tenant-wide' }, 'blocked', 'policy.blocked'],
     ['imported', {}, { source: 'imported' }, 'unchecked', null],
@@ -83,7 +83,7 @@ describe('grantStatus', () => {
 
 test.each<[string, object, Partial<Grant>, string]>([
   ['the policy that decided', { userConsent: 'off' }, {}, now],
-  ['the revocation', {}, { revokedAt: '2026-11-02T09:00:00.000Z' }, '2026-11-02T09:00:00.000Z'],
+  ['the revocation', {}, { revokedAt: '2026-11-02T09:00:00.000Z', revokedBy: 'reading' }, '2026-11-02T09:00:00.000Z'],
   ['the last look at the account page', {}, { kind: 'tenant-wide', checkedAt: '2026-11-02T09:00:00.000Z' }, '2026-11-02T09:00:00.000Z'],
   ['what was seen here last', {}, { kind: 'tenant-wide', lastSeen: '2026-10-02T09:00:00.000Z' }, '2026-10-02T09:00:00.000Z'],
 ])('a status is as of %s', (_name, managed, change, asOf) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Consent, type Grant, grantFactsFor, grantId, mergeConsent, seeAgain } from '../../../core/grants/grant.ts';
+import { appOfId, type Consent, type Grant, givenAt, grantFactsFor, grantId, mergeConsent, seeAgain } from '../../../core/grants/grant.ts';
 import { contosoApp, contosoTenant, fabrikamApp } from '../policy/policy-samples.ts';
 
 const first = '2026-01-10T09:00:00.000Z';
@@ -24,7 +24,7 @@ const request = { provider: 'entra', clientId: contosoApp, accountDomain: 'conto
 describe('mergeConsent', () => {
   test('the first consent makes a grant', () => {
     expect(grant).toEqual({
-      schemaVersion: 2,
+      schemaVersion: 3,
       provider: 'entra',
       clientId: contosoApp,
       tenant: null,
@@ -43,7 +43,9 @@ describe('mergeConsent', () => {
       redirectHost: 'app.contoso.example',
       reason: null,
       revokedAt: null,
+      revokedBy: null,
       ended: [],
+      consents: [{ at: first, said: null }],
     } satisfies Grant);
   });
 
@@ -53,13 +55,19 @@ describe('mergeConsent', () => {
       ...grant,
       scopes: [...grant.scopes, { scope: 'Mail.Send', since: second, isObserved: true }],
       lastSeen: second,
+      consents: [
+        { at: second, said: { scopes: ['Mail.Send'], appName: null, publisherName: null, redirectHost: null, reason: null } },
+        ...grant.consents,
+      ],
     });
   });
 
   test('after a revocation a consent starts anew: what was revoked is not granted again', () => {
-    const merged = mergeConsent({ ...grant, revokedAt: second }, { ...consent, scopes: ['Mail.Send'] }, third);
+    const merged = mergeConsent({ ...grant, revokedAt: second, revokedBy: 'reading' }, { ...consent, scopes: ['Mail.Send'] }, third);
     expect(merged).toMatchObject({ scopes: [{ scope: 'Mail.Send', since: third, isObserved: true }], since: third, revokedAt: null });
-    expect(merged.ended, 'the revocation stays a fact').toEqual([{ scopes: grant.scopes, since: first, revokedAt: second }]);
+    expect(merged.ended, 'the revocation stays a fact').toEqual([
+      { scopes: grant.scopes, since: first, revokedAt: second, revokedBy: 'reading' },
+    ]);
   });
 
   test('an observed consent counts; what a file said of the same app does not begin to', () => {
@@ -70,6 +78,12 @@ describe('mergeConsent', () => {
       scopes: [{ scope: 'Mail.Send' }],
       reason: null,
     });
+  });
+
+  test('takes the place of a record of which nobody knew who allowed it', () => {
+    const shown: Grant = { ...grant, kind: 'unknown', source: 'page', scopes: [], lastSeen: null };
+    expect(grantId(shown)).toBe(grantId(grant));
+    expect(mergeConsent(shown, consent, second)).toMatchObject({ kind: 'own', source: 'observed', scopes: [{ since: second }, {}] });
   });
 
   test('the same consent twice, and its scopes in any order, give one grant', () => {
@@ -93,14 +107,26 @@ describe('seeAgain', () => {
     expect(seeAgain({ ...grant, lastSeen: null }, first).lastSeen).toBe(first);
   });
 
+  test('notes it of what the person said to have taken back, which stays taken back', () => {
+    const said: Grant = { ...grant, revokedAt: second, revokedBy: 'person' };
+    expect(seeAgain(said, third)).toEqual({ ...said, lastSeen: third });
+  });
+
   test('neither brings a revoked grant back nor makes hearsay seen', () => {
-    for (const change of [{ revokedAt: first }, { source: 'imported' }] satisfies Partial<Grant>[]) {
+    for (const change of [{ revokedAt: first, revokedBy: 'reading' }, { source: 'imported' }] satisfies Partial<Grant>[]) {
       expect(seeAgain({ ...grant, ...change }, third)).toEqual({ ...grant, ...change });
     }
   });
 });
 
 describe('grantId', () => {
+  test('tells of which app a grant is, whatever the account and the kind', () => {
+    const others = [grant, { ...grant, accountDomain: 'fabrikam.example' }, { ...grant, kind: 'tenant-wide' as const }];
+    expect(new Set(others.map((other) => appOfId(grantId(other)))).size).toBe(1);
+    expect(appOfId(grantId({ ...grant, clientId: fabrikamApp }))).not.toBe(appOfId(grantId(grant)));
+    expect(appOfId(grantId({ ...grant, provider: 'google' }))).not.toBe(appOfId(grantId(grant)));
+  });
+
   test('is the same for the same app, account and kind', () => {
     expect(grantId(consent)).toBe(grantId(grant));
     expect(grantId(mergeConsent(grant, { ...consent, scopes: ['Mail.Send'] }, second))).toBe(grantId(grant));
@@ -122,6 +148,14 @@ describe('grantId', () => {
 
 describe('grantFactsFor', () => {
   const sameScopes = ['Mail.Read', 'openid'];
+
+  test('since it was given, where that was seen, and not since a page told of the app', () => {
+    const told: Grant = { ...grant, source: 'page', scopes: [], consents: [], lastSeen: null };
+    expect(grantFactsFor([mergeConsent(told, consent, second)], request).own?.since).toBe(second);
+    expect(givenAt(told)).toBeNull();
+    expect(givenAt(mergeConsent(told, consent, second)), 'it may have been given before').toBeNull();
+    expect(givenAt(grant)).toBe(first);
+  });
 
   test('own and tenant-wide grants of this app', () => {
     const tenantWide: Grant = { ...grant, kind: 'tenant-wide', scopes: [{ scope: 'User.Read', since: first, isObserved: true }] };
@@ -148,7 +182,7 @@ describe('grantFactsFor', () => {
 
   test.each<[string, Partial<Grant>]>([
     ['imported', { source: 'imported' }],
-    ['revoked', { revokedAt: second }],
+    ['revoked', { revokedAt: second, revokedBy: 'reading' }],
     ['of another app', { clientId: fabrikamApp }],
     ['of another provider', { provider: 'microsoft-personal' }],
     ['of another account domain', { accountDomain: 'fabrikam.example' }],

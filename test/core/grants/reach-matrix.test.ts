@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { type Grant, mergeConsent } from '../../../core/grants/grant.ts';
 import { type InventoryEntry, readEntries } from '../../../core/grants/inventory-entry.ts';
 import { countReach, matrixVerbs } from '../../../core/grants/reach-matrix.ts';
-import { filterEntries, groupEntries, sortEntries, sorts, wholeList } from '../../../core/grants/select-entries.ts';
+import { type Age, filterEntries, groupEntries, sortEntries, sorts, wholeList } from '../../../core/grants/select-entries.ts';
 import { combineSettings } from '../../../core/policy/combine-settings.ts';
+import { displayText } from '../../../core/text/display-text.ts';
 import { ownCatalogue } from '../catalogue/own-catalogue.ts';
 import { first, mailConsent, mailGrant, second, third } from './grant-samples.ts';
 
@@ -47,7 +48,7 @@ test('who sees what is around mail and files reads no mail and opens no file', (
 
 test('revoked access, what a file told of and signing in reach nothing', () => {
   const gone: readonly Grant[] = [
-    { ...mailGrant, revokedAt: third },
+    { ...mailGrant, revokedAt: third, revokedBy: 'reading' },
     { ...mailGrant, source: 'imported' },
     mergeConsent(null, { ...mailConsent, scopes: ['openid', 'profile'] }, first),
   ];
@@ -90,19 +91,53 @@ test('a number of the picture and the entries it filters agree, and each query l
 test('every word of a search must be found, and the worst comes first, what was revoked last', () => {
   const [files, mail] = entriesOf(['openid'], ['Mail.ReadWrite', 'Mail.Send']);
   if (!files || !mail) throw new Error('no entries');
-  const gone = read({ ...mailGrant, revokedAt: third });
+  const gone = read({ ...mailGrant, revokedAt: third, revokedBy: 'reading' });
   const sorted = sortEntries([gone, files, mail], 'worst');
   expect(sorted).toEqual([mail, files, gone]);
   expect(filterEntries(sorted, { ...wholeList, text: ' MAIL.send  contoso' }, third)).toEqual([mail]);
   expect(filterEntries(sorted, { ...wholeList, status: 'revoked' }, third)).toEqual([gone]);
   expect(filterEntries(sorted, { ...wholeList, age: 'older' }, third)).toEqual([]);
+  expect(filterEntries(sorted, { ...wholeList, age: 'year' }, third)).toEqual(sorted);
 });
 
-test('what the person allowed stands before what the organisation did; an app that is there twice has a heading', () => {
+test('of an app that a page told of nobody knows when it was given, only that it was by then', () => {
+  const told = read({ ...mailGrant, source: 'page', consents: [] });
+  const filter = (age: Age, at: string) => filterEntries([told], { ...wholeList, age }, at).length;
+  expect([filter('month', first), filter('year', first), filter('older', first)]).toEqual([0, 0, 0]);
+  expect(filter('older', '2027-02-10T09:00:00.000Z')).toBe(1);
+});
+
+test('an app is found by its name as it is shown, as it is typed, and as it was sent', () => {
+  for (const [appName, typed] of [
+    ['Café Müller', 'cafe muller'],
+    ['Cafe\u0301 Müller', 'Café MÜLLER'],
+    ['Con\u200Btoso', 'contoso'],
+  ] as const) {
+    const entries = [read({ ...mailGrant, appName })];
+    expect(filterEntries(entries, { ...wholeList, text: typed }, third), typed).toEqual(entries);
+  }
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (appName) => {
+      const entries = [read({ ...mailGrant, appName })];
+      expect(filterEntries(entries, { ...wholeList, text: displayText(appName).text }, third)).toEqual(entries);
+      expect(filterEntries(entries, { ...wholeList, text: appName }, third)).toEqual(entries);
+    }),
+  );
+});
+
+test('by name, accents part nobody, and who has no name comes last', () => {
+  const entries = ['Zebra', null, 'Éclair', 'eclipse', 'Eclair 2'].map((appName) => read({ ...mailGrant, appName }));
+  expect(sortEntries(entries, 'name').map(({ grant }) => grant.appName)).toEqual(['Éclair', 'Eclair 2', 'eclipse', 'Zebra', null]);
+});
+
+test('what the person allowed stands before what the organisation did, and that before what a page only shows; an app that is there twice has a heading', () => {
   const own = read(mailGrant);
   const other = read({ ...mailGrant, accountDomain: 'fabrikam.example' });
   const wide = read({ ...mailGrant, clientId: 'wide', kind: 'tenant-wide' });
-  expect(groupEntries([wide, own], 'kind').map(({ section }) => section)).toEqual(['own', 'own', 'tenant-wide', 'tenant-wide']);
+  const shown = read({ ...mailGrant, clientId: 'shown', kind: 'unknown', source: 'page', scopes: [] });
+  expect(groupEntries([shown, wide, own], 'kind').map(({ section }) => section)).toEqual([
+    ...['own', 'own', 'tenant-wide', 'tenant-wide', 'unknown', 'unknown'],
+  ]);
   expect(groupEntries([own, wide, other], 'app').map(({ group }) => group?.by ?? null)).toEqual(['app', null, null, null]);
   expect(groupEntries(entriesOf(['Mail.Read', 'Files.Read'], []), 'data').filter(({ entry }) => entry === null)).toHaveLength(3);
 });

@@ -1,34 +1,40 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { createReceipts } from '../../../core/grants/consent-receipt.ts';
 import { type Grant, grantFactsFor, grantId } from '../../../core/grants/grant.ts';
 import { type AccountReading, type ListedApp, mergeReading } from '../../../core/grants/reading.ts';
 import {
   listStoodBefore,
   type ReadingRecord,
+  readFailedReading,
   readingId,
   readReadingRecord,
   recordOf,
   stateCompleteness,
 } from '../../../core/grants/reading-record.ts';
-import { contosoApp, contosoTenant, fabrikamApp } from '../policy/policy-samples.ts';
+import { contosoApp, fabrikamApp } from '../policy/policy-samples.ts';
 import { first, mailGrant, second, third, withChanges } from './grant-samples.ts';
 
 const listed: ListedApp = { clientId: contosoApp, appName: 'Contoso Mail', publisherName: null, kind: 'own', scopes: null };
 const reading: AccountReading = {
-  page: 'my-apps',
-  provider: 'entra',
+  page: 'microsoft-account',
+  provider: 'microsoft-personal',
   tenant: null,
-  accountDomain: 'contoso.example',
-  account: null,
+  account: 'mark',
   asOf: second,
   isComplete: true,
   apps: [listed],
 };
 const empty: AccountReading = { ...reading, apps: [] };
-/** The inventory with what a reading changed. */
+const ownGrant: Grant = { ...mailGrant, provider: 'microsoft-personal' };
+/** What a reading changes where the same account's list had the app before. */
+const mergeAfter = (grant: Grant, next: AccountReading): readonly Grant[] =>
+  mergeReading([grant], next, listStoodBefore([recordOf({ ...reading, asOf: first })], next));
+/** The inventory with what readings changed; every app of it stood in the list of the account before. */
 const readInto = (grants: readonly Grant[], ...readings: AccountReading[]): readonly Grant[] => {
+  const stoodBefore = new Set(grants.map(({ clientId }) => clientId));
   let known = grants;
-  for (const next of readings) known = withChanges(known, mergeReading(known, next));
+  for (const next of readings) known = withChanges(known, mergeReading(known, next, stoodBefore));
   return known;
 };
 
@@ -40,8 +46,9 @@ describe('an app that is listed', () => {
     });
     expect(others).toEqual([]);
     expect(added).toEqual({
-      ...mailGrant,
+      ...ownGrant,
       clientId: fabrikamApp,
+      accountDomain: null,
       publisherName: null,
       scopes: [{ scope: 'Mail.Read', since: second, isObserved: false }],
       since: second,
@@ -49,31 +56,38 @@ describe('an app that is listed', () => {
       checkedAt: second,
       source: 'page',
       redirectHost: null,
+      consents: [],
     } satisfies Grant);
   });
 
   test('and known is confirmed; what it can do accumulates, and it is not seen here', () => {
-    const [confirmed] = mergeReading([mailGrant], { ...reading, apps: [{ ...listed, scopes: ['openid', 'Mail.Send'] }] });
+    const [confirmed] = mergeReading([ownGrant], { ...reading, apps: [{ ...listed, scopes: ['openid', 'Mail.Send'] }] });
     expect(confirmed).toEqual({
-      ...mailGrant,
+      ...ownGrant,
       checkedAt: second,
-      scopes: [...mailGrant.scopes, { scope: 'Mail.Send', since: second, isObserved: false }],
+      scopes: [...ownGrant.scopes, { scope: 'Mail.Send', since: second, isObserved: false }],
     });
   });
 
+  test('and has another name there: each consent keeps the name it had', () => {
+    const [renamed = ownGrant] = mergeReading([ownGrant], { ...reading, apps: [{ ...listed, appName: 'Contoso Post' }] });
+    expect(renamed.appName).toBe('Contoso Post');
+    expect(createReceipts(renamed)).toEqual(createReceipts(ownGrant));
+  });
+
   test('and was revoked before has been given again since', () => {
-    const [again] = mergeReading([{ ...mailGrant, revokedAt: second }], {
+    const [again] = mergeReading([{ ...ownGrant, revokedAt: second, revokedBy: 'reading' }], {
       ...reading,
       asOf: third,
       apps: [{ ...listed, scopes: ['openid'] }],
     });
     expect(again).toMatchObject({ revokedAt: null, since: third, scopes: [{ scope: 'openid', since: third }] });
-    expect(again?.ended).toEqual([{ scopes: mailGrant.scopes, since: first, revokedAt: second }]);
+    expect(again?.ended).toEqual([{ scopes: ownGrant.scopes, since: first, revokedAt: second, revokedBy: 'reading' }]);
   });
 
   test('counts from then on; one that was only imported counts by the page alone', () => {
-    const request = { provider: 'entra', clientId: contosoApp, accountDomain: 'contoso.example', tenant: null } as const;
-    const imported: Grant = { ...mailGrant, source: 'imported' };
+    const request = { provider: 'microsoft-personal', clientId: contosoApp, accountDomain: 'contoso.example', tenant: null } as const;
+    const imported: Grant = { ...ownGrant, source: 'imported' };
     expect(grantFactsFor(readInto([imported], { ...reading, apps: [{ ...listed, scopes: ['openid'] }] }), request).own).toEqual({
       scopes: ['openid'],
       since: second,
@@ -82,57 +96,42 @@ describe('an app that is listed', () => {
 });
 
 test('an app that a page shows without saying who allowed it is added, and changes nothing that is known', () => {
-  const shown: AccountReading = { ...reading, isComplete: false, apps: [{ ...listed, kind: null }] };
-  expect(mergeReading([], shown)).toMatchObject([{ kind: 'own', scopes: [], source: 'page' }]);
-  expect(mergeReading([{ ...mailGrant, kind: 'tenant-wide' }], shown)).toEqual([]);
-  expect(mergeReading([{ ...mailGrant, revokedAt: first }], shown)).toEqual([]);
+  const shown: AccountReading = { ...reading, isComplete: false, apps: [{ ...listed, kind: 'unknown' }] };
+  const [added] = mergeReading([], shown);
+  expect(added).toMatchObject({ kind: 'unknown', scopes: [], source: 'page' });
+  expect(added && mergeReading([added], { ...shown, asOf: third })).toEqual([]);
+  expect(mergeReading([{ ...ownGrant, kind: 'tenant-wide' }], shown)).toEqual([]);
+  expect(mergeReading([{ ...ownGrant, revokedAt: first, revokedBy: 'reading' }], shown)).toEqual([]);
 });
 
 describe('an app that is missing', () => {
   test('from a complete reading was revoked, checked then; its record stays', () => {
-    expect(mergeReading([mailGrant], empty)).toEqual([{ ...mailGrant, checkedAt: second, revokedAt: second }]);
+    expect(mergeAfter(ownGrant, empty)).toEqual([{ ...ownGrant, checkedAt: second, revokedAt: second, revokedBy: 'reading' }]);
   });
 
   test.each<[string, Partial<AccountReading>, Partial<Grant>]>([
     ['from a partial reading', { isComplete: false }, {}],
-    ['from the page of another account', { accountDomain: 'fabrikam.example' }, {}],
-    ['where the page does not say whose it is', { accountDomain: null }, {}],
-    ['where the account of the grant is not known', {}, { accountDomain: null }],
-    ['from the page of another provider', { provider: 'microsoft-personal' }, {}],
+    ['from the page of another account', { account: 'other' }, {}],
+    ['where the page does not say whose it is', { account: null }, {}],
+    ['from the page of another provider', { page: 'github-applications', provider: 'github' }, {}],
     ['from the page of another tenant', { tenant: 'tailspin.example' }, { tenant: 'contoso.example' }],
     ['and was given by the organisation', {}, { kind: 'tenant-wide' }],
     ['and is known from a file only', {}, { source: 'imported' }],
     ['and was given after the reading', {}, { since: third, lastSeen: third }],
     ['and was seen again after the reading', {}, { lastSeen: third }],
-    ['and was revoked already', {}, { revokedAt: first }],
+    ['and was revoked already', {}, { revokedAt: first, revokedBy: 'reading' }],
   ])('%s: nothing follows', (_name, ofReading, ofGrant) => {
-    expect(mergeReading([{ ...mailGrant, ...ofGrant }], { ...empty, ...ofReading })).toEqual([]);
+    expect(mergeAfter({ ...ownGrant, ...ofGrant }, { ...empty, ...ofReading })).toEqual([]);
   });
 
-  test('and stood in this very list before was revoked, though nobody knows its domain', () => {
-    const grant: Grant = { ...mailGrant, provider: 'github', accountDomain: null };
-    const earlier: AccountReading = {
-      ...reading,
-      page: 'github-applications',
-      provider: 'github',
-      accountDomain: null,
-      account: 'mark',
-      asOf: first,
-    };
-    const later: AccountReading = { ...earlier, asOf: second, apps: [] };
-    const mergeAfter = (...records: readonly ReadingRecord[]) => mergeReading([grant], later, listStoodBefore(records, later));
-    const known = recordOf(earlier);
-    expect(mergeAfter(known)).toMatchObject([{ checkedAt: second, revokedAt: second }]);
-    expect(mergeAfter(), 'nobody knows whose it is').toEqual([]);
-    expect(mergeAfter(recordOf({ ...earlier, account: 'other' })), 'it stood in another list').toEqual([]);
-    expect(mergeAfter(known, recordOf({ ...earlier, account: 'other' })), 'another account has it').toEqual([]);
-    expect(mergeAfter(known, recordOf({ ...earlier, account: null })), 'somebody has it').toEqual([]);
-    expect(mergeReading([grant], { ...later, isComplete: false }, new Set([grant.clientId])), 'this list is a part').toEqual([]);
-  });
-
-  test('in the account of the tenant that is read was revoked', () => {
-    const grant: Grant = { ...mailGrant, accountDomain: null, tenant: contosoTenant };
-    expect(mergeReading([grant], { ...empty, tenant: contosoTenant })).toMatchObject([{ revokedAt: second }]);
+  test('was revoked only where it stood in this very list before, and in no other', () => {
+    const mergeWith = (...records: readonly ReadingRecord[]) => mergeReading([ownGrant], empty, listStoodBefore(records, empty));
+    const known = recordOf({ ...reading, asOf: first });
+    expect(mergeWith(known)).toMatchObject([{ checkedAt: second, revokedAt: second, revokedBy: 'reading' }]);
+    expect(mergeWith(), 'nobody knows whose it is').toEqual([]);
+    expect(mergeWith(recordOf({ ...reading, account: 'other' })), 'it stood in another list').toEqual([]);
+    expect(mergeWith(known, recordOf({ ...reading, account: 'other' })), 'another account has it').toEqual([]);
+    expect(mergeWith(known, recordOf({ ...reading, account: null })), 'somebody has it').toEqual([]);
   });
 });
 
@@ -154,14 +153,19 @@ const inventory = fc
   .uniqueArray(
     fc.record({
       clientId: fc.constantFrom(...ids),
-      revokedAt: fc.constantFrom(null, first),
+      isRevoked: fc.boolean(),
       lastSeen: fc.constantFrom(null, first, third),
     }),
     {
       selector: ({ clientId }) => clientId,
     },
   )
-  .map((some) => some.map((change): Grant => ({ ...mailGrant, ...change })));
+  .map((some) =>
+    some.map(({ isRevoked, ...change }): Grant => {
+      const revoked = isRevoked ? ({ revokedAt: first, revokedBy: 'reading' } as const) : {};
+      return { ...ownGrant, ...change, ...revoked };
+    }),
+  );
 
 describe('readings', () => {
   test('merged twice change nothing more, and the order of the apps does not matter', () => {
@@ -170,7 +174,7 @@ describe('readings', () => {
         const once = readInto(grants, next);
         const sorted = (list: readonly Grant[]): readonly Grant[] =>
           list.toSorted((one, other) => (grantId(one) < grantId(other) ? -1 : 1));
-        expect(mergeReading(once, next)).toEqual([]);
+        expect(mergeReading(once, next, new Set(ids))).toEqual([]);
         expect(sorted(readInto(grants, { ...next, apps: next.apps.toReversed() }))).toEqual(sorted(once));
       }),
     );
@@ -190,7 +194,7 @@ describe('readings', () => {
   });
 
   test('an earlier one that comes late undoes nothing', () => {
-    expect(readInto([mailGrant], { ...empty, asOf: third }, reading)).toMatchObject([{ revokedAt: third }]);
+    expect(readInto([ownGrant], { ...empty, asOf: third }, reading)).toMatchObject([{ revokedAt: third, revokedBy: 'reading' }]);
   });
 });
 
@@ -200,11 +204,10 @@ describe('what is kept of a reading', () => {
   test('is its account, its moment and how much it listed', () => {
     expect(record).toEqual({
       schemaVersion: 1,
-      page: 'my-apps',
-      provider: 'entra',
+      page: 'microsoft-account',
+      provider: 'microsoft-personal',
       tenant: null,
-      accountDomain: 'contoso.example',
-      account: null,
+      account: 'mark',
       asOf: second,
       isComplete: true,
       count: 1,
@@ -212,7 +215,7 @@ describe('what is kept of a reading', () => {
     });
     expect(readReadingRecord(JSON.parse(JSON.stringify(record)))).toEqual(record);
     expect(readingId(recordOf({ ...reading, asOf: third, apps: [] }))).toBe(readingId(record));
-    expect(readingId(recordOf({ ...reading, accountDomain: 'fabrikam.example' }))).not.toBe(readingId(record));
+    expect(readingId(recordOf({ ...reading, account: 'other' }))).not.toBe(readingId(record));
   });
 
   test('a partial reading takes nothing back of a complete one', () => {
@@ -226,16 +229,26 @@ describe('what is kept of a reading', () => {
 
   test('one from before accounts were told apart is still read', () => {
     const { account: _account, listed: _listed, ...older } = record;
-    expect(readReadingRecord(older)).toEqual({ ...record, listed: [] });
+    expect(readReadingRecord({ ...older, accountDomain: null })).toEqual({ ...record, account: null, listed: [] });
   });
 
   test.each(['page', 'provider', 'asOf', 'isComplete', 'count', 'schemaVersion'])('a record without %s is none', (name) => {
     expect(readReadingRecord({ ...record, [name]: undefined })).toBeNull();
   });
 
+  test('a page that could not be read is remembered as that', () => {
+    const failed = { schemaVersion: 1, page: 'my-apps', at: third };
+    expect(readFailedReading(failed)).toEqual(failed);
+    for (const change of [{ page: 'our-apps' }, { at: 'once' }, { schemaVersion: 2 }]) {
+      expect(readFailedReading({ ...failed, ...change })).toBeNull();
+    }
+  });
+
   test('states where the list comes from: apps are counted once', () => {
-    const later: ReadingRecord = { ...record, page: 'microsoft-account', asOf: third };
+    const later: ReadingRecord = { ...record, page: 'my-apps', asOf: third };
     const grants: Grant[] = [mailGrant, { ...mailGrant, accountDomain: null }, { ...mailGrant, clientId: fabrikamApp, source: 'imported' }];
-    expect(stateCompleteness(grants, [record, later])).toEqual({ seenHere: 1, imported: 1, readings: [later, record] });
+    const failures = [{ schemaVersion: 1, page: 'my-apps', at: third }] as const;
+    const stated = { seenHere: 1, imported: 1, readings: [later, record], failures };
+    expect(stateCompleteness({ grants, readings: [record, later], failures })).toEqual(stated);
   });
 });

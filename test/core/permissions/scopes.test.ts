@@ -43,6 +43,12 @@ test.each([
   ['discord', 'identify', true],
   ['discord', 'bot', false],
   ['zoom', 'constructor', false],
+  ['microsoft-personal', 'wl.signin', true],
+  ['microsoft-personal', 'WL.Basic', true],
+  ['microsoft-personal', 'wl.imap', false],
+  ['microsoft-personal', 'XboxLive.signin', false],
+  ['microsoft-personal', 'User.Read', true],
+  ['entra', 'wl.signin', false],
   ['entra', 'User.Read', true],
   ['entra', 'https://www.googleapis.com/auth/userinfo.email', false],
 ] as const)('at %s, %s only signs in: %s', (provider, scope, isSignIn) => {

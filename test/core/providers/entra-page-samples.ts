@@ -28,6 +28,7 @@ export const consentConfig = {
   sAppVerifiedPublisherName: 'Contoso',
   sAppWebsite: 'www.contoso.example',
   sAppCreatedDate: '10/26/2017',
+  sCompanyDisplayName: 'Fabrikam',
   fAppInDifferentTenant: true,
   arrScopes: [
     { label: 'Read your mail', description: 'd', adminLabel: 'l', adminDescription: 'd' },
@@ -60,6 +61,7 @@ export const unknownFacts: PageFacts = {
   errorCode: null,
   clientId: null,
   accountDomain: null,
+  tenantName: null,
   orgWideOffered: 'unknown',
   orgWideTicked: 'unknown',
   devicePlace: null,

@@ -9,6 +9,7 @@ test('a whole prompt is read', () => {
   expect(readEntraPage(consentPage)).toEqual({
     ...unknownFacts,
     kind: 'consent',
+    tenantName: 'Fabrikam',
     appName: 'Contoso Mail',
     publisherName: 'Contoso',
     badge: 'verified',
@@ -193,10 +194,17 @@ describe('single facts', () => {
     });
     const mixed = factsOf({
       arrAppReplyUrls: ['a', 1, null, 'b'],
-      arrScopes: [{ label: 'x' }, 'y', null, [], { label: ' ' }, { label: 2 }],
+      arrScopes: [{ label: ' x ' }, 'y', null, [], { label: ' ' }, { label: ['z'] }],
     });
     expect(mixed).toMatchObject({ replyUrls: ['a', 'b'], permissionTitles: ['x', '', '', '', '', ''] });
     expect(factsOf({ arrAppReplyUrls: [] })).toMatchObject({ replyUrls: [] });
+  });
+
+  test('a permission that only administrators see has their title', () => {
+    const admin = { adminLabel: 'Read directory data', adminDescription: 'd' };
+    const arrScopes = [{ ...admin, label: 'Read the directory' }, { ...admin, label: '' }, { ...admin, label: null }, admin];
+    const expected = ['Read the directory', 'Read directory data', 'Read directory data', 'Read directory data'];
+    expect(factsOf({ arrScopes })?.permissionTitles).toEqual(expected);
   });
 
   test('are cut to size', () => {

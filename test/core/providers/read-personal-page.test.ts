@@ -34,7 +34,14 @@ const newer = {
   sClientId: app,
   arrConsentInfoServerData: [{ sAppName: 'Wingtip Games', arrScopes: [{ id: `${app}:User.Read` }, { id: `${app}:int.offline_access` }] }],
 };
-const read2 = { ...unseenPage, scopes: ['User.Read', 'offline_access'], orgWideOffered: 'no', orgWideTicked: 'no', source: 'page-data' };
+const read2 = {
+  ...unseenPage,
+  clientId: app.toLowerCase(),
+  scopes: ['User.Read', 'offline_access'],
+  orgWideOffered: 'no',
+  orgWideTicked: 'no',
+  source: 'page-data',
+};
 
 test('both shapes of a prompt are read; only the newer one names the app', () => {
   expect(pageOf(older).configScript).toContain(`${app}\\u003aUser.Read`);
@@ -66,7 +73,8 @@ describe('the permissions', () => {
   });
 
   test('keep what stands before them where the page does not say whose id that is', () => {
-    expect(read({ ...older, sClientId: undefined })?.scopes).toEqual(older.sRawInputScopes.split(' '));
+    expect(read({ ...older, sClientId: undefined })).toMatchObject({ scopes: older.sRawInputScopes.split(' '), clientId: null });
+    expect(read({ ...older, sClientId: '' })?.clientId).toBeNull();
   });
 
   const infos = (...apps: object[]) => read({ ...newer, arrConsentInfoServerData: apps });

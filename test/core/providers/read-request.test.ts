@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { providerIds } from '../../../core/oauth/authorization-request.ts';
 import { providers, readRequest } from '../../../core/providers/index.ts';
-import { findPromptProvider, promptHosts } from '../../../core/providers/prompt-providers.ts';
+import { examples as deviceExamples } from '../../../core/providers/microsoft-device.ts';
+import { findPromptProvider, promptHosts, readPromptRequest } from '../../../core/providers/prompt-providers.ts';
 import { readSeenAddresses } from '../../../scripts/judge-addresses.ts';
 import { contosoApp, contosoTenant, fabrikamApp } from '../policy/policy-samples.ts';
 import { providerExamples } from './provider-examples.ts';
@@ -169,9 +170,29 @@ describe('the tenant', () => {
 
 test.each(readSeenAddresses())('$address', ({ address, provider, flow, clientId, scopes }) => {
   const request = readRequest(address);
-  if (provider === null) return expect(request).toBeNull();
   expect(request).toMatchObject({ provider, flow, clientId, otherClientIds: [] });
   expect(request?.scopes === 'unknown' ? 'unknown' : request?.scopes.length).toBe(scopes);
+});
+
+test.each(deviceExamples)('%s is a device’s code page, by itself and in the registry alone', (address) => {
+  const provider = address.endsWith('/link') ? 'microsoft-personal' : 'entra';
+  expect(readRequest(address)).toMatchObject({ provider, flow: 'device', clientId: null, scopes: 'unknown' });
+  expect(Object.values(providers).filter((each) => each.readRequest(new URL(address)) !== null)).toEqual([]);
+  expect(promptHosts).not.toContain(new URL(address).hostname);
+  expect(readPromptRequest(address)).toBeNull();
+});
+
+test.each([
+  'http://microsoft.com/devicelogin',
+  'https://microsoft.com/devicelogin/else',
+  'https://microsoft.com.evil.example/devicelogin',
+  'https://contoso.example/devicelogin',
+  'https://aka.ms/link',
+  'https://aka.ms/devicelogin2',
+  'http://fs.contoso.example/adfs/oauth2/deviceauth',
+  'https://fs.contoso.example/adfs/oauth2/authorize',
+])('%s is none', (address) => {
+  expect(readRequest(address)).toBeNull();
 });
 
 test.each(Object.entries(providerExamples))('%s reads its own examples, and no other provider does', (owner, examples) => {

@@ -11,14 +11,27 @@ const inCard = (expression: string): string => `
   };
   return ${expression};`;
 
-/** A real press on a part of the card, once it is there. */
-export async function pressInCard(firefox: LaunchedFirefox, selector: string): Promise<void> {
+/** The middle of a part of the card, once it is there. What goes on in a page behind another is not for a person to press. */
+export async function findInCard(firefox: LaunchedFirefox, selector: string): Promise<[x: number, y: number]> {
   const place = await waitUntil(
     selector,
-    async () => (await firefox.run(inCard(`placeOf(${JSON.stringify(selector)})`), true)) as [number, number] | null,
+    async () => {
+      await firefox.toFront();
+      return (await firefox.run(inCard(`placeOf(${JSON.stringify(selector)})`), true)) as [number, number] | null;
+    },
     (found) => found !== null,
   );
-  if (place) await firefox.pressAt(...place);
+  return place as [number, number];
+}
+
+/** A real press on a part of the card, once it is there. */
+export async function pressInCard(firefox: LaunchedFirefox, selector: string): Promise<void> {
+  await firefox.pressAt(...(await findInCard(firefox, selector)));
+}
+
+/** Whether the open card has such a part. */
+export async function hasInCard(firefox: LaunchedFirefox, selector: string): Promise<boolean> {
+  return (await firefox.run(inCard(`card?.matches(':has(' + ${JSON.stringify(selector)} + ')')`), true)) === true;
 }
 
 /** A real press where the page's Accept is, whatever lies above it. */

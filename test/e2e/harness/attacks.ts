@@ -131,6 +131,15 @@ export const scriptAttacks: readonly Attack[] = [
 
 /** Done for as long as the page lives: what the page gets is the card, and never the gate. */
 export const fights: readonly Attack[] = [
+  attack('the root element replaced by an observer', (host) => {
+    new MutationObserver(() => {
+      if (!document.querySelector('html > div')) return;
+      const copy = document.documentElement.cloneNode(true) as HTMLElement;
+      for (const element of copy.querySelectorAll(':scope > div')) element.remove();
+      document.documentElement.replaceWith(copy);
+    }).observe(document, { childList: true, subtree: true });
+    document.documentElement.append(host);
+  }),
   attack('taken out by an observer', (host) => {
     new MutationObserver(() => {
       for (const element of document.querySelectorAll('html > div')) element.remove();

@@ -24,6 +24,7 @@ interface Place {
 }
 
 const pressable = new Set(['button', 'link', 'DisclosureTriangle']);
+const focusable = new Set([...pressable, 'checkbox', 'textbox']);
 
 /** Reads the card that is open on the page now; `isShown` is false where none is. */
 export async function readCard(page: Page): Promise<Card> {
@@ -73,9 +74,9 @@ export async function photographCard(page: Page): Promise<string> {
   return (await page.screenshot({ clip })).toString('base64');
 }
 
-/** Where a button or link of the card is: its middle, for a real mouse. */
+/** Where a control of the card is: its middle, for a real mouse. */
 export function placeInCard(page: Page, name: string): Promise<Place> {
-  return placeOf(page, `button ${name}`, (node) => pressable.has(node.role) && hasName(node, name));
+  return placeOf(page, name, (node) => focusable.has(node.role) && hasName(node, name));
 }
 
 /** What assistive technology and the keyboard have of the open card. */
@@ -90,8 +91,6 @@ interface Spoken {
   readonly controls: readonly string[];
   readonly isLeftToRight: boolean;
 }
-
-const focusable = new Set([...pressable, 'checkbox', 'textbox']);
 
 export async function readSpoken(page: Page): Promise<Spoken> {
   return withSession(page, async (session) => {
@@ -158,9 +157,9 @@ export async function clickDisabledInCard(page: Page, name: string | RegExp): Pr
   await pressNode(page, `button ${name}`, (node) => pressable.has(node.role) && hasName(node, name));
 }
 
-/** Ticks the card's checkbox (of that name, when given) with the mouse and waits until it is ticked. */
+/** Ticks the card's checkbox (of that name, when given) with the mouse, once it can be, and waits until it is ticked. */
 export async function tickInCard(page: Page, name: string | RegExp = /./): Promise<void> {
-  const isBox = (node: CardNode): boolean => node.role === 'checkbox' && hasName(node, name);
+  const isBox = (node: CardNode): boolean => node.role === 'checkbox' && !node.isDisabled && hasName(node, name);
   await pressNode(page, 'checkbox', isBox);
   await withSession(page, (session) =>
     waitUntil(
@@ -171,18 +170,18 @@ export async function tickInCard(page: Page, name: string | RegExp = /./): Promi
   );
 }
 
-/** Presses Tab until the control has the keyboard. */
+/** Presses Tab until the control has the keyboard, and waits until it can be used. */
 export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
-  const isThere = (nodes: readonly CardNode[]): boolean => nodes.some((node) => node.isFocused && hasName(node, name));
+  const find = (nodes: readonly CardNode[]): CardNode | undefined => nodes.find((node) => node.isFocused && hasName(node, name));
   await withSession(page, (session) =>
     waitUntil(
       `the keyboard to reach ${name}`,
       async () => {
         const nodes = await readCardTree(session);
-        if (!isThere(nodes)) await page.keyboard.press('Tab');
+        if (!find(nodes)) await page.keyboard.press('Tab');
         return nodes;
       },
-      isThere,
+      (nodes) => find(nodes)?.isDisabled === false,
     ),
   );
 }

@@ -11,8 +11,10 @@ import {
   listGrantsOf,
   listInventory,
   recordConsent,
+  recordFailedReading,
   recordReading,
   recordSeenAgain,
+  recordWord,
   restoreGrants,
 } from '../../../entrypoints/background/grant-store.ts';
 import { first, mailConsent, mailGrant, second, third } from '../../core/grants/grant-samples.ts';
@@ -21,12 +23,12 @@ import { fabrikamApp } from '../../core/policy/policy-samples.ts';
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
 const fabrikam = { ...mailConsent, clientId: fabrikamApp };
+const personal = { ...mailConsent, provider: 'microsoft-personal' } as const;
 const reading: AccountReading = {
-  page: 'my-apps',
-  provider: 'entra',
+  page: 'microsoft-account',
+  provider: 'microsoft-personal',
   tenant: null,
-  accountDomain: 'contoso.example',
-  account: null,
+  account: 'mark',
   asOf: second,
   isComplete: true,
   apps: [{ clientId: fabrikamApp, appName: null, publisherName: null, kind: 'own', scopes: null }],
@@ -44,31 +46,58 @@ test('a consent is kept, once however often it is told', async () => {
 });
 
 test('a reading revokes what is missing, adds what is new, and is kept itself', async () => {
+  const [app] = reading.apps;
+  if (!app) throw new Error('no app');
+  await recordConsent(personal, first);
+  expect(await recordReading({ ...reading, asOf: first, apps: [{ ...app, clientId: personal.clientId }] })).toBe(0);
   expect(await recordReading(reading)).toBe(2);
   const { grants, readings } = await listInventory();
-  expect(grants.map(({ clientId, revokedAt }) => [clientId, revokedAt])).toEqual([
-    [mailGrant.clientId, second],
-    [fabrikamApp, null],
+  expect(grants.map(({ provider, clientId, revokedAt }) => [provider, clientId, revokedAt])).toEqual([
+    ['entra', mailGrant.clientId, null],
+    ['microsoft-personal', personal.clientId, second],
+    ['microsoft-personal', fabrikamApp, null],
   ]);
-  expect(readings).toMatchObject([{ page: 'my-apps', count: 1, isComplete: true }]);
+  expect(readings).toMatchObject([{ page: 'microsoft-account', count: 1, isComplete: true }]);
+});
+
+test('that a page could not be read is kept, is no record that nobody can read, and goes once it can be', async () => {
+  await recordFailedReading('microsoft-account', first);
+  await recordFailedReading('github-apps', first);
+  const { failures, storage } = await listInventory();
+  expect(failures.map(({ page }) => page)).toEqual(['microsoft-account', 'github-apps']);
+  expect(storage.unreadable).toBe(0);
+  await recordReading(reading);
+  expect((await listInventory()).failures).toEqual([{ schemaVersion: 1, page: 'github-apps', at: first }]);
 });
 
 test('those of one app are found by its id in any case, and no other', async () => {
   await recordConsent(fabrikam, first);
   await recordConsent({ ...fabrikam, kind: 'tenant-wide' }, first);
-  expect((await listGrantsOf(fabrikamApp.toUpperCase())).map(({ clientId, kind }) => `${clientId} ${kind}`)).toEqual([
+  const of = (clientId: string) => listGrantsOf({ provider: 'entra', clientId });
+  expect((await of(fabrikamApp.toUpperCase())).map(({ clientId, kind }) => `${clientId} ${kind}`)).toEqual([
     `${fabrikamApp} own`,
     `${fabrikamApp} tenant-wide`,
   ]);
-  expect(await listGrantsOf(fabrikamApp.slice(1))).toEqual([]);
-  expect(await listGrantsOf('')).toEqual([]);
+  expect(await of(fabrikamApp.slice(1))).toEqual([]);
+  expect(await of(fabrikamApp.slice(0, -1))).toEqual([]);
+  expect(await of('')).toEqual([]);
+  expect(await listGrantsOf({ provider: 'google', clientId: fabrikamApp })).toEqual([]);
 });
 
 test('an app that was let in again is noted; one that is not in the list stays out of it', async () => {
-  await recordSeenAgain(({ clientId }) => clientId === fabrikamApp, second);
+  await recordSeenAgain({ ...mailGrant, clientId: fabrikamApp }, second);
+  await recordSeenAgain({ ...mailGrant, provider: 'google' }, second);
   expect(await listed()).toEqual([mailGrant]);
-  await recordSeenAgain(({ clientId }) => clientId === mailGrant.clientId, second);
+  await recordSeenAgain({ ...mailGrant, clientId: mailGrant.clientId.toUpperCase() }, second);
   expect(await listed()).toEqual([{ ...mailGrant, lastSeen: second }]);
+});
+
+test('what the person says to have taken back is kept as that, and not of an app that is not in the list', async () => {
+  await recordWord(grantId(mailGrant), second);
+  await recordWord(grantId({ ...mailGrant, clientId: fabrikamApp }), second);
+  expect(await listed()).toEqual([{ ...mailGrant, revokedAt: second, revokedBy: 'person' }]);
+  await recordWord(grantId(mailGrant), null);
+  expect(await listed()).toEqual([mailGrant]);
 });
 
 test('an import adds what is not known and reports what cannot be read', async () => {
@@ -95,12 +124,38 @@ test('forgetting one or all can be undone, and what came meanwhile stays', async
   expect((await listed()).map(grantId).sort()).toEqual(before.map(grantId).sort());
 });
 
-test('a record of a later version is neither shown nor written over', async () => {
+describe('a record of a later version', () => {
   const key = `kept:grant:${grantId(mailGrant)}`;
-  await fakeBrowser.storage.local.set({ [key]: { ...mailGrant, schemaVersion: 99 } });
-  expect(await listInventory()).toMatchObject({ grants: [], storage: { unreadable: 1 } });
-  await expect(recordConsent(mailConsent, second)).rejects.toThrow('later version');
-  expect((await fakeBrowser.storage.local.get(key))[key]).toMatchObject({ schemaVersion: 99 });
+  const stored = async (of: string): Promise<unknown> => (await fakeBrowser.storage.local.get(of))[of];
+  beforeEach(async () => await fakeBrowser.storage.local.set({ [key]: { ...mailGrant, schemaVersion: 99 } }));
+
+  test('is neither shown nor written over, and a consent that cannot be kept for it is told', async () => {
+    expect(await listInventory()).toMatchObject({ grants: [], storage: { unreadable: 1, notice: null } });
+    await expect(recordConsent(mailConsent, second)).rejects.toThrow('later version');
+    expect(await stored(key)).toMatchObject({ schemaVersion: 99 });
+    expect(await listInventory()).toMatchObject({ storage: { notice: { kind: 'newer' } } });
+  });
+
+  test('keeps none of the others of a page or a file out', async () => {
+    const [app] = reading.apps;
+    if (!app) throw new Error('no app');
+    const onPage = `kept:grant:${grantId({ ...personal, accountDomain: null })}`;
+    await fakeBrowser.storage.local.set({ [onPage]: { ...personal, schemaVersion: 99 } });
+    await recordReading({ ...reading, apps: [app, { ...app, clientId: personal.clientId }] });
+    expect((await listed()).map(({ clientId }) => clientId)).toEqual([fabrikamApp]);
+    expect(await stored(onPage)).toMatchObject({ schemaVersion: 99 });
+    const added = { ...mailGrant, clientId: 'tailspin' };
+    expect(await importGrants(exportJson([mailGrant, added], third))).toMatchObject({ added: 1 });
+    expect(await stored(key)).toMatchObject({ schemaVersion: 99 });
+  });
+
+  test('of a reading is not written over either', async () => {
+    await recordReading(reading);
+    const readingKey = Object.keys(await fakeBrowser.storage.local.get()).find((name) => name.startsWith('kept:reading:')) ?? '';
+    await fakeBrowser.storage.local.set({ [readingKey]: { schemaVersion: 2 } });
+    await recordReading({ ...reading, asOf: third });
+    expect(await stored(readingKey)).toEqual({ schemaVersion: 2 });
+  });
 });
 
 describe('where everything is gone at once, the loss is told', () => {
@@ -111,10 +166,10 @@ describe('where everything is gone at once, the loss is told', () => {
   const file = exportJson([mailGrant], third);
   beforeEach(async () => {
     fakeBrowser.reset();
-    const kept = new Map<string, unknown>();
+    const kept = new Map<string, string>();
     const cache = {
-      match: async (address: string) => kept.get(address),
-      put: async (address: string, response: unknown) => kept.set(address, response),
+      match: async (address: string) => (kept.has(address) ? new Response(kept.get(address) ?? '') : undefined),
+      put: async (address: string, response: Response) => kept.set(address, await response.text()),
     };
     vi.stubGlobal('caches', { open: async () => cache, match: cache.match, delete: async () => kept.size > 0 && void kept.clear() });
     return () => vi.unstubAllGlobals();

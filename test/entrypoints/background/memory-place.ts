@@ -1,5 +1,5 @@
 /** A place that keeps records in memory, and can be killed, switched off and damaged. */
-import type { Change, Holding, Place } from '../../../entrypoints/background/kept-twice.ts';
+import type { Change, Holding, Marker, Place } from '../../../entrypoints/background/kept-twice.ts';
 
 /** Counts steps that reach the disk; at the last one whoever is working is killed: nothing they wait for ever comes. */
 export interface Life {
@@ -7,11 +7,36 @@ export interface Life {
   onKilled: () => void;
 }
 
+async function takeStep(life: Life): Promise<void> {
+  if (life.stepsLeft <= 0) {
+    life.onKilled();
+    await new Promise(() => undefined);
+  }
+  life.stepsLeft -= 1;
+}
+
+/** The third place, which keeps a count alone. */
+export class MemoryMarker {
+  generation = 0;
+
+  openFor(life: Life): Marker {
+    return {
+      read: async () => this.generation,
+      note: async (generation) => {
+        await takeStep(life);
+        this.generation = generation;
+      },
+    };
+  }
+}
+
 const empty: Holding = { generation: 0, records: new Map() };
 
 export class MemoryPlace {
   disk: Holding = empty;
   isOff = false;
+  /** Set where it cannot be used until it begins anew. */
+  isBroken = false;
   /** What was on the disk after each change, for going back to. */
   private readonly history: Holding[] = [empty];
   /** IndexedDB takes a change as a whole; local storage takes a removal and a writing one after the other. */
@@ -24,12 +49,8 @@ export class MemoryPlace {
   /** The place as one worker sees it, until it is killed. */
   openFor(life: Life): Place {
     const step = async (next: Holding): Promise<void> => {
-      if (this.isOff) throw new Error('off');
-      if (life.stepsLeft <= 0) {
-        life.onKilled();
-        await new Promise(() => undefined);
-      }
-      life.stepsLeft -= 1;
+      if (this.isOff || this.isBroken) throw new Error(this.isBroken ? 'broken' : 'off');
+      await takeStep(life);
       this.disk = next;
       this.history.push(next);
     };
@@ -40,9 +61,15 @@ export class MemoryPlace {
       await step({ generation, records: new Map([...left, ...put]) });
     };
     return {
-      read: async (keys) => {
-        if (this.isOff) throw new Error('off');
-        const records = [...this.disk.records].filter(([key]) => keys === undefined || keys.includes(key));
+      mend: async (error) => {
+        if (!(error instanceof Error) || error.message !== 'broken') return false;
+        this.isBroken = false;
+        this.damage('all');
+        return true;
+      },
+      read: async (starts) => {
+        if (this.isOff || this.isBroken) throw new Error(this.isBroken ? 'broken' : 'off');
+        const records = [...this.disk.records].filter(([key]) => starts === undefined || starts.some((start) => key.startsWith(start)));
         return { generation: this.disk.generation, records: new Map(records) };
       },
       write,

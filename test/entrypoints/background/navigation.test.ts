@@ -1,5 +1,5 @@
-/** What the browser's record of navigations makes of a prompt: accepted, let in from earlier access, declined or left. */
-import { beforeEach, expect, test, vi } from 'vitest';
+/** What the browser's record of navigations makes of a prompt: accepted, let in from earlier access, declined, left, or never there. */
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { inTurn } from '../../../entrypoints/background/in-turn.ts';
 import { handleConsentAnswer, type OutcomeListener, observeNavigation } from '../../../entrypoints/background/navigation.ts';
@@ -29,17 +29,22 @@ const onOutcome: OutcomeListener = async (outcome, { request }: RequestRecord) =
 };
 const accepted = ['accepted', contosoApp];
 const letIn = ['let-in', contosoApp];
+/** What no prompt could hold: where it came from, and the error it ended with. */
+const unheld: (readonly [string, string | null])[] = [];
 let navigations = 0;
 
 observeNavigation(
   onOutcome,
-  async () => undefined,
+  async (_tabId, { origin }, error) => {
+    unheld.push([origin.opener, error?.error ?? null]);
+  },
   () => undefined,
 );
 
 beforeEach(() => {
   fakeBrowser.reset();
   outcomes.length = 0;
+  unheld.length = 0;
   vi.spyOn(fakeBrowser.tabs, 'get').mockResolvedValue({ incognito: false } as never);
 });
 
@@ -55,24 +60,29 @@ interface Step {
   /** Where it leads to; without it, a page arrives. */
   readonly redirect?: string;
   readonly isPrefetch?: boolean;
+  /** The address that the browser says it was followed from. */
+  readonly from?: string;
+  readonly frameId?: number;
 }
 
-async function navigate({ url, answer, redirect, isPrefetch = false }: Step): Promise<void> {
+async function navigate({ url, answer, redirect, isPrefetch = false, from, frameId = 0 }: Step): Promise<void> {
   navigations += 1;
   const details = {
     url,
+    frameId,
     requestId: `${navigations}`,
     ...(answer === undefined ? {} : { method: 'POST', requestBody: { formData: { acceptConsent: [answer] } } }),
     ...(isPrefetch ? { documentId: 'the page that asks' } : {}),
   };
   await report('onBeforeRequest', details);
-  await report('onBeforeSendHeaders', { ...details, requestHeaders: [] });
+  const requestHeaders = from === undefined ? [{ name: 'Sec-Fetch-Site', value: 'none' }] : [{ name: 'Referer', value: from }];
+  await report('onBeforeSendHeaders', { ...details, requestHeaders });
   if (redirect === undefined) await report('onResponseStarted', { ...details, statusCode: 200 });
   else await report('onBeforeRedirect', { ...details, redirectUrl: redirect });
 }
 
 async function showPrompt(documentId = 'prompt'): Promise<void> {
-  const found = await findForDocument(1, 0, { documentId, request: null, isPrivate: false }, Date.now());
+  const found = await findForDocument(1, 0, { documentId, request: null, earlier: null, isPrivate: false }, Date.now());
   if (found) await updateRequest(1, found, (record) => ({ ...record, prompt: samplePrompt }));
 }
 
@@ -104,7 +114,7 @@ test('another account that had access already accepts nothing, on whatever page 
 
 test('judged only after the prompt was left, it still was left', async () => {
   await navigate({ url: authorize });
-  const found = await findForDocument(1, 0, { documentId: 'prompt', request: null, isPrivate: false }, Date.now());
+  const found = await findForDocument(1, 0, { documentId: 'prompt', request: null, earlier: null, isPrivate: false }, Date.now());
   await navigate({ url: `${provider}/reprocess` });
   if (found) await updateRequest(1, found, (record) => ({ ...record, prompt: samplePrompt }));
   await navigate(signIn);
@@ -165,4 +175,59 @@ test('declining is forgotten, and accepts nothing', async () => {
   await navigate({ url: consent, answer: 'false', redirect: `${app}?error=access_denied` });
   expect(outcomes).toEqual([['declined', contosoApp]]);
   expect(await countRequests()).toBe(0);
+});
+
+describe('an answer that no site fetches', () => {
+  const local = 'http://localhost:8400/';
+  const unaddressed = `${provider}/oauth2/v2.0/authorize?client_id=${contosoApp}`;
+  const program = { url: `${unaddressed}&redirect_uri=${encodeURIComponent(local)}` };
+  const from = 'https://fabrikam.example/';
+
+  test('is told when a page of the web asks for it, and once more when it comes', async () => {
+    await navigate({ ...program, from });
+    expect(unheld).toEqual([['web', null]]);
+    await navigate({ url: `${provider}/login`, redirect: `${local}?code=1` });
+    expect(unheld).toEqual([
+      ['web', null],
+      ['web', null],
+    ]);
+  });
+
+  test('also where it comes at once, or where the address does not say where it goes', async () => {
+    await navigate({ ...program, from, redirect: `${local}?code=1` });
+    expect(unheld).toHaveLength(2);
+    await navigate({ url: unaddressed, from });
+    expect(unheld).toHaveLength(3);
+  });
+
+  test('is not told of a program that asks, of a page that has its answer fetched, in a frame, or of what is only fetched ahead', async () => {
+    await navigate(program);
+    await navigate({ url: `${unaddressed}&redirect_uri=https%3A%2F%2Fportal.azure.com`, from });
+    await navigate({ ...program, from, frameId: 3 });
+    await navigate({ ...program, from, isPrefetch: true });
+    // The provider's own page repeats the request.
+    await navigate({ ...program, from: `${provider}/login` });
+    expect(unheld).toEqual([]);
+  });
+});
+
+describe('an error that the tab is sent on with', () => {
+  const error = `${app}?error=invalid_scope`;
+
+  test('is told, at once or after a page to sign in on', async () => {
+    await navigate({ url: authorize, redirect: error });
+    await navigate({ url: authorize });
+    await navigate({ url: `${provider}/login`, redirect: error });
+    expect(unheld).toEqual([
+      ['none', 'invalid_scope'],
+      ['none', 'invalid_scope'],
+    ]);
+  });
+
+  test('is not told where a prompt asked, nor within the provider', async () => {
+    await openPrompt();
+    await navigate({ url: `${provider}/login`, redirect: `${app}?error=access_denied` });
+    await navigate({ url: authorize, redirect: `${provider}/reprocess?error=invalid_scope` });
+    expect(unheld).toEqual([]);
+  });
 });

@@ -39,7 +39,7 @@ function requestOf(clientId: string): AuthorizationRequest {
 /** A page came of a request. */
 async function arrive(clientId: string, at: number): Promise<void> {
   const navigation = await start(clientId, at);
-  await settleAwaited(tab, frame, navigation, true);
+  await settleAwaited(tab, frame, navigation, true, at);
 }
 
 async function start(clientId: string, at: number): Promise<string> {
@@ -49,13 +49,18 @@ async function start(clientId: string, at: number): Promise<string> {
 }
 
 /** A page came by a step within the provider, which repeats no request. */
-function arriveWithout(): Promise<void> {
+function arriveWithout(at: number): Promise<void> {
   navigations += 1;
-  return settleAwaited(tab, frame, `navigation ${navigations}`, true);
+  return settleAwaited(tab, frame, `navigation ${navigations}`, true, at);
 }
 
-function ask(documentId: string | null, at: number, request: AuthorizationRequest | null = null): Promise<FoundRequest | null> {
-  return findForDocument(tab, frame, { documentId, request, isPrivate: false }, at);
+function ask(
+  documentId: string | null,
+  at: number,
+  request: AuthorizationRequest | null = null,
+  earlier: AuthorizationRequest | null = null,
+): Promise<FoundRequest | null> {
+  return findForDocument(tab, frame, { documentId, request, earlier, isPrivate: false }, at);
 }
 
 async function askedApp(documentId: string | null, at: number): Promise<string | null | undefined> {
@@ -72,9 +77,9 @@ test('what an earlier sign-in left without a document is lent to no later page',
   await arrive(fabrikamApp, 0);
   await arrive(contosoApp, minute);
   expect(await askedApp('first page', minute)).toBe(contosoApp);
-  await arriveWithout();
+  await arriveWithout(minute);
   expect(await askedApp('second page', minute)).toBe(contosoApp);
-  await arriveWithout();
+  await arriveWithout(minute);
   expect(await askedApp(null, minute)).toBe(contosoApp);
 });
 
@@ -136,7 +141,7 @@ test('a prompt that stays open is remembered, until another page takes its place
   const later = 600 * minute;
   expect(await findOnShow(tab, frame, later)).not.toBeNull();
   expect(await askedApp('page', later)).toBe(contosoApp);
-  await arriveWithout();
+  await arriveWithout(later);
   expect(await findOnShow(tab, frame, later)).toBeNull();
 });
 
@@ -149,12 +154,35 @@ test('a request without a prompt, or whose page asks for nothing, is forgotten a
   expect(await findOnShow(tab, frame, 30 * minute)).toBeNull();
 });
 
+test('each step of signing in gives the next one half an hour, and a prompt that was left none', async () => {
+  await arrive(contosoApp, 0);
+  await arriveWithout(20 * minute);
+  await arriveWithout(40 * minute);
+  expect(await askedApp('page', 69 * minute)).toBe(contosoApp);
+  expect(await findOnShow(tab, frame, 70 * minute)).toBeNull();
+  await arriveWithout(70 * minute);
+  expect(await findOnShow(tab, frame, 70 * minute), 'what has ended does not come back').toBeNull();
+
+  await arrive(fabrikamApp, 80 * minute);
+  await showPrompt(await ask('prompt', 80 * minute));
+  await arriveWithout(100 * minute);
+  expect(await findOnShow(tab, frame, 110 * minute)).toBeNull();
+});
+
+test('where no record is left, the page before tells what was asked; where one is, it tells nothing', async () => {
+  const found = await ask('page', 0, null, requestOf(contosoApp));
+  expect(found?.record).toMatchObject({ request: { clientId: contosoApp }, origin: { opener: 'unknown' }, documentId: 'page' });
+  expect((await findOnShow(tab, frame, 0))?.record.request.clientId, 'its outcome is awaited').toBe(contosoApp);
+  expect((await ask('page', minute, null, requestOf(fabrikamApp)))?.record.request.clientId).toBe(contosoApp);
+  expect((await ask('other page', minute, requestOf(fabrikamApp), requestOf(contosoApp)))?.record.request.clientId).toBe(fabrikamApp);
+});
+
 test('a step back to a prompt that was left counts as its prompt again; an address without a page leaves none', async () => {
   await arrive(contosoApp, 0);
   await showPrompt(await ask('page', 0));
-  await settleAwaited(tab, frame, await start(fabrikamApp, minute), false);
+  await settleAwaited(tab, frame, await start(fabrikamApp, minute), false, minute);
   expect((await findOnShow(tab, frame, 0))?.record.isLeft).toBe(false);
-  await arriveWithout();
+  await arriveWithout(0);
   expect((await findOnShow(tab, frame, 0))?.record.isLeft).toBe(true);
   await ask('page', 0);
   expect((await findOnShow(tab, frame, 0))?.record.isLeft).toBe(false);
@@ -165,7 +193,7 @@ test('a deletion waits for the worker’s change, and no change undoes it', asyn
   const found = await ask('page', 0);
   let release = (): void => undefined;
   const elsewhere = inTurn('requests', () => new Promise<void>((resolve) => (release = resolve)));
-  const work = Promise.all([showPrompt(found), forgetAllRequests(), showPrompt(found), arriveWithout()]);
+  const work = Promise.all([showPrompt(found), forgetAllRequests(), showPrompt(found), arriveWithout(0)]);
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(await countRequests(), 'another context has its turn').toBe(1);
   release();

@@ -1,6 +1,7 @@
 /** "Delete everything" takes away whatever is kept of the person; what stays names nobody and no app. */
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { keepLastForgotten } from '../../../entrypoints/apps/last-forgotten.ts';
 import { accountMark } from '../../../entrypoints/background/account-mark.ts';
 import { rememberAsked } from '../../../entrypoints/background/asked-store.ts';
 import { rememberDrift } from '../../../entrypoints/background/drift-store.ts';
@@ -23,15 +24,16 @@ beforeEach(async () => {
   fakeBrowser.reset();
   await recordConsent(mailConsent, first);
   await Promise.all([
-    local.set({ judgements: { grant: 1 }, gotWorse: ['grant'], firstRun: 'done', policyCopy: { schema: 1 } }),
+    local.set({ gotWorse: ['grant'], firstRun: 'done', policyCopy: { schema: 1 } }),
     session.set({ 'requests:1': {} }),
     accountMark('github', 'alex'),
     rememberAsked({ ...app, appName: null, scopes: [], at: new Date().toISOString() }),
     rememberDrift([{ ...app, code: 'drift.tenantStricter', appName: null, at: new Date().toISOString() }], new Date().toISOString()),
     keepFrontPage('state', 'page'),
+    keepLastForgotten({ appName: 'Contoso Mail', isAll: false, records: new Map([['grant:contoso', {}]]) }),
     markWrong({ ...app, rule: null, at: first }, true),
     countInterruptions(['judged'], first),
-    keepLandingNotice({ tabId: 1, ownTabId: 2, tone: 'warn', headline: 'inbox-turbo.example', advice: null }),
+    keepLandingNotice({ tabId: 1, ownTabId: 2, rule: 'F3', tone: 'warn', headline: 'inbox-turbo.example', advice: null, at: first }),
     keepNotice({ kind: 'restored', count: 1, at: first }),
   ]);
   await writeOwnSetting('mode', 'enforce');

@@ -29,7 +29,9 @@ export function renderConsentPage(session: SignInSession): readonly string[] {
 }
 
 function createPageData({ scenario, scopes, language }: SignInSession): Record<string, unknown> {
-  const { app } = scenario;
+  const { app, ending } = scenario;
+  // What only administrators are asked for need not have a text for users.
+  const forUsers = (text: string): string => (ending === 'admin' ? '' : text);
   return {
     sAppName: app.name,
     sAppVerifiedPublisherName: app.verifiedPublisher,
@@ -40,8 +42,8 @@ function createPageData({ scenario, scopes, language }: SignInSession): Record<s
     urlAppLogo: '',
     fAppInDifferentTenant: app.isFromOtherTenant,
     arrScopes: listPermissionTexts(scopes, language).map(([label, description]) => ({
-      label,
-      description,
+      label: forUsers(label),
+      description: forUsers(description),
       adminLabel: label,
       adminDescription: description,
     })),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { contosoApp, fabrikamApp } from '../../policy/policy-samples.ts';
+import { intervene } from '../../../../core/decision/intervention.ts';
+import { contosoApp, contosoTenant, fabrikamApp } from '../../policy/policy-samples.ts';
 import { azureCli, judge, off, type Prompt } from '../facts-samples.ts';
 import { permitOf } from './row-samples.ts';
 
@@ -40,6 +41,53 @@ describe('row 1, blocked', () => {
   });
 });
 
+describe('row 1a, an app that did not show', () => {
+  const apps = [{ clientId: fabrikamApp, access: 'block' }];
+  const publishers = [{ tenantId: contosoTenant, access: 'block' }];
+  const unseen: Prompt = { clientId: null, redirectUri: null, scopes: 'Files.Read' };
+  const of = (policy: object, prompt: Prompt = {}) => permitOf({ ...unseen, ...prompt, policy });
+
+  test.each<[string, string, string]>([
+    ['an app is blocked', of({ apps }), 'unknown policy.unidentified'],
+    ['a publisher is blocked', of({ publishers }), 'unknown policy.unidentified'],
+    ['a host is blocked', of({ blockedRedirectHosts: ['fabrikam.example'] }), 'unknown policy.unidentified'],
+    ['a reason would have been asked', of({ apps, reasonAtRating: 'medium' }), 'unknown policy.unidentified'],
+    ['for everyone', of({ apps }, { page: { orgWideTicked: 'yes' } }), 'unknown policy.unidentified'],
+    [
+      'for a personal account',
+      of({ apps, personalAccounts: 'ignore' }, { path: 'consumers/oauth2/authorize' }),
+      'unknown policy.unidentified',
+    ],
+  ])('is let through by nothing where %s', (_name, answer, expected) => {
+    expect(answer).toBe(expected);
+  });
+
+  test.each<[string, string, string]>([
+    ['nothing is blocked', of({ apps: [{ clientId: fabrikamApp, access: 'allow' }] }), 'allowed toggle.on'],
+    ['the block has ended', of({ apps: [{ ...apps[0], until: '2020-01-01' }] }), 'allowed toggle.on'],
+    ['another provider’s app is blocked', of({ apps: [{ ...apps[0], provider: 'google' }] }), 'allowed toggle.on'],
+    [
+      'another host is blocked',
+      of({ blockedRedirectHosts: ['fabrikam.example'] }, { redirectUri: 'https://app.contoso.example/auth' }),
+      'allowed toggle.on',
+    ],
+    ['the app did show', of({ apps }, { clientId: contosoApp }), 'allowed toggle.on'],
+    ['it stops anyway', of({ apps, ...off }), 'needs-approval toggle.off'],
+    ['it is blocked anyway', of({ apps, adminConsent: 'blocked' }, { page: { orgWideTicked: 'yes' } }), 'blocked admin.orgWide'],
+    ['nothing is given', of({ apps }, { page: { kind: 'device' } }), 'allowed flow.device'],
+    ['nothing can be given', of({ apps }, { path: 'consumers/oauth2/authorize', page: { kind: 'risky' } }), 'allowed scope.personal'],
+  ])('says nothing where %s', (_name, answer, expected) => {
+    expect(answer).toBe(expected);
+  });
+
+  test('stops in enforce, and for everyone asks for what that always asks', () => {
+    const decision = judge({ ...unseen, policy: { apps }, page: { orgWideTicked: 'yes' } });
+    expect(decision).toMatchObject({ acknowledgement: 'typed', headline: { rule: 'policy.unidentified' } });
+    expect(intervene(decision, 'enforce')).toMatchObject({ strength: 'card', canContinue: false });
+    expect(intervene(decision, 'warn')).toMatchObject({ strength: 'card', canContinue: true });
+  });
+});
+
 describe('row 3, consent for everyone', () => {
   test.each<[string, Prompt, string]>([
     ['asked by adminconsent', { path: 'common/v2.0/adminconsent', scopes: 'User.Read' }, 'allowed admin.orgWide'],
@@ -61,6 +109,27 @@ describe('row 3, consent for everyone', () => {
     });
     expect(of('tick')).toMatchObject({ acknowledgement: 'tick' });
     expect(of('blocked')).toMatchObject({ acknowledgement: 'tick', headline: { rule: 'admin.orgWide', isBlocked: true } });
+  });
+});
+
+describe('whose everyone it is', () => {
+  const contoso = { orgName: 'Contoso', tenants: [contosoTenant], accountDomains: ['contoso.example'] };
+  const elsewhere = '22222222-2222-4222-8222-222222222222';
+  const of = (tenant: string, tenantName: string | null = null, policy: object | null = contoso) =>
+    judge({ path: `${tenant}/v2.0/adminconsent`, scopes: 'User.Read', page: { tenantName }, policy }).reasons[0];
+
+  test.each<[string, ReturnType<typeof of>, string | null]>([
+    ['the page names it', of('common', 'Fabrikam'), 'Fabrikam'],
+    ['the page names it, whatever the address says', of(contosoTenant, 'Fabrikam'), 'Fabrikam'],
+    ['the address names nobody', of('organizations'), 'Contoso'],
+    ['the address names the policy’s tenant', of(contosoTenant.toUpperCase()), 'Contoso'],
+    ['the address names the policy’s domain', of('contoso.example'), 'Contoso'],
+    ['the address names another tenant', of(elsewhere), elsewhere],
+    ['the address names another domain', of('fabrikam.example'), 'fabrikam.example'],
+    ['an id says nothing to a policy without tenants', of(elsewhere, null, { orgName: 'Contoso' }), null],
+    ['nobody manages this browser', of('common', null, null), null],
+  ])('%s', (_name, reason, tenant) => {
+    expect(reason).toMatchObject({ rule: 'admin.orgWide', tenant });
   });
 });
 

@@ -46,10 +46,63 @@ describe('rows 5 to 7, what was given before', () => {
   });
 });
 
+describe('row 9a, what was kept beside something new', () => {
+  const revoke = { existingGrants: 'ask-revoke' };
+  const over = { existingGrants: 'review-by', reviewBy: '2026-11-22' };
+  const allow = { clientId: contosoApp, access: 'allow' };
+  const everything = 'https://graph.microsoft.com/.default';
+
+  test.each<[string, Prompt, object, string]>([
+    ['signing in', { scopes: 'Mail.Read openid' }, revoke, 'needs-approval grant.kept'],
+    ['staying signed in, after the review', { scopes: 'Mail.Read offline_access' }, over, 'needs-approval grant.kept'],
+    ['more', { scopes: 'Mail.Read Calendars.Read' }, revoke, 'needs-approval grant.kept'],
+    ['everything registered', { scopes: `Mail.Read ${everything}` }, revoke, 'needs-approval grant.kept'],
+    ['no list', { scopes: null }, revoke, 'needs-approval grant.kept'],
+    ['no list, all of it given by the organisation', { scopes: null, tenantWide: 'Mail.Read' }, revoke, 'allowed toggle.on'],
+    ['something else alone', { scopes: 'Calendars.Read' }, revoke, 'allowed toggle.on'],
+    ['signing in, in time', { scopes: 'Mail.Read openid' }, { ...over, reviewBy: '2026-11-23' }, 'allowed scope.signIn'],
+    ['signing in, kept', { scopes: 'Mail.Read openid' }, { existingGrants: 'keep' }, 'allowed scope.signIn'],
+    ['by an administrator', { scopes: 'Mail.Read openid', isAdmin: 'yes' }, revoke, 'needs-approval grant.kept'],
+    ['what only an administrator gives', { scopes: 'Mail.Read Directory.Read.All' }, revoke, 'needs-approval entra.adminOnly'],
+    [
+      'an entry for that alone',
+      { scopes: 'Mail.Read Calendars.Read' },
+      { ...revoke, apps: [{ ...allow, scopes: ['Calendars.Read'] }] },
+      'needs-approval grant.kept',
+    ],
+    [
+      'an entry for what was kept alone',
+      { scopes: 'Mail.Read Calendars.Read' },
+      { ...revoke, apps: [{ ...allow, scopes: ['Mail.Read'] }] },
+      'needs-approval policy.allowExceeded',
+    ],
+    ['an entry for all', { scopes: 'Mail.Read Calendars.Read' }, { ...revoke, apps: [allow] }, 'allowed policy.allowed'],
+    ['an entry for any list', { scopes: null }, { ...revoke, apps: [allow] }, 'allowed policy.allowed'],
+  ])('%s', (_name, prompt, policy, expected) => {
+    expect(permitOf({ own: 'Mail.Read', policy, ...prompt })).toBe(expected);
+  });
+
+  test('the app of a publisher that is allowed may come back', () => {
+    const policy = { ...revoke, publishers: [{ tenantId: contosoTenant, access: 'allow' }] };
+    const prompt: Prompt = { own: 'Mail.Read', app: { ownerTenant: contosoTenant }, policy };
+    for (const scopes of ['Mail.Read', 'Mail.Read Calendars.Read']) expect(permitOf({ ...prompt, scopes })).toBe('allowed policy.allowed');
+  });
+
+  test('says that it is not all, and that an app with access does not only want to know who one is', () => {
+    const kept = (scopes: string) => judge({ own: 'Mail.Read', policy: revoke, scopes }).reasons[0];
+    expect([kept('Mail.Read'), kept('Mail.Read openid')]).toMatchObject([{ isAll: true }, { isAll: false, since }]);
+    const signIn = (prompt: Prompt) => judge({ scopes: 'Mail.Read openid', ...prompt }).reasons[0];
+    expect(judge({ scopes: 'openid' }).reasons[0]).toMatchObject({ rule: 'scope.signIn', isAll: true });
+    expect(signIn({ own: 'Mail.Read' })).toMatchObject({ rule: 'scope.signIn', isAll: false });
+    expect(signIn({ tenantWide: 'Mail.Read' })).toMatchObject({ rule: 'scope.signIn', isAll: false });
+  });
+});
+
 describe('rows 9 and 10, administrators', () => {
   test('only what is new needs one', () => {
     expect(permitOf({ scopes: 'Directory.Read.All Files.Read', tenantWide: 'Directory.Read.All' })).toBe('allowed toggle.on');
     expect(judge({ scopes: 'Directory.Read.All Files.Read' }).reasons[0]).toMatchObject({ scopes: ['Directory.Read.All'] });
+    expect(permitOf({ scopes: 'Directory.Read.All https://graph.microsoft.com/.default' })).toBe('needs-approval entra.adminOnly');
   });
 
   test('not known to be one counts as none; being offered consent for everyone proves one', () => {
@@ -118,6 +171,26 @@ describe('rows 11 and 12, allowed by the policy', () => {
     expect(answer).toBe(expected);
   });
 
+  test('what exceeds is told against the entry that comes nearest', () => {
+    const here = ['contoso.example'];
+    const there = ['fabrikam.example'];
+    const exceeded = (...apps: object[]) =>
+      judge({ scopes: 'openid Files.Read Mail.Read', policy: { ...off, apps: apps.map((each) => ({ ...entry, ...each })) } }).reasons[0];
+    // Each by itself is exceeded: together they would seem to cover everything.
+    expect(exceeded({ scopes: ['Files.Read'], redirectHosts: there }, { scopes: ['Mail.Read'], redirectHosts: here })).toMatchObject({
+      surplus: ['Files.Read'],
+      redirectHost: null,
+    });
+    expect(exceeded({ scopes: [] }, { scopes: ['Files.Read'] })).toMatchObject({ surplus: ['Mail.Read'], redirectHost: null });
+    expect(exceeded({ scopes: [], redirectHosts: there }, { redirectHosts: there })).toMatchObject({
+      surplus: [],
+      redirectHost: 'app.contoso.example',
+    });
+    expect(judge({ scopes: null, policy: { ...off, apps: [{ ...entry, scopes: ['Mail.Read'] }] } }).reasons[0]).toMatchObject({
+      surplus: 'unknown',
+    });
+  });
+
   describe('a publisher that is allowed', () => {
     const microsoft = 'f8cdef31-a31e-4b4a-93e4-5f571e91255a';
     const by = (prompt: Prompt, ...entries: object[]) =>
@@ -156,6 +229,20 @@ describe('rows 11 and 12, allowed by the policy', () => {
       ],
     ])('%s', (_name, answer, expected) => {
       expect(answer).toBe(expected);
+    });
+
+    test('is the one to turn to where the provider refuses all the same', () => {
+      const policy = { publishers: [{ tenantId: contosoTenant, access: 'allow' }] };
+      const refused: Prompt = {
+        scopes: 'Files.Read',
+        app: { ownerTenant: contosoTenant },
+        page: { kind: 'need-approval', errorCode: '90094' },
+      };
+      expect(judge({ ...refused, policy })).toMatchObject({
+        reasons: [{ rule: 'entra.adminOnly', isApprovedHere: true }],
+        drift: ['drift.allowNotConsented'],
+      });
+      expect(judge({ ...refused, policy: {} }).reasons[0]).toMatchObject({ isApprovedHere: false });
     });
 
     test('sets no risk to nothing', () => {

@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { decide } from '../../../../core/decision/decide.ts';
-import { decideBy } from '../../../../core/decision/decide-by.ts';
-import { microsoftRows } from '../../../../core/decision/permit/index.ts';
 import { contosoApp } from '../../policy/policy-samples.ts';
-import { factsOf, off, type Prompt } from '../facts-samples.ts';
+import { off, type Prompt } from '../facts-samples.ts';
 import { permitOf, rows } from './row-samples.ts';
 
 test.each<[keyof typeof rows, string]>([
   ['blocked', 'blocked policy.blocked'],
   ['device', 'allowed flow.device'],
+  ['silentRenewal', 'allowed flow.silent'],
   ['organisationWide', 'allowed admin.orgWide'],
   ['personal', 'allowed scope.personal'],
   ['grantedByOrganisation', 'allowed grant.tenant'],
@@ -16,6 +14,7 @@ test.each<[keyof typeof rows, string]>([
   ['kept', 'allowed grant.kept'],
   ['assignment', 'needs-approval entra.assignment'],
   ['adminOnly', 'needs-approval entra.adminOnly'],
+  ['keptAnew', 'needs-approval grant.kept'],
   ['adminForThemselves', 'allowed admin.self'],
   ['allowed', 'allowed policy.allowed'],
   ['allowExceeded', 'needs-approval policy.allowExceeded'],
@@ -32,20 +31,6 @@ test.each<[keyof typeof rows, string]>([
   expect(permitOf(rows[row])).toBe(expected);
 });
 
-describe('the rows for Microsoft’s prompts alone', () => {
-  test.each(Object.entries<Prompt>(rows).filter(([, { provider }]) => provider === undefined))('decide the same: %s', (_name, prompt) => {
-    expect(decideBy(microsoftRows, factsOf(prompt))).toEqual(decide(factsOf(prompt)));
-  });
-
-  test.each(['openid https://www.googleapis.com/auth/drive.file', 'https://www.googleapis.com/auth/drive'])(
-    'never allow what only another provider’s row could: %s',
-    (scopes) => {
-      const { permit, reasons } = decideBy(microsoftRows, factsOf({ ...rows.googleRestricted, scopes }));
-      expect([permit, reasons[0]?.rule]).toEqual(['needs-approval', 'entra.notAllowed']);
-    },
-  );
-});
-
 /** A prompt on which two rows have an opinion, so that only their order decides; two neighbours that never both speak are left out. */
 describe('the first row that answers stands', () => {
   const allow = { clientId: contosoApp, access: 'allow' };
@@ -57,6 +42,8 @@ describe('the first row that answers stands', () => {
     ['blocked before an earlier grant', { ...rows.kept, ...rows.blocked }, 'blocked policy.blocked'],
     ['blocked before an administrator', { ...rows.blocked, isAdmin: 'yes' }, 'blocked policy.blocked'],
     ['device before everyone', { ...rows.organisationWide, page: { kind: 'device' } }, 'allowed flow.device'],
+    ['blocked before a renewal', { ...rows.silentRenewal, ...rows.blocked }, 'blocked policy.blocked'],
+    ['a renewal before a personal account', { ...rows.silentRenewal, ...rows.personal }, 'allowed flow.silent'],
     ['everyone before personal', { ...rows.personal, page: { orgWideTicked: 'yes' } }, 'allowed admin.orgWide'],
     ['everyone before earlier grants', { ...rows.grantedByOrganisation, page: { orgWideTicked: 'yes' } }, 'allowed admin.orgWide'],
     ['personal before earlier grants', { ...rows.personal, ...rows.grantedByOrganisation }, 'allowed scope.personal'],
@@ -85,6 +72,13 @@ describe('the first row that answers stands', () => {
     ['blocked before assignment', { ...rows.blocked, page: { kind: 'assignment' } }, 'blocked policy.blocked'],
     ['kept before administrators only', { scopes: 'Directory.Read.All', own: 'Directory.Read.All' }, 'allowed grant.kept'],
     ['kept before an exceeded entry', { ...rows.kept, policy: { ...off, apps: [narrow] } }, 'allowed grant.kept'],
+    [
+      'administrators only before what was kept, beside more',
+      { ...rows.keptAnew, scopes: 'Files.Read Directory.Read.All' },
+      'needs-approval entra.adminOnly',
+    ],
+    ['what was kept, beside more, before an administrator', { ...rows.keptAnew, isAdmin: 'yes' }, 'needs-approval grant.kept'],
+    ['what was kept, beside more, before signing in', rows.keptAnew, 'needs-approval grant.kept'],
     ['a refusal before an administrator', { ...rows.adminForThemselves, page: { kind: 'risky' } }, 'needs-approval entra.adminOnly'],
     ['administrators only before an entry', { ...rows.allowed, scopes: 'Directory.Read.All' }, 'needs-approval entra.adminOnly'],
     ['a refusal before an entry', { ...rows.allowed, page: { kind: 'approval-required' } }, 'needs-approval entra.adminOnly'],

@@ -1,7 +1,24 @@
 import { describe, expect, test } from 'vitest';
+import { intervene } from '../../../../core/decision/intervention.ts';
 import { contosoTenant } from '../../policy/policy-samples.ts';
 import { judge, off, type Prompt, unverified } from '../facts-samples.ts';
 import { permitOf } from './row-samples.ts';
+
+describe('row 2a, a renewal out of sight', () => {
+  const renewal: Prompt = { scopes: 'Files.Read', query: 'prompt=none', page: unverified };
+
+  test.each<[string, object]>([
+    ['off, for signing in too', { ...off, signInOnly: 'follow' }],
+    ['off, and no requests', { ...off, requests: 'off', signInOnly: 'follow' }],
+    ['its own rules, for signing in too', { userConsent: 'conditional', signInOnly: 'follow' }],
+    ['on', {}],
+  ])('is quiet whatever the switch: %s', (_name, policy) => {
+    const frame = (where: 'top' | 'sub') => judge({ ...renewal, policy, around: { frame: where } });
+    expect(frame('sub')).toMatchObject({ permit: 'allowed', rule: 'flow.silent', risk: 0, headline: null });
+    expect(intervene(frame('sub'), 'enforce').strength).toBe('nothing');
+    expect(frame('top').rule).not.toBe('flow.silent');
+  });
+});
 
 describe('row 14, access to a team or chat', () => {
   const of = (scopes: string, policy: object) => permitOf({ scopes, policy: { ...off, ...policy } });
@@ -17,6 +34,16 @@ describe('row 14, access to a team or chat', () => {
       'needs-approval group.owner',
     ],
     ['off, no requests', of('ChatMessage.Read.Chat', { groupOwnerConsent: 'off', requests: 'off' }), 'blocked group.owner'],
+    [
+      'off, beside everything registered',
+      permitOf({ scopes: 'ChatMessage.Read.Chat https://graph.microsoft.com/.default', policy: { groupOwnerConsent: 'off' } }),
+      'needs-approval group.owner',
+    ],
+    [
+      'on, beside everything registered',
+      of('ChatMessage.Read.Chat https://graph.microsoft.com/.default', { groupOwnerConsent: 'on' }),
+      'needs-approval toggle.off',
+    ],
     ['something else', permitOf({ scopes: 'Files.Read', policy: { groupOwnerConsent: 'off' } }), 'allowed toggle.on'],
     ['everything registered', permitOf({ scopes: null, policy: { groupOwnerConsent: 'off' } }), 'allowed toggle.on'],
   ])('%s', (_name, answer, expected) => {
@@ -92,6 +119,11 @@ describe('rows 18 to 20, the organisation’s own rules', () => {
     });
     expect(of('Files.Read', { ...low, onUnknown: 'ask' }, hidden)).toMatchObject({ permit: 'needs-approval', headline: { mustAsk: true } });
     expect(of(null, low)).toMatchObject({ permit: 'unknown', headline: { missing: ['permission'] } });
+    // What is named beside it is refused all the same.
+    expect(of('Mail.Read https://graph.microsoft.com/.default', low).reasons[0]).toMatchObject({
+      rule: 'entra.notAllowed',
+      scopes: ['Mail.Read'],
+    });
     // Certification would not help it, nor would a name.
     expect(of('Mail.Read', low, hidden).rule).toBe('entra.notAllowed');
   });

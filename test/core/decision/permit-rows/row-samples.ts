@@ -11,6 +11,7 @@ export const permitOf = (prompt: Prompt) => {
 export const rows = {
   blocked: { policy: { apps: [{ clientId: contosoApp, access: 'block' }] } },
   device: { path: 'common/oauth2/deviceauth', clientId: null, scopes: null, page: { kind: 'device' } },
+  silentRenewal: { scopes: 'Files.Read', query: 'prompt=none', around: { frame: 'sub' } },
   organisationWide: { query: 'prompt=admin_consent' },
   personal: { path: 'consumers/oauth2/v2.0/authorize' },
   grantedByOrganisation: { scopes: 'Files.Read', tenantWide: 'Files.Read' },
@@ -18,6 +19,7 @@ export const rows = {
   kept: { scopes: 'Files.Read', own: 'Files.Read' },
   assignment: { scopes: 'Files.Read', page: { kind: 'assignment' } },
   adminOnly: { scopes: 'Directory.Read.All' },
+  keptAnew: { scopes: 'Files.Read openid', own: 'Files.Read', policy: { existingGrants: 'ask-revoke' } },
   adminForThemselves: { scopes: 'Files.Read', isAdmin: 'yes' },
   allowed: { scopes: 'Files.Read', policy: { apps: [{ clientId: contosoApp, access: 'allow' }] } },
   allowExceeded: { scopes: 'Files.Read', policy: { apps: [{ clientId: contosoApp, access: 'allow', scopes: ['Mail.Read'] }] } },

@@ -86,9 +86,12 @@ describe('F2, an answer left in the address bar', () => {
     ['Microsoft’s page for programs', { ...cli, redirectUri: 'https://login.microsoftonline.com/common/oauth2/nativeclient' }, 'F2 3'],
     ['a program’s own scheme', { ...cli, redirectUri: 'urn:ietf:wg:oauth:2.0:oob' }, 'F2 3'],
     ['a name that never resolves', { ...cli, redirectUri: 'https://nothing.invalid/' }, 'F2 3'],
-    ['classed as this computer', { ...cli, redirectUri: 'https://portal.azure.com/', redirect: { class: 'localhost' } }, 'F2 3'],
-    ['classed as a program', { ...cli, redirectUri: null, redirect: { class: 'custom-scheme' } }, 'F2 3'],
-    ['no address', { ...cli, redirectUri: null }, ''],
+    // The provider takes the address that the program registered.
+    ['no address', { ...cli, redirectUri: null }, 'F2 3'],
+    ['no address that can be read', { ...cli, redirectUri: 'localhost' }, 'F2 3'],
+    ['no address, from a program', { ...cli, redirectUri: null, opener: 'none' }, ''],
+    ['no address, and no program', { ...cli, redirectUri: null, clientId: graphApp }, ''],
+    ['two addresses, one of them this computer', { ...cli, query: 'redirect_uri=https%3A%2F%2Fportal.azure.com' }, 'F2 3, A11 3'],
     ['pinned', { ...cli, policy: { apps: [{ ...pinned, clientId: azureCli, redirectHosts: ['localhost'], reason: 'x' }] } }, 'F2 3'],
     ['own organisation', { ...cli, page: { crossTenant: 'no' } }, 'F2 3'],
   ])('%s: %s', (_name, prompt, expected) => {
@@ -115,14 +118,27 @@ describe('F3, a link that runs through the provider', () => {
       { ...silent, scopes: 'Mail.Read', page: unverified, clientId: maliciousApp, around: { frame: 'sub' } },
       '',
     ],
+    [
+      'in a frame, with an error elsewhere',
+      { ...landing('interaction_required', 'yes', { query: 'prompt=none' }), around: { frame: 'sub' } },
+      '',
+    ],
     ['with a page to see', { ...silent, query: '' }, ''],
     ['an error elsewhere', landing('invalid_scope', 'yes'), 'F3 3'],
     ['an error at home', landing('invalid_scope', 'no'), ''],
     ['an error, nobody knows where from', landing('invalid_scope', 'unknown'), 'F3 2'],
     ['an error, from a message', landing('invalid_scope', 'unknown', { opener: 'mail' }), 'F3 3'],
     ['declined', landing('access_denied', 'yes'), ''],
-    ['not signed in', landing('login_required', 'yes'), ''],
-    ['consent missing', landing('consent_required', 'yes'), ''],
+    ['declined, in Entra’s words', landing('consent_required', 'yes'), ''],
+    ['a sign-in wanted, of a request that could have shown one', landing('login_required', 'yes'), 'F3 3'],
+    ['a silent request that nobody could decline', landing('access_denied', 'yes', { query: 'prompt=none' }), 'F3 3'],
+    ...['interaction_required', 'login_required', 'consent_required', 'account_selection_required'].flatMap(
+      (error): [string, Prompt, string][] => [
+        [`${error} of a silent request, elsewhere`, landing(error, 'yes', { query: 'prompt=none', opener: 'web' }), 'F3 3'],
+        [`${error} of a silent request, nobody knows where from`, landing(error, 'unknown', { query: 'prompt=none' }), 'F3 2'],
+        [`${error} at home`, landing(error, 'no', { query: 'prompt=none', opener: 'web' }), ''],
+      ],
+    ),
     ['pinned', { ...silent, policy: { apps: [{ ...pinned, reason: 'x' }] } }, 'F3 3'],
   ])('%s: %s', (_name, prompt, expected) => {
     expect(findings(prompt)).toBe(expected);

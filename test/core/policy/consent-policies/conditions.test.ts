@@ -61,8 +61,7 @@ const cases: Readonly<Record<ConditionField, readonly Case[]>> = {
   clientApplicationIds: [
     ['yes', { clientApplicationIds: [fabrikamApp, contosoApp] }],
     ['no', { clientApplicationIds: [fabrikamApp] }],
-    ['unknown app', { clientApplicationIds: [contosoApp] }, { clientIds: [] }],
-    ['unknown app', { clientApplicationIds: [contosoApp] }, { clientIds: [contosoApp, fabrikamApp] }],
+    ['unknown app', { clientApplicationIds: [contosoApp] }, { clientId: null }],
   ],
   clientApplicationTenantIds: [
     ['yes', { clientApplicationTenantIds: [otherTenant] }, { ownerTenant: otherTenant }],
@@ -126,7 +125,7 @@ describe.each(conditionFields)('%s', (field) => {
         holds(
           field,
           {},
-          { clientIds: [], isVerified: 'unknown', isCertified: 'unknown', publisherId: null, isOwnOrganisation: 'unknown' },
+          { clientId: null, isVerified: 'unknown', isCertified: 'unknown', publisherId: null, isOwnOrganisation: 'unknown' },
           asked,
         ),
       ).toBe('yes');

@@ -15,7 +15,7 @@ export const mailRead = permission('Mail.Read');
 
 /** A verified publisher's app of another organisation. */
 export const subject: ConsentSubject = {
-  clientIds: [contosoApp],
+  clientId: contosoApp,
   isVerified: 'yes',
   isCertified: 'no',
   publisherId: '123456',

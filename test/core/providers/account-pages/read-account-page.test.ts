@@ -72,7 +72,7 @@ describe('the page at an address', () => {
 
 test('every page is of one site, and every host is either watched for prompts or asked for', () => {
   expect(accountSites.flatMap(({ pages }) => [...pages]).sort()).toEqual([...accountPages].sort());
-  const hosts = accountSites.flatMap(hostsOf);
+  const hosts = accountSites.flatMap(({ id }) => hostsOf(id));
   expect(hosts.filter((host) => !promptHosts.includes(host))).toEqual([...askedHosts]);
   for (const { url, pages } of accountSites) expect(pages).toContain(findAccountPage(url));
 });

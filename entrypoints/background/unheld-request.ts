@@ -1,34 +1,41 @@
 /**
- * A provider can send a tab on to another site without showing anything (decision rule F3). Nothing can be held there: what happened is
- * said at the toolbar, and where it is certain, in a tab of our own that opens over the page the person ended up on.
+ * What no prompt comes to hold: a provider can send a tab on to another site without showing anything (decision rule F3), and its own apps
+ * sign in without asking (F2). What happens is said at the toolbar, and where it is certain, in a tab of our own that opens over the page.
  */
 import { browser } from 'wxt/browser';
+import type { Reason } from '../../core/decision/decision.ts';
 import { unseenPage } from '../../core/decision/page-facts.ts';
 import type { ErrorAnswer } from '../../core/oauth/read-outcome.ts';
 import { markTab, pageOnShow } from './badge.ts';
 import { surroundingsOf } from './handlers.ts';
+import { inTurn } from './in-turn.ts';
 import { type Judged, judge } from './judge.ts';
-import { keepLandingNotice, readLandingNotice } from './landing-notice.ts';
+import { keepLandingNotice, type LandingNotice, readLandingNotice } from './landing-notice.ts';
 import { packagedCatalogue } from './packaged-catalogue.ts';
 import type { RequestRecord } from './request-record.ts';
 
-/** From this level on a finding of F3 is certain, not only likely. */
+/** From this level on a finding is certain, not only likely. */
 const CERTAIN = 3;
 
-/** `error`: null where the tab was sent on with an answer. */
-export async function judgeLanding(tabId: number, record: RequestRecord, error: ErrorAnswer | null): Promise<void> {
+/** `error`: null where the tab was sent on with an answer, or is only on its way there. */
+export async function judgeUnheld(tabId: number, record: RequestRecord, error: ErrorAnswer | null): Promise<void> {
   const around = {
     ...surroundingsOf(record),
     errorLanding: error && { ...error, isForeign: await isForeign(record.origin.host, error.host) },
   };
   const judged = await judge(record.request, unseenPage, null, around, true);
-  const finding = judged.decision.reasons.find(({ rule }) => rule === 'F3');
+  const finding = judged.decision.reasons.find(isAboutTheWay);
   if (!finding) return;
   await pageOnShow(tabId);
   await markTab(tabId, judged.intervention, judged.warning.headline);
   // In mode `monitor` the toolbar is all there is. A private window shows no page of ours.
   const mayOpen = judged.intervention.strength === 'card' || judged.intervention.strength === 'page';
-  if (finding.level >= CERTAIN && mayOpen && !record.isPrivate) await openNotice(tabId, judged);
+  if (finding.level < CERTAIN || !mayOpen || record.isPrivate) return;
+  await inTurn('landing-notice', () => openNotice(tabId, finding.rule, judged));
+}
+
+function isAboutTheWay(reason: Reason): reason is Reason & Pick<LandingNotice, 'rule'> {
+  return reason.rule === 'F2' || reason.rule === 'F3';
 }
 
 async function isForeign(startedBy: string | null, landedOn: string): Promise<'yes' | 'no' | 'unknown'> {
@@ -39,11 +46,11 @@ async function isForeign(startedBy: string | null, landedOn: string): Promise<'y
 }
 
 /** One tab of ours at most: a page that goes round and round must not fill the window. */
-async function openNotice(tabId: number, { warning, intervention }: Judged): Promise<void> {
+async function openNotice(tabId: number, rule: LandingNotice['rule'], { facts, warning, intervention }: Judged): Promise<void> {
   const { headline, advice } = warning;
   const open = await findOwnTab();
   const ownTabId = open ?? (await openTab(tabId));
-  await keepLandingNotice({ tabId, ownTabId, headline, advice, tone: intervention.tone });
+  await keepLandingNotice({ tabId, ownTabId, rule, headline, advice, tone: intervention.tone, at: facts.now });
   if (open !== null) await browser.tabs.update(open, { active: true });
 }
 

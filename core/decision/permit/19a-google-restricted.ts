@@ -6,9 +6,9 @@ import { answer, type PermitRow } from './permit-row.ts';
  * Google shows the class of many scopes to signed-in developers only, and a request may list nothing: then the class is a fact that is not
  * known, and `onUnknown` says what that means. Source of the classes: catalogue/provider-permissions.tsv.
  */
-export const googleRestricted: PermitRow = ({ policy, request }, { added }) => {
+export const googleRestricted: PermitRow = ({ policy, request }, { added, named }) => {
   if (policy.userConsent !== 'conditional' || request.provider !== 'google') return null;
-  const asked = added === 'unknown' ? [] : added.filter(({ scope }) => !isSignInScope('google', scope));
+  const asked = named.filter(({ scope }) => !isSignInScope('google', scope));
   const scopesOf = (providerClass: 'restricted' | null) =>
     asked.filter((each) => each.providerClass === providerClass).map(({ scope }) => scope);
   const basis = { rule: 'google.restricted', source: 'catalogue', level: 0 } as const;
