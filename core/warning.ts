@@ -43,12 +43,26 @@ export interface WarningText {
   readonly lookAtWarning: string;
 }
 
-/** The text with what is drawn beside it: SVG path data, by the tone and by what each ability is about. */
-export interface CardText extends WarningText {
-  readonly pictures: Readonly<Record<string, string>>;
-  /** Null where no mark could be kept: in a private window, and where nothing was judged. */
-  readonly wrong: WrongText | null;
-}
+type SaidAlways =
+  | 'language'
+  | 'intervention'
+  | 'band'
+  | 'headline'
+  | 'acknowledgement'
+  | 'firstExit'
+  | 'leave'
+  | 'leaveNote'
+  | 'lookAtPage'
+  | 'lookAtWarning';
+
+/** What every card says and what a judgement adds to it, with what is drawn beside it. */
+export type CardText = Pick<WarningText, SaidAlways> &
+  Partial<Omit<WarningText, SaidAlways>> & {
+    /** SVG path data, by the tone and by what each ability is about. */
+    readonly pictures: Readonly<Record<string, string>>;
+    /** Null where no mark could be kept: in a private window. */
+    readonly wrong?: WrongText | null;
+  };
 
 /** A line that opens a list. */
 export interface FoldText {

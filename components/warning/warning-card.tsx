@@ -33,7 +33,7 @@ export function WarningCard(props: WarningExitsProps) {
           {text.abilitiesNote && <p class="soft">{text.abilitiesNote}</p>}
           {text.pageWords && <Fold {...text.pageWords} />}
           <Facts text={text} />
-          <Fold title={text.why} items={text.reasons}>
+          <Fold title={text.why ?? ''} items={text.reasons ?? []}>
             {text.wrong && <WrongMark text={text.wrong} onMarkWrong={props.onMarkWrong} />}
           </Fold>
         </div>
@@ -48,7 +48,7 @@ interface PartProps {
 }
 
 function App({ text: { app, pictures } }: PartProps) {
-  if (app.name === '') return null;
+  if (!app?.name) return null;
   return (
     <div class="app">
       <div class="initials" aria-hidden="true">
@@ -65,7 +65,7 @@ function App({ text: { app, pictures } }: PartProps) {
 
 function Abilities({ text }: PartProps) {
   const { abilitiesTitle, abilities, pictures } = text;
-  if (abilities.length === 0) return null;
+  if (!abilities?.length) return null;
   return (
     <section aria-label={abilitiesTitle}>
       <h2 class="section-title">{abilitiesTitle}</h2>
@@ -88,7 +88,7 @@ function Abilities({ text }: PartProps) {
 }
 
 function Facts({ text: { facts, pictures } }: PartProps) {
-  if (facts.length === 0) return null;
+  if (!facts?.length) return null;
   return (
     <dl class="facts">
       {facts.map((fact) => (

@@ -43,12 +43,12 @@ export class WarningExits extends Component<WarningExitsProps, State> {
     const { text, isArmed, coverings, onLeave, onContinue, onRetry, onFold } = props;
     const { ask, firstExit } = text;
     // What is written for a request is not asked for, and stays in the request.
-    const isReasonGiven = ask !== null || text.reasonLabel === null || reason.trim().length >= SHORTEST_REASON;
+    const isReasonGiven = ask || !text.reasonLabel || reason.trim().length >= SHORTEST_REASON;
     const isAcknowledged = acknowledgedAt === coverings || /none|click/.test(text.acknowledgement.kind);
     // Shown as aria-disabled: a disabled button would lose the focus whenever the window does.
     const isReady = isArmed && isAcknowledged && isReasonGiven;
     const asking = ask && this.#ways(ask, firstExit === 'ask');
-    const why = text.reasonLabel !== null && (
+    const why = text.reasonLabel && (
       <label class="field">
         <span>{text.reasonLabel}</span>
         <textarea
@@ -60,26 +60,26 @@ export class WarningExits extends Component<WarningExitsProps, State> {
     );
     return (
       <footer class="exits">
-        {ask !== null && why}
+        {ask && why}
         <div class="buttons">
           {firstExit === 'page' && <Exit label={text.lookAtPage} isMain onClick={onFold} />}
           {firstExit === 'ask' && asking}
           <Exit label={text.leave} isMain={firstExit === 'leave'} onClick={onLeave} />
-          {text.retry !== null && <Exit label={text.retry} onClick={onRetry} />}
+          {text.retry && <Exit label={text.retry} onClick={onRetry} />}
           {firstExit !== 'ask' && asking}
         </div>
-        {text.continue !== null && (
+        {text.continue && (
           <div class={goingOn}>
-            {ask === null && why}
+            {!ask && why}
             <AcknowledgementBox
               key={coverings}
               {...props}
               onChange={(isGiven) => this.setState({ acknowledgedAt: isGiven ? coverings : null })}
             />
-            <Exit label={text.continue} isDisabled={!isReady} onClick={() => isReady && onContinue(ask === null ? reason.trim() : '')} />
+            <Exit label={text.continue} isDisabled={!isReady} onClick={() => isReady && onContinue(ask ? '' : reason.trim())} />
           </div>
         )}
-        {ask !== null && note === ask.copyFailed && <CopyByHand label={note} text={ask.copyText + reason} />}
+        {ask && note === ask.copyFailed && <CopyByHand label={note} text={ask.copyText + reason} />}
         <p class="small">
           <span role="status">{note || text.leaveNote}</span>
           <span>

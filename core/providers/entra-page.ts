@@ -5,6 +5,7 @@
  * is at hand. Last checked 2026-08.
  */
 import type { Badge, PageFacts, PageKind } from '../decision/facts.ts';
+import { unseenPage } from '../decision/page-facts.ts';
 import type { PageText } from './page-text.ts';
 import { parseScriptObject, type ScriptObject } from './parse-script-object.ts';
 
@@ -51,22 +52,18 @@ export function readEntraPage(page: PageText, config = readConfig(page)): PageFa
   const appName = readText(config, 'sAppName') ?? readText(config, 'sRemoteConnectAppName');
   const kind = readKind(page, config, signs, errorCode, appName);
   return {
+    ...unseenPage,
     kind,
     appName,
     publisherName: readText(config, 'sAppVerifiedPublisherName'),
     badge: readBadge(config),
-    publisherDomain: null,
     website: readText(config, 'sAppWebsite'),
     createdDate: readText(config, 'sAppCreatedDate'),
     crossTenant: readTristate(config, 'fAppInDifferentTenant'),
     replyUrls: readList(config, 'arrAppReplyUrls'),
     permissionTitles: titles,
     language: page.language,
-    scopes: null,
-    grantedScopes: null,
     errorCode,
-    clientId: null,
-    accountDomain: null,
     tenantName: readText(config, 'sCompanyDisplayName'),
     orgWideOffered: signs === 0 || page.orgWideBox === 'unclear' ? 'unknown' : page.orgWideBox === 'absent' ? 'no' : 'yes',
     orgWideTicked: signs === 0 ? 'unknown' : page.orgWideBox === 'ticked' ? 'yes' : 'no',

@@ -47,7 +47,7 @@ async function isForeign(startedBy: string | null, landedOn: string): Promise<'y
 
 /** One tab of ours at most: a page that goes round and round must not fill the window. */
 async function openNotice(tabId: number, rule: LandingNotice['rule'], { facts, warning, intervention }: Judged): Promise<void> {
-  const { headline, advice } = warning;
+  const { headline, advice = null } = warning;
   const open = await findOwnTab();
   const ownTabId = open ?? (await openTab(tabId));
   await keepLandingNotice({ tabId, ownTabId, rule, headline, advice, tone: intervention.tone, at: facts.now });

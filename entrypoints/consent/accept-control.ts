@@ -7,13 +7,15 @@
 import type { PageKind } from '../../core/decision/facts.ts';
 import { guideFor } from '../../core/providers/prompt-guide.ts';
 
-export const { getAttribute, matches, querySelector } = Element.prototype;
+export const { getAttribute, matches, querySelector, querySelectorAll } = Element.prototype;
 /** By origin: a frame without an address of its own has that of the page that made it. */
 export const host = origin.replace('https://', '');
 export const guide = guideFor(host);
 const answerField = `[name="${guide.field}"]`;
 
 const isNo = (answer: unknown): boolean => String(answer).toLowerCase() === guide.no;
+/** Of several answers nobody knows which one counts. */
+const areNo = (answers: readonly unknown[]): boolean => answers.length > 0 && answers.every(isNo);
 
 /** Whether a form posts to the address that records consent, or holds the field that says so. */
 export function answersConsent(form: HTMLFormElement): boolean {
@@ -61,8 +63,7 @@ export function isAcceptingSubmit(form: HTMLFormElement, submitter: Element | nu
   if (!isConsentForm(form) && !(submitter && isConsentAction(submitter, 'formaction'))) return false;
   if (submitter && isCancelControl(submitter)) return false;
   if (submitter && getAttribute.call(submitter, 'name') === guide.field) return true;
-  const field = querySelector.call(form, `input${answerField}`);
-  return !(field instanceof HTMLInputElement && isNo(field.value));
+  return !areNo(Array.from(querySelectorAll.call(form, `input${answerField}`), (field) => (field as HTMLInputElement).value));
 }
 
 /** Whether a navigation of the page itself (`form.submit()`, `location=`) would accept; `kind` is that of the prompt on the page, null without one. */
@@ -72,6 +73,5 @@ export function isAcceptingNavigation(destination: string, body: FormData | null
   const answers = body?.getAll(guide.field) ?? [];
   // On the way to a prompt its address is no answer; a post of the prompt is, whatever it holds.
   if (guide.isPromptAddress && answers.length === 0 && (body === null || kind === null)) return false;
-  // Of several answers nobody knows which one counts.
-  return answers.length === 0 || !answers.every(isNo);
+  return !areNo(answers);
 }

@@ -8,11 +8,11 @@ const MAX_DELAYS = 20;
 const isInFront = (): boolean => document.visibilityState === 'visible' && document.hasFocus();
 
 export class Arming {
+  isArmed = false;
   readonly #cover: CoverWatch;
   readonly #onChange: () => void;
   readonly #listening = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #isArmed = false;
   #isPressFresh = false;
   #wasInFront = isInFront();
   #delays = 0;
@@ -28,10 +28,6 @@ export class Arming {
     };
     for (const type of ['focus', 'blur', 'resize']) window.addEventListener(type, onDisturbed, { signal });
     document.addEventListener('visibilitychange', onDisturbed, { signal });
-  }
-
-  get isArmed(): boolean {
-    return this.#isArmed;
   }
 
   /** Another card is another question. */
@@ -51,7 +47,7 @@ export class Arming {
   }
 
   notePress(): void {
-    this.#isPressFresh = this.#isArmed && this.#cover.isSeen();
+    this.#isPressFresh = this.isArmed && this.#cover.isSeen();
   }
 
   /**
@@ -59,7 +55,7 @@ export class Arming {
    * has no place and no beginning.
    */
   isDeliberate({ isTrusted, clientX, clientY, detail }: MouseEvent): boolean {
-    if (!isTrusted || !this.#isArmed || !this.#cover.isSeen()) return false;
+    if (!isTrusted || !this.isArmed || !this.#cover.isSeen()) return false;
     return detail === 0 || (this.#isPressFresh && this.#cover.isMetAt(clientX, clientY));
   }
 
@@ -69,8 +65,8 @@ export class Arming {
   }
 
   #set(isArmed: boolean): void {
-    const isChanged = isArmed !== this.#isArmed;
-    this.#isArmed = isArmed;
+    const isChanged = isArmed !== this.isArmed;
+    this.isArmed = isArmed;
     if (isChanged) this.#onChange();
   }
 }

@@ -46,7 +46,7 @@ export async function markWrong(isWrong: boolean): Promise<boolean> {
 }
 
 function isJudgement(value: unknown): value is Judgement {
-  return typeof value === 'object' && value !== null && 'warning' in value && typeof value.warning === 'object' && value.warning !== null;
+  return !!(value as Partial<Judgement> | null | undefined)?.warning;
 }
 
 /** Whether the policy stops what could not be checked. The worker registers another script before this one while it does. */

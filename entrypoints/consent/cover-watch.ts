@@ -6,11 +6,12 @@ const shares = [0.1, 0.5, 0.9];
 const feelers = shares.flatMap((across) => shares.map((down) => [across, down] as const));
 
 export class CoverWatch {
+  /** What the browser last said of what it painted over the card; Chromium alone says it. Right after opening it may be about the moment before. */
+  isUncovered = true;
   readonly #host: HTMLElement;
   readonly #dialog: HTMLDialogElement;
   readonly #topLayer: TopLayer | null;
   readonly #observer: IntersectionObserver;
-  #isUncovered = true;
 
   /** `onTold` is called when the browser has told something new of what it painted. */
   constructor(host: HTMLElement, dialog: HTMLDialogElement, topLayer: TopLayer | null, onTold: () => void) {
@@ -19,17 +20,12 @@ export class CoverWatch {
     this.#topLayer = topLayer;
     this.#observer = new IntersectionObserver(
       (entries) => {
-        this.#isUncovered = (entries.at(-1) as { isVisible?: boolean } | undefined)?.isVisible !== false;
+        this.isUncovered = (entries.at(-1) as { isVisible?: boolean } | undefined)?.isVisible !== false;
         onTold();
       },
       { trackVisibility: true, delay: 100 } as IntersectionObserverInit,
     );
     this.#observer.observe(dialog);
-  }
-
-  /** What the browser last said of what it painted over the card; Chromium alone says it. Right after opening it may be about the moment before. */
-  get isUncovered(): boolean {
-    return this.#isUncovered;
   }
 
   /** Whether the card is there, of a size to be read, and lies above everything that a press could meet. */
@@ -44,7 +40,7 @@ export class CoverWatch {
 
   /** Whether the person sees the card, as far as can be told at all: for presses, which count for nothing in doubt. */
   isSeen(): boolean {
-    return this.#isUncovered && this.isOnTop() && !this.#topLayer?.mayAnyBeAbove(this.#host);
+    return this.isUncovered && this.isOnTop() && !this.#topLayer?.mayAnyBeAbove(this.#host);
   }
 
   /** Whether a press at that place of the window meets the card. */

@@ -3,11 +3,16 @@ import { triangle } from '../../components/pictures.ts';
 import type { CardText } from '../../core/warning.ts';
 import type { BrowserMessageName } from '../../locales/check-locales.ts';
 
-const message = (name: BrowserMessageName): string => chrome.i18n.getMessage(name);
+const said: Partial<Record<BrowserMessageName, string>> = {};
+/** Looked up once: it takes its time, and after an update the browser answers the earlier script nothing any more. */
+function message(name: BrowserMessageName): string {
+  said[name] ??= chrome.i18n.getMessage(name);
+  return said[name];
+}
 
 /** Shown after a moment without an answer, and when a click was held meanwhile. */
 export function checkingWarning(): CardText {
-  return { ...base(), headline: message('fallbackChecking'), continue: null, acknowledgement: { kind: 'none' } };
+  return { ...base(), headline: message('fallbackChecking') };
 }
 
 /** Shown when the check failed: never silent, never fine. */
@@ -22,34 +27,18 @@ export function uncheckedWarning(isEnforced: boolean): CardText {
   };
 }
 
-function base(): CardText {
+/** The page behind names the app; nothing of it has been looked at yet. */
+function base(): Omit<CardText, 'headline'> {
   return {
     language: message('language'),
     intervention: { strength: 'card', tone: 'caution', canContinue: false },
     band: message('fallbackBand'),
-    headline: '',
-    advice: null,
-    // The page behind names the app; nothing of it has been looked at yet.
-    app: { name: '', initials: '', detail: '', source: '' },
-    abilitiesTitle: '',
-    abilities: [],
-    abilitiesNote: null,
-    facts: [],
     acknowledgement: { kind: 'none' },
-    reasonLabel: null,
     firstExit: 'leave',
     leave: message('leave'),
     leaveNote: message('leaveNote'),
-    continue: null,
-    ask: null,
-    retry: null,
-    why: '',
-    reasons: [],
-    footer: '',
     lookAtPage: message('lookAtPage'),
     lookAtWarning: message('lookAtWarning'),
-    pageWords: null,
-    wrong: null,
     pictures: { caution: triangle },
   };
 }

@@ -38,17 +38,15 @@ export interface Gate {
 }
 
 interface GateOptions {
-  /** Whether nothing has been released, as far as is known without reading the page anew. */
-  readonly isShut: () => boolean;
-  /** The kind of the prompt on the page, which is read now: it may have been drawn in this very task. Null without one. */
-  readonly readKind: () => PageKind | null;
   /** Whether the prompt that was read last may be accepted. */
-  readonly isReleased: () => boolean;
+  readonly isFree: () => boolean;
+  /** Reads the page anew: the kind of its prompt, null without one. */
+  readonly readKind: () => PageKind | null;
   /** Called when something that would have accepted was held, once the press is over. */
   readonly onHeld: () => void;
 }
 
-export function createGate({ isShut, readKind, isReleased, onHeld }: GateOptions): Gate {
+export function createGate({ isFree, readKind, onHeld }: GateOptions): Gate {
   const hold = (event: Event): void => {
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -57,7 +55,7 @@ export function createGate({ isShut, readKind, isReleased, onHeld }: GateOptions
   // A key that is still held was meant for what had the focus before: another page, or the card.
   const isRepeated = (event: Event): boolean => (event as KeyboardEvent).repeat;
   /** A form that answers a prompt is known by itself. Whose prompt it is matters only where one has been released. */
-  const isControlFree = (control: Element): boolean => !(isShut() && isOfConsentForm(control)) && (readKind() === null || isReleased());
+  const isControlFree = (control: Element): boolean => (isFree() || !isOfConsentForm(control)) && (readKind() === null || isFree());
   const onControl = (event: Event): void => {
     const control = event.composedPath().find((target): target is Element => target instanceof Element && isAcceptControl(target));
     if (control && (isRepeated(event) || !isControlFree(control))) hold(event);
@@ -67,14 +65,14 @@ export function createGate({ isShut, readKind, isReleased, onHeld }: GateOptions
   };
   const onSubmit = (event: Event): void => {
     if (!(event instanceof SubmitEvent) || !(event.target instanceof HTMLFormElement)) return;
-    if (isAcceptingSubmit(event.target, event.submitter) && readKind() !== null && !isReleased()) hold(event);
+    if (isAcceptingSubmit(event.target, event.submitter) && readKind() !== null && !isFree()) hold(event);
   };
   // `form.submit()` and `location=` fire nothing else.
   const onNavigate = (event: Event): void => {
     const departure = event as NavigateEventLike;
     if (!event.cancelable || wasPressedInFrame(departure)) return;
     // A post to the consent address accepts something, recognised or not.
-    if (isAcceptingNavigation(departure.destination.url, departure.formData, readKind()) && !isReleased()) hold(event);
+    if (isAcceptingNavigation(departure.destination.url, departure.formData, readKind()) && !isFree()) hold(event);
   };
 
   // A person pressed it in a frame whose form goes to the whole tab: the gate in that frame let the press through.

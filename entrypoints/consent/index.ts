@@ -6,14 +6,29 @@
  * A plain script without a framework's context: those listen to the page, and a page could switch them off.
  */
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { isRefusal } from '../../core/decision/page-facts.ts';
-import type { Judgement } from '../../core/messages.ts';
+import type { PageFacts } from '../../core/decision/facts.ts';
+import {
+  type GateEvent,
+  isFree,
+  onAnswerable,
+  onChanged,
+  onContinued,
+  onHeld,
+  onJudged,
+  onOrphaned,
+  onRead,
+  onRetried,
+  onSilence,
+  onTakenOver,
+  shutGate,
+  stepGate,
+} from '../../core/gate.ts';
+import type { WorkerMessage } from '../../core/messages.ts';
 import { hasAcceptControl } from './accept-control.ts';
-import { askForJudgement, isEnforced, markWrong, sendToWorker, tellWorker } from './ask-worker.ts';
-import { checkingWarning, uncheckedWarning } from './fallback-warning.ts';
+import { askForJudgement, markWrong, sendToWorker, tellWorker } from './ask-worker.ts';
 import { createGate } from './gate.ts';
 import { isOrphan, takeOverFrom } from './hand-over.ts';
-import { type Prompt, PromptFinder, unrecognisedPrompt } from './prompt-finder.ts';
+import { PromptFinder } from './prompt-finder.ts';
 import { createWarningView } from './warning-view.ts';
 
 /** Without a judgement by then, the card says that it is still checking. */
@@ -29,150 +44,70 @@ export default defineUnlistedScript(() => {
 
 function guard(): void {
   const finder = new PromptFinder();
-  let prompt: Prompt | null = null;
-  /** The prompt that may be accepted now: allowed without a word, or released by the person. */
-  let released: Prompt | null = null;
-  /** Set when something tried to accept a prompt that was not recognised as one. */
-  let unrecognised: Prompt | null = null;
-  /** Counts the judgements, so that an answer to an earlier question is dropped. */
-  let round = 0;
-  /** Whether the worker answered: only then does it hear that the person went on. */
-  let isJudged = false;
-  /** What the card will say as soon as the page can be answered. */
-  let pending: Judgement | null = null;
+  let state = shutGate;
   let guardedRoot: Element | null = null;
-  let checkingCard: Judgement | null = null;
-  const checking = (): Judgement => {
-    checkingCard ??= { warning: checkingWarning(), styles: '' };
-    return checkingCard;
-  };
-  /** Set once a later version of this script guards the page. */
-  let isRetired = false;
-  const retire = (): void => {
-    isRetired = true;
-    view.close();
-  };
 
+  const dispatch = <Details extends readonly unknown[]>(...event: GateEvent<Details>): void => {
+    const [next, ...effects] = stepGate(state, ...event);
+    state = next;
+    for (const [name, ...details] of effects) (actions[name] as (...all: typeof details) => void)(...details);
+    if (state.pending && (document.readyState !== 'loading' || hasAcceptControl())) dispatch(onAnswerable);
+  };
   const view = createWarningView({
-    onContinue: (shown, reason) => {
-      // A card speaks for its own prompt only.
-      if (shown !== prompt) return;
-      released = shown;
-      pending = null;
-      view.close();
-      if (isJudged) tellWorker({ type: 'continued', reason });
-    },
+    onContinue: (card, reason) => dispatch(onContinued, card, reason),
     onLeave: leave,
-    onRetry: () => judge(),
+    onRetry: () => dispatch(onRetried),
     onAsk: () => tellWorker({ type: 'asked' }),
     onMarkWrong: markWrong,
     onHidden: () => tellWorker({ type: 'card-hidden' }),
-    onTakenOver: retire,
+    onTakenOver: () => dispatch(onTakenOver),
   });
-
-  const isReleased = (): boolean => isRetired || (prompt !== null && (prompt === released || isRefusal(prompt.facts)));
   const gate = createGate({
-    isShut: () => !isReleased(),
+    isFree: () => isFree(state),
     readKind: () => {
+      // The page may have drawn its prompt in this very task, before any observer ran.
       check();
-      return prompt?.facts.kind ?? null;
+      return state.prompt?.facts.kind ?? null;
     },
-    isReleased,
     // Nothing more is done within the press than to hold it.
     onHeld: () => queueMicrotask(tell),
   });
-
   const tell = (): void => {
     check();
-    if (prompt === null) {
-      unrecognised = unrecognisedPrompt;
-      check();
-    }
-    if (!prompt || isReleased()) return;
-    if (view.isShown()) view.unfold();
-    else view.show(pending ?? checking(), prompt);
+    dispatch(onHeld);
   };
 
   const check = (): void => {
-    if (isRetired) return;
+    if (state.isRetired) return;
     if (document.documentElement !== guardedRoot) {
       listen();
       view.renew();
     }
-    if (isOrphan()) {
-      // Nothing new is looked at any more: what was held stays held until a successor comes for it.
-      if (prompt === released) retire();
-      else view.offer();
-      return;
-    }
-    takeOverFrom(view.holds);
-    const found = finder.find() ?? unrecognised;
-    if (found?.fingerprint !== prompt?.fingerprint) {
-      prompt = found;
-      released = null;
-      pending = null;
-      if (found) {
-        judge();
-        // Looking up words and drawing them for the first time takes longer than all the rest of a held press.
-        requestIdleCallback(() => view.prepare(checking()));
-      } else view.close();
-    }
-    showPending();
+    dispatch(onRead, finder.read());
+    if (isOrphan()) dispatch(onOrphaned);
+    else takeOverFrom(view.holds);
     view.restore();
   };
 
-  const showPending = (): void => {
-    if (!pending || !prompt) return;
-    if (document.readyState === 'loading' && !hasAcceptControl()) return;
-    view.show(pending, prompt);
-    pending = null;
-  };
-
-  /** Asks for a judgement; until it is there the gate is shut, whatever was allowed before. */
-  const judge = (): void => {
-    const judged = prompt;
-    if (!judged || isOrphan()) return;
-    const current = ++round;
-    released = null;
-    isJudged = false;
+  /** Asks the worker, once the press that may be under way is over: sending takes its time. */
+  const judge = (round: number, facts: PageFacts): void => {
     if ((document as { prerendering?: boolean }).prerendering) {
       // Nobody sees the page yet, and nobody may ever.
-      document.addEventListener('prerenderingchange', judge, { once: true });
+      document.addEventListener('prerenderingchange', askAgain, { once: true });
       return;
     }
-    const silence = setTimeout(() => {
-      // On a page that refuses nothing waits for us.
-      if (current !== round || view.hasWarned() || isRefusal(judged.facts)) return;
-      pending = checking();
-      showPending();
-    }, SILENCE);
-    const onJudgement = (judgement: Judgement | null): void => {
-      clearTimeout(silence);
-      const unchecked = isRefusal(judged.facts) ? null : { warning: uncheckedWarning(isEnforced()), styles: '' };
-      // One that comes late does not take back what the person decided meanwhile.
-      if (current !== round || released || isOrphan()) return;
-      isJudged = judgement !== null;
-      const answer = judgement ?? unchecked;
-      if (answer) conclude(judged, answer);
-    };
-    // Sending takes its time: not within a press that is being held.
-    queueMicrotask(() => askForJudgement(judged.facts, onJudgement));
+    const silence = setTimeout(() => dispatch(onSilence, round), SILENCE);
+    queueMicrotask(() =>
+      askForJudgement(facts, (judgement) => {
+        clearTimeout(silence);
+        dispatch(onJudged, round, judgement);
+      }),
+    );
+    // Looking up words and drawing them for the first time takes longer than all the rest of a held press.
+    requestIdleCallback(view.prepare);
   };
-
-  const conclude = (judged: Prompt, judgement: Judgement): void => {
-    const { strength } = judgement.warning.intervention;
-    const isQuiet = strength === 'nothing' || strength === 'badge';
-    // A card that already told the person something never goes away by itself.
-    if (isQuiet && !view.hasWarned()) {
-      released = judged;
-      pending = null;
-      view.close();
-      return;
-    }
-    view.markWarned();
-    pending = judgement;
-    showPending();
-  };
+  const actions = { ...view, judge, tell: (reason: string) => tellWorker({ type: 'continued', reason }) };
+  const askAgain = (): void => dispatch(onChanged);
 
   /** `document.open()` takes every listener away, together with the root element; adding one twice changes nothing. */
   const listen = (): void => {
@@ -190,7 +125,7 @@ function guard(): void {
   };
   /** Back from the browser's cache of pages: whatever was released belongs to an earlier visit. */
   const judgeRestored = (event: PageTransitionEvent): void => {
-    if (event.persisted) judge();
+    if (event.persisted) askAgain();
   };
   /** A page that posts an answer on to the app tells the worker, which knows whether a prompt was accepted before it. */
   const reportConsentAnswer = (): void => {
@@ -200,9 +135,9 @@ function guard(): void {
   listen();
   new MutationObserver(check).observe(document, { childList: true, subtree: true, characterData: true });
   check();
-  chrome.runtime.onMessage.addListener((message: unknown) => {
-    const type = typeof message === 'object' && message !== null && 'type' in message ? message.type : null;
-    if (type === 'judge-again') judge();
+  // Of the worker alone: no other extension can connect.
+  chrome.runtime.onMessage.addListener((message: WorkerMessage) => {
+    if (message.type === 'judge-again') askAgain();
   });
 }
 

@@ -2,21 +2,12 @@
  * Reads the page for its consent prompt, by its structure and never by a word of it: what that is, the provider's guide tells.
  * Runs on every batch of changes, so it only asks what the browser keeps at hand (ids, forms, scripts), and works nothing out twice.
  */
-import type { PageFacts } from '../../core/decision/facts.ts';
-import { isPrompt, unseenPage } from '../../core/decision/page-facts.ts';
+import { isPrompt } from '../../core/decision/page-facts.ts';
+import type { ReadPage } from '../../core/gate.ts';
 import { pageReaderFor } from '../../core/providers/page-reader.ts';
 import type { PageText } from '../../core/providers/page-text.ts';
 import { parseScriptObject, type ScriptObject } from '../../core/providers/parse-script-object.ts';
 import { answersConsent, getAttribute, guide, host, querySelector } from './accept-control.ts';
-
-export interface Prompt {
-  readonly facts: PageFacts;
-  /** The same text for the same prompt: a page that redraws itself is not a new one. */
-  readonly fingerprint: string;
-}
-
-/** A prompt of which nothing was recognised but that something tried to accept it. */
-export const unrecognisedPrompt: Prompt = { facts: { ...unseenPage, kind: 'unreadable', source: 'page' }, fingerprint: 'unrecognised' };
 
 const readPage = pageReaderFor(host);
 
@@ -30,27 +21,25 @@ export class PromptFinder {
   #data: ScriptObject | null = null;
   /** What was read last, and what came of it. */
   #text: PageText | null = null;
-  #facts: PageFacts | null = null;
-  #prompt: Prompt | null = null;
+  #page: ReadPage | null = null;
 
   /** Remembers whether text came into a field from elsewhere (Input Events Level 2, `inputType`). */
   noteInput(event: Event): void {
     this.#isCodePasted ||= event instanceof InputEvent && event.inputType.startsWith('insertFrom');
   }
 
-  /** The prompt that is present, or null. */
-  find(): Prompt | null {
-    const hadPrompt = this.#prompt !== null;
-    this.#read(hadPrompt);
+  /** What page this is; null for one that we do not know. */
+  read(): ReadPage | null {
+    const wasPrompt = this.#isPrompt;
+    this.#read(wasPrompt);
     // A box counts on a prompt alone, and to tell whether one is to be seen the browser works out the styles of the page.
-    if (this.#prompt && !hadPrompt) this.#read(true);
-    return this.#prompt;
+    if (this.#isPrompt && !wasPrompt) this.#read(true);
+    return this.#page;
   }
 
   /** Whether this page posts an answer on to the app (OAuth 2.0 Form Post Response Mode, section 2), and a good one. */
   holdsGrantedAnswer(): boolean {
-    this.find();
-    if (this.#facts !== null) return false;
+    if (this.read() !== null) return false;
     return [...document.forms].some(
       (form) =>
         querySelector.call(form, 'input[name="code"], input[name="id_token"], input[name="access_token"]') !== null &&
@@ -73,9 +62,12 @@ export class PromptFinder {
     };
     if (!isSwapped && this.#text && isSame(this.#text, text)) return;
     this.#text = text;
-    this.#facts = readPage(text, this.#readData(text.configScript));
-    this.#prompt =
-      this.#facts && isPrompt(this.#facts) ? { facts: this.#facts, fingerprint: this.#swaps + JSON.stringify(this.#facts) } : null;
+    const facts = readPage(text, this.#readData(text.configScript));
+    this.#page = facts && { facts, fingerprint: this.#swaps + JSON.stringify(facts) };
+  }
+
+  get #isPrompt(): boolean {
+    return this.#page !== null && isPrompt(this.#page.facts);
   }
 
   #readData(script: string | null): ScriptObject | null {

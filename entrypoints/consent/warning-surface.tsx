@@ -7,12 +7,12 @@ import base from '../../components/base.css?inline';
 import styles from '../../components/warning/warning.css?inline';
 import { WarningCard } from '../../components/warning/warning-card.tsx';
 import { goingOn } from '../../components/warning/warning-exits.tsx';
+import type { Card } from '../../core/gate.ts';
 import type { Judgement } from '../../core/messages.ts';
 import type { CardText } from '../../core/warning.ts';
 import { Arming } from './arming.ts';
 import { CoverWatch } from './cover-watch.ts';
 import { awaitSuccessor } from './hand-over.ts';
-import type { Prompt } from './prompt-finder.ts';
 import type { RestoreBudget } from './restore-budget.ts';
 import type { TopLayer } from './top-layer.ts';
 
@@ -27,8 +27,8 @@ const LOOKING = 200;
 const TELLING = 1000 / LOOKING;
 
 export interface WarningCallbacks {
-  /** The prompt the card spoke of, and what the person wrote where a reason was asked. */
-  readonly onContinue: (shown: Prompt, reason: string) => void;
+  /** With what the person wrote where a reason was asked. */
+  readonly onContinue: (card: Card, reason: string) => void;
   readonly onLeave: () => void;
   readonly onRetry: () => void;
   readonly onAsk: () => void;
@@ -53,11 +53,11 @@ export class WarningSurface {
   readonly #arming: Arming;
   readonly #looking = setInterval(() => this.#look(), LOOKING);
   /** What is to be shown, from the coming frame on. */
-  #asked: { readonly judgement: Judgement; readonly prompt: Prompt } | null = null;
-  /** What is drawn, and the prompt it speaks of. */
+  #asked: { readonly card: Card; readonly judgement: Judgement } | null = null;
+  /** What is drawn, and the card it is. */
   #judgement: Judgement | null = null;
+  #card: Card | null = null;
   #text: CardText | null = null;
-  #prompt: Prompt | null = null;
   /** The frame the card waits for; 0: none. */
   #frame = 0;
   /** Whether it belongs in the page. */
@@ -76,21 +76,21 @@ export class WarningSurface {
     root.adoptedStyleSheets = [ownSheet(), this.#judged];
     this.#chip.type = 'button';
     this.#chip.hidden = true;
-    this.#chip.addEventListener('click', () => this.unfold());
+    this.#chip.onclick = () => this.unfold();
     root.append(this.#dialog, this.#chip);
     // Escape looks at the page; it never accepts and never closes.
-    this.#dialog.addEventListener('cancel', (event) => {
+    this.#dialog.oncancel = (event) => {
       event.preventDefault();
       this.#fold();
-    });
+    };
     awaitSuccessor(this.#dialog, callbacks.onTakenOver);
     // However it came to close, the way back stays in sight.
-    this.#dialog.addEventListener('close', () => {
+    this.#dialog.onclose = () => {
       this.#chip.hidden = this.#dialog.open;
-    });
+    };
     this.#dialog.addEventListener('click', (event) => this.#dropStray(event), true);
     this.#dialog.addEventListener('keydown', ignoreHeldKey, true);
-    this.#dialog.addEventListener('pointerdown', () => this.#arming.notePress());
+    this.#dialog.onpointerdown = () => this.#arming.notePress();
     this.#cover = new CoverWatch(this.host, this.#dialog, topLayer, () => {
       // Right after opening, what is told may be about the moment before.
       if (this.#arming.isArmed && this.#chip.hidden && !this.#cover.isUncovered) this.#coverings++;
@@ -104,7 +104,7 @@ export class WarningSurface {
     const text = judgement.warning;
     if (this.#judgement?.styles !== judgement.styles) this.#judged.replaceSync(judgement.styles);
     this.#judgement = judgement;
-    this.#prompt = null;
+    this.#card = null;
     this.#text = text;
     // Named, so that a screen reader says the sentence as soon as the card opens, and again when it changes.
     this.#dialog.ariaLabel = text.headline;
@@ -116,15 +116,15 @@ export class WarningSurface {
     this.#draw();
   }
 
-  show(judgement: Judgement, prompt: Prompt): void {
-    this.#asked = { judgement, prompt };
+  show(card: Card, judgement: Judgement): void {
+    this.#asked = { card, judgement };
     if (this.#budget.isSpent) {
       this.#callbacks.onHidden();
       return;
     }
     this.#inFrame(() => {
       if (this.#judgement !== judgement) this.prepare(judgement);
-      this.#prompt = prompt;
+      this.#card = card;
       this.#isOut = true;
       document.documentElement?.append(this.host);
       this.#arming.start();
@@ -148,7 +148,7 @@ export class WarningSurface {
     const surface = new WarningSurface(this.#callbacks, this.#budget, this.#topLayer);
     if (this.#asked && !this.#budget.isSpent) {
       this.#budget.spend();
-      surface.show(this.#asked.judgement, this.#asked.prompt);
+      surface.show(this.#asked.card, this.#asked.judgement);
     }
     return surface;
   }
@@ -246,16 +246,13 @@ export class WarningSurface {
     render(
       <WarningCard
         key={this.#version}
+        {...this.#callbacks}
         text={this.#text}
         isArmed={this.#arming.isArmed}
         coverings={this.#coverings}
-        onLeave={this.#callbacks.onLeave}
-        onRetry={this.#callbacks.onRetry}
-        onAsk={this.#callbacks.onAsk}
-        onMarkWrong={this.#callbacks.onMarkWrong}
         onFold={() => this.#fold()}
         onContinue={(reason) => {
-          if (this.#prompt) this.#callbacks.onContinue(this.#prompt, reason);
+          if (this.#card) this.#callbacks.onContinue(this.#card, reason);
         }}
       />,
       this.#dialog,

@@ -1,6 +1,8 @@
-/** The card as the script of the page knows it: shown, put back, handed over and closed. */
+/** The card as the script of the page knows it: made ready, shown, put back, handed over and closed. */
+import type { Card } from '../../core/gate.ts';
 import type { Judgement } from '../../core/messages.ts';
-import type { Prompt } from './prompt-finder.ts';
+import { isEnforced } from './ask-worker.ts';
+import { checkingWarning, uncheckedWarning } from './fallback-warning.ts';
 import { RestoreBudget } from './restore-budget.ts';
 import { TopLayer } from './top-layer.ts';
 import { type WarningCallbacks, WarningSurface } from './warning-surface.tsx';
@@ -10,27 +12,28 @@ export function createWarningView(callbacks: WarningCallbacks) {
   const topLayer = import.meta.env.FIREFOX ? new TopLayer() : null;
   const create = (): WarningSurface => new WarningSurface(callbacks, budget, topLayer);
   let surface: WarningSurface | null = null;
-  /** Made ready while nobody waits for it. */
+  /** Drawn while nobody waits for it. */
   let spare: WarningSurface | null = null;
-  let hasWarned = false;
+  let checking: Judgement | null = null;
+
+  const textOf = ({ kind, judgement }: Pick<Card, 'kind' | 'judgement'>): Judgement => {
+    if (kind !== 'checking') return judgement ?? { warning: uncheckedWarning(isEnforced()), styles: '' };
+    checking ??= { warning: checkingWarning(), styles: '' };
+    return checking;
+  };
 
   return {
-    isShown: (): boolean => surface !== null,
-    /** Whether the card has told the person something that must not vanish by itself. */
-    hasWarned: (): boolean => hasWarned && surface !== null,
-    markWarned(): void {
-      hasWarned = true;
-    },
-    /** Draws a card that may be asked for in a moment. */
-    prepare(judgement: Judgement): void {
+    /** Draws the card that a held press would ask for, and looks up what would be said without a judgement. */
+    prepare(): void {
+      textOf({ kind: 'unchecked', judgement: null });
       if (surface || spare) return;
       spare = create();
-      spare.prepare(judgement);
+      spare.prepare(textOf({ kind: 'checking', judgement: null }));
     },
-    show(judgement: Judgement, prompt: Prompt): void {
+    show(card: Card): void {
       surface ??= spare ?? create();
       spare = null;
-      surface.show(judgement, prompt);
+      surface.show(card, textOf(card));
     },
     unfold(): void {
       surface?.unfold();
@@ -53,7 +56,6 @@ export function createWarningView(callbacks: WarningCallbacks) {
     close(): void {
       surface?.remove();
       surface = null;
-      hasWarned = false;
     },
   };
 }

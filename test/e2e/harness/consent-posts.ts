@@ -2,9 +2,9 @@ import type { Hit, SitesServer } from '../../sites/serve-sites.ts';
 
 const posts = (sites: SitesServer): readonly Hit[] => sites.hits('login.microsoftonline.com', 'POST', '/common/Consent/Set');
 
-/** How often the sign-in server was told that the person accepts. */
+/** How often the sign-in server was told that the person accepts. Told both, it may take either. */
 export function countAccepted(sites: SitesServer): number {
-  return posts(sites).filter(({ fields }) => fields.get('acceptConsent') === 'true').length;
+  return posts(sites).filter(({ fields }) => fields.getAll('acceptConsent').includes('true')).length;
 }
 
 /** How often it was told that the person declines. */

@@ -57,6 +57,24 @@ export const waysByScript: readonly WayToAccept[] = [
   { name: 'a second submit button', act: (page) => pressNewButton(page, '<button id="other" form="consentForm">Go</button>') },
   { name: 'an image button', act: (page) => pressNewButton(page, '<input id="other" type="image" alt="Go" form="consentForm">') },
   {
+    name: 'a form with two answers, the first of which declines',
+    act: (page) =>
+      page.evaluate(() => {
+        document.forms[0]?.insertAdjacentHTML('afterbegin', '<input type="hidden" name="acceptConsent" value="false">');
+        document.forms[0]?.submit();
+      }),
+  },
+  {
+    name: 'a button with an address of its own, in a form of its own',
+    act: (page) =>
+      pressNewButton(
+        page,
+        `<form method="post" action="/common/nothing-here">
+          <button id="other" formaction="/common/Consent/Set" name="acceptConsent" value="true">Go</button>
+        </form>`,
+      ),
+  },
+  {
     name: 'an accept button that lost its id',
     act: (page) =>
       page.evaluate(() => {
