@@ -5,6 +5,8 @@ import type { DataCategory } from './permissions/permission.ts';
 export interface WarningText {
   /** BCP 47 tag of the sentences; the page's own language and direction do not matter. */
   readonly language: string;
+  /** Which way they run: `ltr` or `rtl`. */
+  readonly direction: string;
   readonly intervention: Intervention;
   readonly band: string;
   readonly headline: string;
@@ -45,6 +47,7 @@ export interface WarningText {
 
 type SaidAlways =
   | 'language'
+  | 'direction'
   | 'intervention'
   | 'band'
   | 'headline'

@@ -45,6 +45,7 @@ const browserKeys = {
   lookAtWarning: 'warning.lookAtWarning',
   pageFailed: 'options.failed',
   language: 'language',
+  direction: 'direction',
 } as const satisfies Record<string, MessageKey>;
 export type BrowserMessageName = keyof typeof browserKeys;
 

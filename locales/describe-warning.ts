@@ -44,6 +44,7 @@ export function describeWarning(facts: Facts, decision: Decision, intervention: 
   const isOwn = permitReason !== undefined && isOwnRule(permitReason, facts.policy);
   return {
     language,
+    direction: translate('direction'),
     intervention,
     band: bandText(decision, intervention, names, isOwn, words),
     headline: capitalise(headlineOf(facts, decision, names, words)),

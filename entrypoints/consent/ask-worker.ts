@@ -36,13 +36,12 @@ export function askForJudgement(page: PageFacts, onJudgement: (judgement: Judgem
     });
 }
 
-/** Whether the worker kept the mark that this warning is wrong, or took it away. Never rejects. */
-export async function markWrong(isWrong: boolean): Promise<boolean> {
-  try {
-    return (await sendToWorker({ type: 'mark-wrong', isWrong })) !== null;
-  } catch {
-    return false; // the card says so
-  }
+/** Whether the worker kept the mark that this warning is wrong, or took it away. Never rejects: the card says what came of it. */
+export function markWrong(isWrong: boolean): Promise<boolean> {
+  return sendToWorker({ type: 'mark-wrong', isWrong }).then(
+    (answer) => answer !== null,
+    () => false,
+  );
 }
 
 function isJudgement(value: unknown): value is Judgement {

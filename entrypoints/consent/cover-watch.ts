@@ -33,14 +33,14 @@ export class CoverWatch {
     const { left, top, width, height } = this.#dialog.getBoundingClientRect();
     return (
       width > Math.min(240, innerWidth / 2) &&
-      !this.#topLayer?.isAnyAbove() &&
+      !(import.meta.env.FIREFOX && this.#topLayer?.isAnyAbove()) &&
       feelers.every(([across, down]) => this.isMetAt(left + width * across, top + height * down))
     );
   }
 
   /** Whether the person sees the card, as far as can be told at all: for presses, which count for nothing in doubt. */
   isSeen(): boolean {
-    return this.isUncovered && this.isOnTop() && !this.#topLayer?.mayAnyBeAbove(this.#host);
+    return this.isUncovered && this.isOnTop() && !(import.meta.env.FIREFOX && this.#topLayer?.mayAnyBeAbove(this.#host));
   }
 
   /** Whether a press at that place of the window meets the card. */

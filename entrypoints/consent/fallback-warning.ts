@@ -31,6 +31,7 @@ export function uncheckedWarning(isEnforced: boolean): CardText {
 function base(): Omit<CardText, 'headline'> {
   return {
     language: message('language'),
+    direction: message('direction'),
     intervention: { strength: 'card', tone: 'caution', canContinue: false },
     band: message('fallbackBand'),
     acknowledgement: { kind: 'none' },

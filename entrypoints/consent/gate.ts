@@ -18,10 +18,12 @@ const controlEvents = [
   'touchstart',
   'touchend',
   'dragstart',
+  'keydown',
+  'keyup',
+  'keypress',
 ] as const;
-const keyEvents = ['keydown', 'keyup', 'keypress'] as const;
 /** Presses that are not over yet: a card drawn now would come under the finger, and the same press would end on it. */
-const unfinished: ReadonlySet<string> = new Set(['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'touchstart']);
+const unfinished = /^(pointer|mouse|touchstart)/;
 
 /** The Navigation API, which TypeScript's library does not know in every browser's shape. */
 interface NavigateEventLike extends Event {
@@ -50,18 +52,16 @@ export function createGate({ isFree, readKind, onHeld }: GateOptions): Gate {
   const hold = (event: Event): void => {
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (!unfinished.has(event.type) && !isRepeated(event)) onHeld();
+    if (!unfinished.test(event.type) && !isRepeated(event)) onHeld();
   };
   // A key that is still held was meant for what had the focus before: another page, or the card.
   const isRepeated = (event: Event): boolean => (event as KeyboardEvent).repeat;
   /** A form that answers a prompt is known by itself. Whose prompt it is matters only where one has been released. */
   const isControlFree = (control: Element): boolean => (isFree() || !isOfConsentForm(control)) && (readKind() === null || isFree());
   const onControl = (event: Event): void => {
+    if (event instanceof KeyboardEvent && !/^(Enter| )$/.test(event.key)) return;
     const control = event.composedPath().find((target): target is Element => target instanceof Element && isAcceptControl(target));
     if (control && (isRepeated(event) || !isControlFree(control))) hold(event);
-  };
-  const onKey = (event: Event): void => {
-    if (event instanceof KeyboardEvent && (event.key === 'Enter' || event.key === ' ')) onControl(event);
   };
   const onSubmit = (event: Event): void => {
     if (!(event instanceof SubmitEvent) || !(event.target instanceof HTMLFormElement)) return;
@@ -84,7 +84,6 @@ export function createGate({ isFree, readKind, onHeld }: GateOptions): Gate {
   return {
     arm() {
       for (const type of controlEvents) window.addEventListener(type, onControl, options);
-      for (const type of keyEvents) window.addEventListener(type, onKey, options);
       window.addEventListener('submit', onSubmit, options);
       navigation?.addEventListener('navigate', onNavigate);
     },

@@ -21,6 +21,8 @@ import type { TopLayer } from './top-layer.ts';
  * host's style attribute included (CSS Scoping 1, section 3.3).
  */
 const hostStyles = ':host { all: initial !important; display: block !important; direction: ltr !important }';
+/** On the dialog: tips stay away (components/warning/judged.css). */
+const hushed = 'data-hushed';
 /** How often it is looked at whether the card is still in view. */
 const LOOKING = 200;
 /** So long the browser gets to tell what is painted over a card that was just opened. */
@@ -64,6 +66,8 @@ export class WarningSurface {
   #isOut = false;
   /** How often it was looked at the card since it was last opened. */
   #looks = 0;
+  /** How often in a row the page showed nothing at all. */
+  #blankLooks = 0;
   /** Another text is another question: whatever was ticked or typed before does not count for it. */
   #version = 0;
   #coverings = 0;
@@ -89,7 +93,9 @@ export class WarningSurface {
       this.#chip.hidden = this.#dialog.open;
     };
     this.#dialog.addEventListener('click', (event) => this.#dropStray(event), true);
-    this.#dialog.addEventListener('keydown', ignoreHeldKey, true);
+    this.#dialog.addEventListener('keydown', (event) => this.#onKey(event), true);
+    // A tip that was taken away comes back with whatever is pointed at next.
+    for (const type of ['pointerover', 'focusin']) this.#dialog.addEventListener(type, () => this.#dialog.removeAttribute(hushed));
     this.#dialog.onpointerdown = () => this.#arming.notePress();
     this.#cover = new CoverWatch(this.host, this.#dialog, topLayer, () => {
       // Right after opening, what is told may be about the moment before.
@@ -109,7 +115,11 @@ export class WarningSurface {
     // Named, so that a screen reader says the sentence as soon as the card opens, and again when it changes.
     this.#dialog.ariaLabel = text.headline;
     this.#version++;
-    this.host.lang = text.language;
+    // On our own parts: the host is the page's to read and to change.
+    for (const part of [this.#dialog, this.#chip]) {
+      part.lang = text.language;
+      part.dir = text.direction;
+    }
     this.#dialog.className = text.intervention.strength === 'page' ? 'page' : '';
     this.#chip.textContent = text.lookAtWarning;
     this.#chip.className = `chip tone-${text.intervention.tone}`;
@@ -170,11 +180,13 @@ export class WarningSurface {
   }
 
   #look(): void {
-    // A page that shows nothing of itself yet hides no card.
-    if (!this.#isOut || !this.#chip.hidden || !this.#text || this.#budget.isSpent || !document.documentElement?.checkVisibility()) return;
+    if (!this.#isOut || !this.#chip.hidden || !this.#text || this.#budget.isSpent) return;
+    // A page that shows nothing of itself yet hides no card; one that goes on like that does.
+    this.#blankLooks = document.documentElement?.checkVisibility() ? 0 : this.#blankLooks + 1;
+    if (this.#blankLooks === TELLING) this.#callbacks.onHidden();
+    if (this.#blankLooks > 0) return;
     // `inert` or `aria-hidden` may be the page's.
     for (const name of this.host.getAttributeNames()) {
-      if (name === 'lang') continue;
       this.host.removeAttribute(name);
       this.#safeExit?.focus();
     }
@@ -220,7 +232,7 @@ export class WarningSurface {
     // Opening gives the focus to it: the safe exit comes first there, as it does in reading.
     this.#safeExit?.setAttribute('autofocus', '');
     this.#dialog.showModal();
-    this.#topLayer?.noteCardOpened();
+    if (import.meta.env.FIREFOX) this.#topLayer?.noteCardOpened();
   }
 
   get #safeExit(): HTMLElement | null {
@@ -239,6 +251,15 @@ export class WarningSurface {
     if (event.detail < 2 && (!isGoingOn || this.#arming.isDeliberate(event))) return;
     event.preventDefault();
     event.stopImmediatePropagation();
+  }
+
+  /** A key that is still held was meant for what had the focus before. Escape takes a tip away first (WCAG 2.2, 1.4.13), then folds the card. */
+  #onKey(event: KeyboardEvent): void {
+    const isHeld = event.repeat && /^(Enter| )$/.test(event.key);
+    const isTipShown = (tip: Element): boolean => tip.checkVisibility({ visibilityProperty: true });
+    const isTipLeft = event.key === 'Escape' && [...this.#dialog.querySelectorAll('.tip')].some(isTipShown);
+    if (isTipLeft) this.#dialog.setAttribute(hushed, '');
+    if (isHeld || isTipLeft) event.preventDefault();
   }
 
   #draw(): void {
@@ -269,9 +290,4 @@ function ownSheet(): CSSStyleSheet {
     parsed.replaceSync(hostStyles + base + styles);
   }
   return parsed;
-}
-
-/** A key that is still held was meant for what had the focus before the card came. */
-function ignoreHeldKey(event: KeyboardEvent): void {
-  if (event.repeat && (event.key === 'Enter' || event.key === ' ')) event.preventDefault();
 }

@@ -40,7 +40,7 @@ export function createWarningView(callbacks: WarningCallbacks) {
     },
     /** Draws the card anew: `document.open()` takes the listeners off it too. */
     renew(): void {
-      topLayer?.noteReopened();
+      if (import.meta.env.FIREFOX) topLayer?.noteReopened();
       surface = surface?.renew() ?? null;
     },
     /** Puts the card back when the page has taken it away. */

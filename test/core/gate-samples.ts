@@ -10,6 +10,7 @@ export const pageOf = (name: string, kind: PageKind): ReadPage => ({ facts: { ..
 export const judgementOf = (strength: Intervention['strength'], canContinue = strength !== 'page'): Judgement => ({
   warning: {
     language: 'en',
+    direction: 'ltr',
     intervention: { strength, tone: 'warn', canContinue },
     band: '',
     headline: strength,

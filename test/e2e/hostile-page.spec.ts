@@ -5,7 +5,16 @@
 import type { Page } from '@playwright/test';
 import { waitUntil } from '../../scripts/wait-until.ts';
 import { type Attack, fights, scriptAttacks, styleAttacks } from './harness/attacks.ts';
-import { type Card, clickInCard, photographCard, readCard, tickInCard, waitForCard, waitForNoCard } from './harness/card.ts';
+import {
+  type Card,
+  clickInCard,
+  photographCard,
+  readCard,
+  tickInCard,
+  waitForArmedCard,
+  waitForCard,
+  waitForNoCard,
+} from './harness/card.ts';
 import { shareOfDifference } from './harness/compare-pictures.ts';
 import { countAccepted } from './harness/consent-posts.ts';
 import { expect, test } from './harness/fixtures.ts';
@@ -30,6 +39,7 @@ for (const [what, attacks] of groups) {
       const page = await context.newPage();
       await openPromptByAddress(page, 'mail-direct');
       await waitForCard(page, isMailWarning);
+      await waitForArmedCard(page);
       const before = await photographSettled(page);
       await carryOut(page, attack);
       await waitUntil(

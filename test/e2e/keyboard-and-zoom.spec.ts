@@ -5,6 +5,7 @@ import {
   type Card,
   clickInCard,
   measureOverflow,
+  placeInCard,
   readCard,
   readSpoken,
   tabTo,
@@ -128,4 +129,23 @@ test('over a page that runs from right to left the card reads as its own languag
   await waitForCard(page, isMailWarning);
   await waitUntil('the page at rest', () => readCard(page), isMailWarning);
   expect(countAccepted(sites)).toBe(0);
+});
+
+test.describe('in a language that itself runs from right to left', () => {
+  test.use({ isMirrored: true });
+
+  for (const width of [1280, 320]) {
+    test(`in a window ${width} px wide the card is mirrored, and nothing is cut off`, async ({ context }) => {
+      const page = await context.newPage();
+      await page.setViewportSize({ width, height: 700 });
+      await openWarning(page);
+      expect((await readSpoken(page)).isLeftToRight).toBe(false);
+      expect(await measureOverflow(page)).toEqual([]);
+      const [fold, main] = [await placeInCard(page, lookAtPage), await placeInCard(page, leaveSafely)];
+      expect(fold.x, 'the way to the page stands at the other side').toBeLessThan(main.x);
+      await tickInCard(page);
+      await clickInCard(page, goOn);
+      await waitForNoCard(page);
+    });
+  }
 });

@@ -51,7 +51,7 @@ export const scriptAttacks: readonly Attack[] = [
     host.style.cssText = 'opacity: 0 !important; visibility: hidden !important; zoom: 0.01 !important; clip-path: inset(100%) !important';
   }),
   attack('the host loses its attributes', (host) => {
-    for (const name of host.getAttributeNames()) if (name !== 'lang') host.removeAttribute(name);
+    for (const name of host.getAttributeNames()) host.removeAttribute(name);
   }),
   attack('the host is inert, hidden, and hidden from assistive technology', (host) => {
     host.inert = true;
@@ -131,6 +131,8 @@ export const scriptAttacks: readonly Attack[] = [
 
 /** Done for as long as the page lives: what the page gets is the card, and never the gate. */
 export const fights: readonly Attack[] = [
+  attack('nothing of the page shown', () => document.documentElement.style.setProperty('display', 'none', 'important')),
+  attack('nothing of the page drawn', () => document.documentElement.style.setProperty('content-visibility', 'hidden', 'important')),
   attack('the root element replaced by an observer', (host) => {
     new MutationObserver(() => {
       if (!document.querySelector('html > div')) return;

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-interface BuildCopy {
+export interface BuildCopy {
   readonly path: string;
   remove(): void;
 }

@@ -170,6 +170,17 @@ export async function tickInCard(page: Page, name: string | RegExp = /./): Promi
   );
 }
 
+/** Waits until the card has been in view for the moment that its release asks for. */
+export async function waitForArmedCard(page: Page): Promise<void> {
+  await withSession(page, (session) =>
+    waitUntil(
+      'a card that can be released',
+      () => readCardTree(session),
+      (nodes) => nodes.some(({ role }) => role === 'checkbox') && nodes.every(({ role, isDisabled }) => role !== 'checkbox' || !isDisabled),
+    ),
+  );
+}
+
 /** Presses Tab until the control has the keyboard, and waits until it can be used. */
 export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   const find = (nodes: readonly CardNode[]): CardNode | undefined => nodes.find((node) => node.isFocused && hasName(node, name));

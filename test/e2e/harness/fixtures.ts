@@ -5,6 +5,7 @@ import type { ManagedPolicy } from '../../../scripts/managed-policy-file.ts';
 import { type SitesServer, serveSites } from '../../sites/serve-sites.ts';
 import { copyBuildWithHosts } from './build-with-hosts.ts';
 import { waitUntilInstalled } from './extension-worker.ts';
+import { copyMirroredBuild } from './mirrored-build.ts';
 import { waitForPopupText } from './popup.ts';
 
 export { expect } from '@playwright/test';
@@ -21,6 +22,8 @@ interface Choices {
   readonly hasExtension: boolean;
   /** Hosts that the extension may ask for and that it was given. */
   readonly givenHosts: readonly string[];
+  /** Whether English runs from right to left, to see what a language would meet that does. */
+  readonly isMirrored: boolean;
   /** Leaves the page of the first run open, for tests that are about it. */
   readonly keepsWelcome: boolean;
 }
@@ -49,6 +52,7 @@ export const test = base.extend<Choices & Fixtures & Sites, WorkerFixtures>({
   hasExtension: [true, { option: true }],
   // Playwright takes a list for a value with its options.
   givenHosts: [[], { option: true }],
+  isMirrored: [false, { option: true }],
   keepsWelcome: [false, { option: true }],
 
   sitesOfWorker: [
@@ -66,8 +70,9 @@ export const test = base.extend<Choices & Fixtures & Sites, WorkerFixtures>({
     await use(sitesOfWorker);
   },
 
-  launched: async ({ sites, managedPolicy, uiLanguage, scheme, hasExtension, givenHosts, keepsWelcome }, use) => {
-    const build = givenHosts.length > 0 ? copyBuildWithHosts(extensionDir, givenHosts) : null;
+  launched: async ({ sites, managedPolicy, uiLanguage, scheme, hasExtension, givenHosts, isMirrored, keepsWelcome }, use) => {
+    const changed = isMirrored ? copyMirroredBuild(extensionDir) : null;
+    const build = givenHosts.length > 0 ? copyBuildWithHosts(extensionDir, givenHosts) : changed;
     const launched = await launchBrowser({
       extensionDir: hasExtension ? (build?.path ?? extensionDir) : null,
       managedPolicy,
