@@ -85,7 +85,8 @@ export async function drawInventory(name: string, words: Words, catalogue: Catal
   const isRead = state.now !== 'loading' && state.now !== 'failed';
   const list: LoadedList | null = isRead ? await loadList(grants, { policy, now, words, catalogue }) : null;
   const page = { page: 'my-apps', provider: 'entra', tenant: null, accountDomain: null, account: null, isComplete: true } as const;
-  const readings = grants.length < 10 ? [] : [recordOf({ ...page, asOf: '2026-11-02T09:00:00.000Z', apps: [] })];
+  const shown = grants.filter(({ kind }) => kind === 'unknown').map((grant) => ({ ...grant, scopes: null }));
+  const readings = shown.length === 0 ? [] : [recordOf({ ...page, asOf: '2026-11-02T09:00:00.000Z', apps: shown })];
   const unprotected = state.unprotected ?? [];
   const idAt = (place: number): string => list?.entries[place]?.id ?? '';
   document.body.className = name.startsWith('apps') ? 'page' : 'popup';

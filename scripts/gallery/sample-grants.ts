@@ -126,7 +126,7 @@ const others: readonly (readonly [ProviderId, readonly string[]])[] = [
 const day = 24 * 60 * 60_000;
 const lastDay = Date.parse('2026-11-20T08:00:00.000Z');
 
-const fromPage = { source: 'page', lastSeen: null, checkedAt: '2026-11-02T09:00:00.000Z' } as const;
+const fromPage = { source: 'page', lastSeen: null, checkedAt: '2026-11-02T09:00:00.000Z', consents: [] } as const;
 
 /** So many grants, each of an app of its own; the first few are those to look at closely. */
 export function sampleGrants(count: number): readonly Grant[] {

@@ -249,7 +249,7 @@ test('by mistake: what to do stands in order, where the last was allowed first, 
   const popup = await context.newPage();
   const [last, ...others] = sampleGrants(4);
   if (!last) throw new Error('no grants');
-  const readLater = { ...last, provider: 'google', source: 'page', since: '2026-11-20T09:00:00.000Z' } as const;
+  const readLater = { ...last, provider: 'google', source: 'page', since: '2026-11-20T09:00:00.000Z', consents: [] } as const;
   await openWith([readLater, last, ...others], launched.extensionId, popup);
   await expect(popup.getByText(say('popup.count', { count: 5 }))).toBeVisible();
   await popup.getByRole('button', { name: say('mistake.open') }).click();

@@ -12,15 +12,11 @@ test('where the last consent was seen, also where it added to an older grant', (
 });
 
 test('not where a page was read, a file was added or an app was let in again since', () => {
-  const atGithub = {
-    ...mailGrant,
-    provider: 'github',
-    since: third,
-    scopes: [{ scope: 'repo', since: third, isObserved: false }],
-  } as const;
+  const read = { ...mailGrant, provider: 'github', source: 'page', since: third, consents: [] } as const;
+  const fromFile = { ...read, source: 'imported', consents: [{ at: third, said: null }] } as const;
   const known = mergeConsent(null, personal, second);
-  expect(whereAllowedLast([known, { ...atGithub, source: 'page' }, { ...atGithub, source: 'imported' }])).toBe('microsoft-personal');
+  expect(whereAllowedLast([known, read, fromFile])).toBe('microsoft-personal');
   expect(whereAllowedLast([known, seeAgain(mergeConsent(null, mailConsent, first), third)])).toBe('microsoft-personal');
-  expect(whereAllowedLast([{ ...atGithub, source: 'page' }])).toBeNull();
+  expect(whereAllowedLast([read])).toBeNull();
   expect(whereAllowedLast([])).toBeNull();
 });
