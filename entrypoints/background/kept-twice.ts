@@ -118,7 +118,8 @@ export function keepTwice(
   ): Promise<{ readonly holding: Holding; readonly health: Health }> {
     const better = chooseHolding(inDatabase, inMirror);
     const keys = [...better.records.keys()].filter((key) => !inDatabase.records.has(key));
-    if (keys.length > 0) await onIncident({ kind: 'restored', keys });
+    // One that counts and lacks something was left behind for a while, as one without room is: that is no damage.
+    if (keys.length > 0 && inDatabase.generation === 0) await onIncident({ kind: 'restored', keys });
     const holding = await caughtUp(better, acknowledged);
     if (holding.generation === 0) return { holding, health: whole };
     const isSame = (place: Holding): boolean => place.generation === holding.generation;
