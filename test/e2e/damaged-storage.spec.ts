@@ -15,6 +15,11 @@ type Damage = (path: string) => void;
 const truncate: Damage = (path) => forEachFile(path, (content) => content.subarray(0, content.length / 2));
 const overwrite: Damage = (path) => forEachFile(path, (content) => Buffer.alloc(content.length, 0xab));
 const remove: Damage = (path) => rmSync(path, { recursive: true });
+/** No database can be opened there any more, and deleting it does not help (seen in Chromium 156). */
+const block: Damage = (path) => {
+  remove(path);
+  writeFileSync(path, 'no folder');
+};
 
 function forEachFile(path: string, change: (content: Buffer) => Buffer): void {
   const files = readdirSync(path, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile() && entry.name !== 'LOCK');
@@ -29,6 +34,7 @@ const cases: readonly (readonly [string, Damage, readonly ('database' | 'copy')[
   ['the database is cut in half', truncate, ['database'], [app, restored], []],
   ['the database is overwritten', overwrite, ['database'], [app, restored], []],
   ['the database is gone', remove, ['database'], [app, restored], []],
+  ['no database can be opened, whatever is tried', block, ['database'], [app, say('storage.list.unreadable')], [restored]],
   ['the copy is cut in half', truncate, ['copy'], [app], [restored]],
   ['the copy is overwritten', overwrite, ['copy'], [app], [restored]],
   ['both are overwritten', overwrite, ['database', 'copy'], [say('storage.lost')], [app]],
