@@ -16,17 +16,21 @@ const MAX_REPORTS = 30;
 
 export default defineUnlistedScript(() => {
   let isPending = false;
+  /** Where the person is, and since when: a site may draw one page in the place of another. */
+  let path = '';
+  let arrivedAt = 0;
   /** A list that is being drawn looks shorter than it is: it is told once it was seen twice. */
   let seen = '';
   let told = '';
   let reports = 0;
 
   const look = (): void => {
+    if (location.pathname !== path) arrive();
     const page = findAccountPage(location.href);
     if (page === null || reports >= MAX_REPORTS) return;
     const reading = readAccountPage(page, gatherAccountPage());
     // One that could be read before and cannot now is on its way to another.
-    if (reading === null && (told !== '' || performance.now() < PATIENCE)) return;
+    if (reading === null && (told !== '' || performance.now() - arrivedAt < PATIENCE)) return;
     const report: AccountReport = { type: 'account-page', page, reading };
     const text = JSON.stringify(report);
     if (text === told) return;
@@ -39,6 +43,14 @@ export default defineUnlistedScript(() => {
     reports++;
     // After an update nobody is there to hear it; the page's next visit is read by the new version.
     chrome.runtime.sendMessage(report).catch(() => undefined);
+  };
+  const arrive = (): void => {
+    // The page that loaded has been there since before this script was.
+    arrivedAt = path === '' ? 0 : performance.now();
+    path = location.pathname;
+    seen = '';
+    told = '';
+    setTimeout(look, PATIENCE);
   };
   const lookSoon = (): void => {
     if (isPending) return;
@@ -53,6 +65,5 @@ export default defineUnlistedScript(() => {
   // Whether it arrived whole can change without a change in the page.
   window.addEventListener('load', lookSoon);
   window.addEventListener('pageshow', lookSoon);
-  setTimeout(look, PATIENCE);
   look();
 });

@@ -36,5 +36,5 @@ async function listMatches(policy: EffectivePolicy): Promise<string[]> {
     hosts.map((host) => ({ host, matches: paths.map((path) => `https://${host}${path}`) })),
   );
   const readable = await Promise.all(pages.map(async ({ host, matches }) => ((await hasHosts([host])) ? matches : [])));
-  return readable.flat().sort();
+  return [...new Set(readable.flat())].sort();
 }

@@ -42,6 +42,16 @@ async function open(context: BrowserContext, address: string): Promise<Page> {
   return page;
 }
 
+/** As sites do that draw one page in the place of another: the address first, and what belongs to it some time after. */
+async function followWithin(page: Page, address: string): Promise<void> {
+  await page.evaluate(async (to) => {
+    history.pushState(null, '', to);
+    const text = await (await fetch(to)).text();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    document.body.replaceWith(new DOMParser().parseFromString(text, 'text/html').body);
+  }, address);
+}
+
 test('a Microsoft account’s list is added with its date; an app taken back there is confirmed by the next reading', async ({
   context,
   openPopupPage,
@@ -220,9 +230,13 @@ test.describe('with permission', () => {
     const popup = await openPopupPage();
     const hostile = { ...notes, name: '<img src=x onerror="document.title=1">\u202Egpj.exe' };
     accountState.apps = [builds, hostile];
-    const elsewhere = await open(context, 'https://github.com/settings/profile');
+    const elsewhere = await open(context, 'https://github.com/contoso');
     await letPageSettle(elsewhere);
     expect(await countScriptWorlds(elsewhere)).toBe(0);
+    // In the settings it waits for the person to come to the list, and reads no other page.
+    await elsewhere.goto('https://github.com/settings/profile');
+    await letPageSettle(elsewhere);
+    await popup.getByRole('heading', { name: say('popup.empty.title') }).waitFor();
     await elsewhere.close();
 
     const page = await open(context, applications);
@@ -241,6 +255,26 @@ test.describe('with permission', () => {
     accountState.shape = 'usual';
     await page.reload();
     await waitForPopupText(popup, /taken back, checked on/);
+  });
+
+  test('a list to which a link within the site leads is read, in part; loaded anew it is whole', async ({ context, openPopupPage }) => {
+    const popup = await openPopupPage();
+    accountState.apps = [builds, notes];
+    const page = await open(context, applications);
+    await waitForMark(popup, applications, readCount(2, 'github-applications'));
+    accountState.apps = [builds];
+    await page.goto('https://github.com/settings/profile');
+    await followWithin(page, applications);
+    await waitForMark(popup, applications, readCount(1, 'github-applications'));
+    expect(await waitForPopupText(popup, notes.name), 'a part revokes nothing').not.toContain(say('status.revoked'));
+    await page.reload();
+    await waitForPopupText(popup, /taken back, checked on/);
+
+    accountState.apps = [{ id: 'AVBx9exampleexampleONE', name: 'Tailspin Calendar' }];
+    const google = await open(context, 'https://myaccount.google.com/');
+    await followWithin(google, 'https://myaccount.google.com/connections');
+    await waitForMark(popup, 'https://myaccount.google.com/', readCount(1, 'google-connections'));
+    await waitForPopupText(popup, 'Tailspin Calendar');
   });
 
   test('My Apps and Google show apps and revoke none', async ({ context, openPopupPage }) => {

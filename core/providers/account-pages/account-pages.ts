@@ -8,7 +8,10 @@ import type { ProviderId } from '../../oauth/authorization-request.ts';
 interface AccountPageData {
   readonly provider: ProviderId;
   readonly hosts: readonly string[];
-  /** Paths at which the page's script runs, as match patterns have them. */
+  /**
+   * Paths at which the page's script runs, as match patterns have them: of sites that draw one page in the place of another, also those from
+   * which a person comes. It looks at the address again, and reads the page meant alone (read-account-page.ts).
+   */
   readonly paths: readonly string[];
   /** Every id that the page can list, in lower case. */
   readonly idForm: RegExp;
@@ -24,7 +27,7 @@ export const installationPrefix = 'installations/';
 /** Google's page gives each connection a token of its own and no client id. */
 export const connectionPrefix = 'connections/';
 
-const github = { provider: 'github', hosts: ['github.com'] } as const;
+const github = { provider: 'github', hosts: ['github.com'], paths: ['/settings/*'] } as const;
 
 export const accountPageData: Readonly<Record<AccountPage, AccountPageData>> = {
   'my-apps': {
@@ -42,20 +45,12 @@ export const accountPageData: Readonly<Record<AccountPage, AccountPageData>> = {
   'google-connections': {
     provider: 'google',
     hosts: ['myaccount.google.com'],
-    paths: ['/connections*', '/u/*/connections*'],
+    paths: ['/*'],
     idForm: new RegExp(`^${connectionPrefix}[0-9a-z_-]{20,200}$`, 'u'),
   },
-  'github-applications': {
-    ...github,
-    paths: ['/settings/applications*', '/settings/connections/applications/*'],
-    idForm: githubId,
-  },
-  'github-apps': { ...github, paths: ['/settings/apps/authorizations*'], idForm: githubId },
-  'github-installations': {
-    ...github,
-    paths: ['/settings/installations*'],
-    idForm: new RegExp(`^${installationPrefix}\\d{1,20}$`, 'u'),
-  },
+  'github-applications': { ...github, idForm: githubId },
+  'github-apps': { ...github, idForm: githubId },
+  'github-installations': { ...github, idForm: new RegExp(`^${installationPrefix}\\d{1,20}$`, 'u') },
 };
 
 /** Hosts that serve much else: the browser asks the person before anything there is read, and only when they press for it. */

@@ -31,6 +31,7 @@ export const myAppsSite: Site = () => {
 };
 
 export const googleAccountSite: Site = ({ url }) => {
+  if (url.pathname === '/') return answerPage(renderPlainPage('Account (emulated)', '<h1>Your account (emulated)</h1>'));
   if (url.pathname !== '/connections') return answerNotFound();
   const list = renderList(({ id, name }) => `<a href="/connections/overview/${escapeHtml(id)}"><div>${escapeHtml(name)}</div></a>`);
   return answerPage(renderPlainPage('Connections (emulated)', `<h1>Your connections (emulated)</h1>${list}`));
