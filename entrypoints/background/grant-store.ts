@@ -4,23 +4,19 @@ import { mergeImport, readExport } from '../../core/grants/export-file.ts';
 import {
   type Consent,
   type Grant,
-  grantId,
   grantIdStarts,
   isPossiblySameAccount,
   isSameApp,
   mergeConsent,
   seeAgain,
 } from '../../core/grants/grant.ts';
-import { readWeight } from '../../core/grants/how-bad.ts';
 import { joinGrants } from '../../core/grants/join-grants.ts';
-import { isOfLaterSchema, readGrant } from '../../core/grants/read-grant.ts';
+import { readGrant } from '../../core/grants/read-grant.ts';
 import { type AccountPage, type AccountReading, mergeReading } from '../../core/grants/reading.ts';
 import {
   type FailedReading,
   isLaterReading,
   listStoodBefore,
-  type ReadingRecord,
-  readFailedReading,
   readingId,
   readReadingRecord,
   recordOf,
@@ -30,6 +26,7 @@ import { faultOf, type StorageState } from '../../core/grants/storage-state.ts';
 import { saltKey } from './account-mark.ts';
 import { grantPrefix } from './grant-database.ts';
 import { hasRoomFor } from './grant-mirror.ts';
+import { failedPrefix, grantKey, putGrants, type RecordedList, readingPrefix, readRecords } from './inventory-records.ts';
 import { forgetMark } from './kept-marker.ts';
 import { keptRecords } from './kept-records.ts';
 import type { Change, Planned, Records } from './kept-twice.ts';
@@ -37,13 +34,7 @@ import { nextTask } from './next-task.ts';
 import { keepNotice, readNotice } from './storage-notice.ts';
 import { readWeighing } from './weighing.ts';
 
-const readingPrefix = 'reading:';
-const failedPrefix = 'failed:';
-
-export interface Inventory {
-  readonly grants: readonly Grant[];
-  readonly readings: readonly ReadingRecord[];
-  readonly failures: readonly FailedReading[];
+export interface Inventory extends RecordedList {
   readonly storage: StorageState;
 }
 
@@ -84,7 +75,7 @@ export async function listGrantsOf(app: Parameters<typeof grantIdStarts>[0]): Pr
 
 /** Resolves once the consent is kept; rejects, and tells the person, where it is not. The same consent twice is kept once. */
 export async function recordConsent(consent: Consent, now: string): Promise<void> {
-  const key = keyOf(consent);
+  const key = grantKey(consent);
   const weigh = await tryWeighing();
   const isKept = await keptRecords.change([key], (records) => {
     const grant = mergeConsent(readGrant(records.get(key)), consent, now);
@@ -107,7 +98,7 @@ export async function recordSeenAgain(app: Pick<Grant, 'provider' | 'clientId' |
   // Most sign-ins say nothing new; they are not worth a place in the queue.
   const news = (await listGrantsOf(app)).filter(isNews);
   if (news.length === 0) return;
-  await keptRecords.change(news.map(keyOf), (records) => {
+  await keptRecords.change(news.map(grantKey), (records) => {
     const seen = readRecords(records).grants.filter(isNews);
     return plan(
       putGrants(
@@ -212,9 +203,9 @@ export async function restoreGrants(forgotten: Forgotten): Promise<void> {
 /** So many at a time; between them a page answers to the person. */
 const batch = 500;
 
-async function readInBatches(records: Records): Promise<ReturnType<typeof readRecords>> {
+async function readInBatches(records: Records): Promise<RecordedList> {
   const all = [...records];
-  const parts: ReturnType<typeof readRecords>[] = [];
+  const parts: RecordedList[] = [];
   for (let from = 0; from < all.length; from += batch) {
     if (from > 0) await nextTask();
     parts.push(readRecords(new Map(all.slice(from, from + batch))));
@@ -224,31 +215,6 @@ async function readInBatches(records: Records): Promise<ReturnType<typeof readRe
     readings: parts.flatMap(({ readings }) => readings),
     failures: parts.flatMap(({ failures }) => failures),
   };
-}
-
-function readRecords(records: Records): Pick<Inventory, 'grants' | 'readings' | 'failures'> {
-  const readAll = <T>(prefix: string, read: (value: unknown) => T | null): readonly T[] =>
-    [...records].flatMap(([key, value]) => (key.startsWith(prefix) ? [read(value)] : [])).filter((record) => record !== null);
-  return {
-    grants: readAll(grantPrefix, readGrant),
-    readings: readAll(readingPrefix, readReadingRecord),
-    failures: readAll(failedPrefix, readFailedReading),
-  };
-}
-
-/**
- * With each grant goes how bad it is, in the same writing, so that the next judgement has something to compare with. `weigh` is given what
- * stood there before; the next judgement alone tells what got worse, so that what was judged keeps its weight until then. What a later
- * version of the extension has written is left as it is.
- */
-function putGrants(
-  grants: readonly Grant[],
-  records: Records,
-  weigh: (grant: Grant, before: number | null) => number | null = (_grant, before) => before,
-): Change {
-  const ours = grants.filter((grant) => !isOfLaterSchema(records.get(keyOf(grant))));
-  const put = ours.map((grant) => [keyOf(grant), { ...grant, weight: weigh(grant, readWeight(records.get(keyOf(grant)))) }] as const);
-  return { put: new Map(put), remove: [] };
 }
 
 /** Nothing is lost where it cannot be weighed: it is judged later. */
@@ -262,8 +228,4 @@ async function tryWeighing(): Promise<(grant: Grant) => number | null> {
 
 function plan(change: Change): Planned<void> {
   return { change, result: undefined };
-}
-
-function keyOf(grant: Parameters<typeof grantId>[0]): string {
-  return `${grantPrefix}${grantId(grant)}`;
 }
