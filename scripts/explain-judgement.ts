@@ -1,11 +1,14 @@
 /** The answer of `npm run explain` for an address: the judgement, for scripts and for people. */
-import type { Decision } from '../core/decision/decision.ts';
+import type { Decision, Reason } from '../core/decision/decision.ts';
+import type { DriftCode } from '../core/decision/drift.ts';
+import { driftRecordsOf } from '../core/decision/drift-record.ts';
 import type { Facts } from '../core/decision/facts.ts';
 import { intervene } from '../core/decision/intervention.ts';
 import { ruleName } from '../core/decision/rule-name.ts';
 import { everythingRegistered } from '../core/permissions/permission-of.ts';
 import type { WarningText } from '../core/warning.ts';
 import { describeWarning } from '../locales/describe-warning.ts';
+import { driftSentence } from '../locales/drift-sentence.ts';
 import type { Words } from '../locales/formats.ts';
 import { leadingRefusal } from '../locales/headline.ts';
 import { permissionSentence } from '../locales/permission-sentence.ts';
@@ -19,7 +22,16 @@ export function judgementAsJson(facts: Facts, decision: Decision, words: Words) 
     risk: decision.risk,
     acknowledgement: decision.acknowledgement,
     headline: decision.headline && { rule: ruleName(decision.headline), text: plain(warning.headline) },
-    reasons: decision.reasons.map((reason, index) => ({ rule: ruleName(reason), text: plain(warning.reasons[index] ?? '') })),
+    reasons: decision.reasons.map((reason, index) => ({
+      rule: ruleName(reason),
+      level: reason.level,
+      source: reason.source,
+      text: plain(warning.reasons[index] ?? ''),
+      arguments: argumentsOf(reason),
+    })),
+    intervention: { mode: facts.policy.mode, ...warning.intervention },
+    drift: listDrift(facts, decision, words),
+    policyVersion: decision.policyVersion,
     request: { provider, flow, clientId, redirectHost, scopes },
     permissions: listPermissions(facts).map((permission) => {
       const { scope, data, verb, reach, level } = permission;
@@ -29,6 +41,15 @@ export function judgementAsJson(facts: Facts, decision: Decision, words: Words) 
     // Only there for a page that refuses, or shows an error: what that means and asks for.
     ...(facts.page.errorCode === null ? {} : { page: explainPage(facts, decision, warning) }),
   };
+}
+
+function listDrift(facts: Facts, { drift }: Decision, words: Words): readonly { readonly code: DriftCode; readonly text: string }[] {
+  return driftRecordsOf(facts, drift).map((record) => ({ code: record.code, text: plain(driftSentence(record, facts.policy, words)) }));
+}
+
+/** What the sentence of a reason is filled with. */
+function argumentsOf({ rule: _rule, level: _level, source: _source, ...filling }: Reason): object {
+  return filling;
 }
 
 function explainPage(facts: Facts, decision: Decision, { headline, advice }: WarningText) {
@@ -67,7 +88,8 @@ export function judgementAsText(facts: Facts, decision: Decision, words: Words):
     ...warning.facts.map(({ label, value }) => `${label}: ${value}`),
     '',
     `${translate('explain.reasons')}:`,
-    ...decision.reasons.map((reason, index) => `  - ${warning.reasons[index] ?? ''} [${ruleName(reason)}]`),
+    ...decision.reasons.map((reason, index) => `  - ${warning.reasons[index] ?? ''} [${nameWithLevel(reason)}]`),
+    ...listDrift(facts, decision, words).map(({ code, text }) => `\n${text} [${code}]`),
   ];
   return plain(rows.join('\n').replace(/\n{3,}/gu, '\n\n'));
 }
@@ -75,4 +97,9 @@ export function judgementAsText(facts: Facts, decision: Decision, words: Words):
 /** Isolates keep a card in order; in a terminal or a script they are noise. */
 export function plain(text: string): string {
   return text.replace(/[\u2066-\u2069]/gu, '');
+}
+
+/** The rule, and where it is a finding, what it scores. */
+function nameWithLevel(reason: Reason): string {
+  return reason.level === 0 ? ruleName(reason) : `${ruleName(reason)} ${reason.level}`;
 }

@@ -1,6 +1,7 @@
 /**
- * `npm run explain -- ADDRESS`: judges one authorization request without a browser, exactly as the extension would. Without an address it
- * explains a bare list of scopes, or what the lists know of an app.
+ * `npm run explain -- ADDRESS`: judges one authorization request without a browser, by the same facts and the same code as the extension. What the
+ * extension cannot know it can be told: who signs in, and whether they are an administrator. Without an address it explains a bare list of scopes,
+ * what the lists know of an app, or gives consent policies back as Graph writes them.
  * Administrators' scripts test a policy with it, so its JSON is stable.
  */
 import { parseArgs } from 'node:util';
@@ -18,22 +19,31 @@ import { readRequest } from '../core/providers/index.ts';
 import { wordsIn } from '../locales/all-languages.ts';
 import { languages } from '../locales/translate.ts';
 import { type Explanation, explainApp, explainScopes } from './explain-catalogue.ts';
-import { readGrantsFile, readPageFile, readPolicyFiles, UsageError } from './explain-files.ts';
+import { readGrantsFile, readPageFile, UsageError } from './explain-files.ts';
 import { judgementAsJson, judgementAsText, plain } from './explain-judgement.ts';
+import { exportPolicyFiles, readPolicyFiles } from './explain-policies.ts';
+import { frames, readSurroundings, sightWords } from './explain-surroundings.ts';
+import { oneOf } from './explain-words.ts';
 import { packCatalogue } from './pack-catalogue.ts';
 
 const usage = `Usage: npm run explain -- ADDRESS [options]
        npm run explain -- --scopes "Mail.Read offline_access" [--resource ADDRESS] [--provider WORD] [--lang TAG] [--json]
        npm run explain -- --app ID [--provider WORD] [--lang TAG] [--json]
+       npm run explain -- --policy FILE --export-policies
 
   --policy FILE      managed keys as JSON, as an administrator would push them; or Entra's own, beside them or alone: permissionGrantPolicies
                      and authorizationPolicy as Microsoft Graph gives them. May be given several times
   --grants FILE      access given before: [{provider, clientId, scopes, kind: own|tenant-wide, since}]
   --page FILE        the prompt: a saved HTML page, or flat JSON (appName, badge, publisherName, replyUrls …)
   --opener WORD      ${openers.join(' | ')}
+  --from HOST        in its place, the site it was followed from
+  --frame WORD       ${frames.join(' | ')}: whether the request fills a tab, or a frame inside another page
+  --saw WORD         what happened around it: ${sightWords.join(' | ')}. May be given several times
+  --landed WORD@HOST the error the sign-in sent the tab on with, and where
   --admin WORD       yes | no | unknown
   --account ADDRESS  the account that signs in
   --now ISO          the moment to judge at
+  --export-policies  the consent policies of those files, as Microsoft Graph gives them
   --scopes TEXT      what this list of scopes means, whoever asks
   --resource ADDRESS whose scopes the bare names are (Microsoft)
   --app ID           what the lists know of a client id
@@ -49,7 +59,12 @@ function readArguments() {
         policy: { type: 'string', multiple: true },
         grants: { type: 'string' },
         page: { type: 'string' },
-        opener: { type: 'string', default: 'unknown' },
+        opener: { type: 'string' },
+        from: { type: 'string' },
+        frame: { type: 'string', default: 'unknown' },
+        saw: { type: 'string', multiple: true },
+        landed: { type: 'string' },
+        'export-policies': { type: 'boolean', default: false },
         admin: { type: 'string', default: 'unknown' },
         account: { type: 'string' },
         now: { type: 'string', default: new Date().toISOString() },
@@ -71,6 +86,10 @@ function main(): void {
   const { values, positionals } = readArguments();
   if (values.help) {
     console.log(usage);
+    return;
+  }
+  if (values['export-policies']) {
+    console.log(JSON.stringify({ value: exportPolicies(values, positionals) }, null, 2));
     return;
   }
   if (values.scopes !== undefined || values.app !== undefined) {
@@ -100,7 +119,7 @@ function main(): void {
     {
       request,
       page: { ...page, accountDomain },
-      opener: oneOf(values.opener, openers, '--opener'),
+      ...readSurroundings(values, catalogue),
       grants: grantFactsFor(values.grants === undefined ? [] : readGrantsFile(values.grants), request),
       policy,
       isAdmin: oneOf(values.admin, ['yes', 'no', 'unknown'] satisfies Tristate[], '--admin'),
@@ -112,11 +131,19 @@ function main(): void {
   console.log(values.json ? JSON.stringify(judgementAsJson(facts, decision, words), null, 2) : judgementAsText(facts, decision, words));
 }
 
+function exportPolicies(values: ReturnType<typeof readArguments>['values'], positionals: readonly string[]): readonly unknown[] {
+  const { policy, scopes, app } = values;
+  if (policy === undefined || positionals.length > 0 || scopes !== undefined || app !== undefined)
+    throw new UsageError('--export-policies goes with --policy, and with no address.');
+  const words = wordsIn(oneOf(values.lang, languages, '--lang'));
+  return exportPolicyFiles(policy, words, openCatalogue(packCatalogue(), parseProviderName));
+}
+
 /** What the other options would say of an address has no meaning here, and is not passed over in silence. */
 function explainBare(values: ReturnType<typeof readArguments>['values'], positionals: readonly string[]): Explanation {
   const { scopes, app, resource } = values;
   const isAlone = positionals.length === 0 && (scopes === undefined || app === undefined);
-  const others = [values.policy, values.grants, values.page, values.account];
+  const others = [values.policy, values.grants, values.page, values.account, values.opener, values.from, values.saw, values.landed];
   if (!isAlone || others.some((value) => value !== undefined))
     throw new UsageError('Give an address, --scopes or --app: each by itself, and the options of an address with an address.');
   const provider = oneOf(values.provider ?? 'entra', providerIds, '--provider');
@@ -146,12 +173,6 @@ function readAccount(address: string): string {
   const domain = readDomain(address.slice(address.lastIndexOf('@') + 1));
   if (domain === null) throw new UsageError(`--account: "${address}" is not an address such as person@contoso.example.`);
   return domain;
-}
-
-function oneOf<const Choice extends string>(text: string, choices: readonly Choice[], option: string): Choice {
-  const found = choices.find((choice) => choice === text);
-  if (found === undefined) throw new UsageError(`${option}: "${text}" is none of ${choices.join(', ')}.`);
-  return found;
 }
 
 try {

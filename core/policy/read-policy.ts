@@ -1,4 +1,5 @@
 import type { FindScopeById } from '../permissions/permission-ids.ts';
+import type { ConsentPolicy } from './consent-policies/consent-policy.ts';
 import { importPolicies } from './consent-policies/import-policies.ts';
 import { smallestLowClass } from './consent-policies/presets/low.ts';
 import type { EffectivePolicy, ProviderOverlay } from './effective-policy.ts';
@@ -128,7 +129,7 @@ function readConsentRules(values: ManagedValues, findScopeById: FindScopeById, i
   const { fields, lost, log } = values;
   const rules = {
     consentPresets: readPlain(values, 'consentPresets')?.values ?? [],
-    consentPolicies: readKey(values, 'consentPolicies', (raw) => importPolicies(raw, findScopeById, 'consentPolicies', log)) ?? [],
+    consentPolicies: readKey(values, 'consentPolicies', (raw) => readConsentPolicies(raw, findScopeById, log)) ?? [],
     permissionClasses: lost.has('permissionClasses')
       ? [unreadPermissionClass]
       : (readKey(values, 'permissionClasses', readPermissionClasses) ?? smallestLowClass),
@@ -139,6 +140,11 @@ function readConsentRules(values: ManagedValues, findScopeById: FindScopeById, i
   return rules;
 }
 type ConsentRules = Pick<EffectivePolicy, 'consentPresets' | 'consentPolicies' | 'permissionClasses'>;
+
+/** None that binds administrators, teams or chats approves what a user asks. */
+function readConsentPolicies(raw: unknown, findScopeById: FindScopeById, log: ProblemLog): readonly ConsentPolicy[] {
+  return importPolicies(raw, findScopeById, 'consentPolicies', log).filter(({ isForUsers }) => isForUsers);
+}
 
 /** An empty or faulty list must not free accounts from the policy, so it binds all of them. */
 function readAccountDomains(values: ManagedValues, areOthersBlocked: boolean): readonly string[] | null {

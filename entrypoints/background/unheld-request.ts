@@ -5,6 +5,7 @@
 import { browser } from 'wxt/browser';
 import type { Reason } from '../../core/decision/decision.ts';
 import { unseenPage } from '../../core/decision/page-facts.ts';
+import { isForeignSite } from '../../core/oauth/foreign-site.ts';
 import type { ErrorAnswer } from '../../core/oauth/read-outcome.ts';
 import { markTab, pageOnShow } from './badge.ts';
 import { surroundingsOf } from './handlers.ts';
@@ -19,9 +20,10 @@ const CERTAIN = 3;
 
 /** `error`: null where the tab was sent on with an answer, or is only on its way there. */
 export async function judgeUnheld(tabId: number, record: RequestRecord, error: ErrorAnswer | null): Promise<void> {
+  const { findRegistrableDomain } = await packagedCatalogue();
   const around = {
     ...surroundingsOf(record),
-    errorLanding: error && { ...error, isForeign: await isForeign(record.origin.host, error.host) },
+    errorLanding: error && { ...error, isForeign: isForeignSite(record.origin.host, error.host, findRegistrableDomain) },
   };
   const judged = await judge(record.request, unseenPage, null, around, true);
   const finding = judged.decision.reasons.find(isAboutTheWay);
@@ -36,13 +38,6 @@ export async function judgeUnheld(tabId: number, record: RequestRecord, error: E
 
 function isAboutTheWay(reason: Reason): reason is Reason & Pick<LandingNotice, 'rule'> {
   return reason.rule === 'F2' || reason.rule === 'F3';
-}
-
-async function isForeign(startedBy: string | null, landedOn: string): Promise<'yes' | 'no' | 'unknown'> {
-  if (startedBy === null) return 'unknown';
-  const { findRegistrableDomain } = await packagedCatalogue();
-  const siteOf = (name: string): string => findRegistrableDomain(name) ?? name;
-  return siteOf(startedBy) === siteOf(landedOn) ? 'no' : 'yes';
 }
 
 /** One tab of ours at most: a page that goes round and round must not fill the window. */

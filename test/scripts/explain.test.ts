@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { eMClient } from '../core/decision/facts-samples.ts';
-import { contosoApp } from '../core/policy/policy-samples.ts';
+import { azureCli, eMClient } from '../core/decision/facts-samples.ts';
+import { contosoApp, contosoTenant } from '../core/policy/policy-samples.ts';
 import { explain, file, folder } from './explain-command.ts';
 
 // Each answer is a process of its own, which takes its time on a busy machine.
@@ -12,11 +12,22 @@ interface Answer {
   readonly risk: number;
   readonly acknowledgement: string;
   readonly headline: { readonly rule: string; readonly text: string } | null;
-  readonly reasons: readonly { readonly rule: string; readonly text: string }[];
+  readonly reasons: readonly Reason[];
+  readonly intervention: object;
+  readonly drift: readonly { readonly code: string; readonly text: string }[];
+  readonly policyVersion: number | null;
   readonly page?: object;
   readonly request: object;
   readonly permissions: readonly object[];
   readonly newScopes: readonly string[] | 'unknown';
+}
+
+interface Reason {
+  readonly rule: string;
+  readonly level: number;
+  readonly source: string;
+  readonly text: string;
+  readonly arguments: object;
 }
 
 /** The answer of `--json`, which comes with nothing on standard error. */
@@ -51,6 +62,14 @@ describe('a mistake of the caller', () => {
     ['an app at GitHub without an id', ['--app', ' ', '--provider', 'github']],
     ['an option without its value', [mail, '--policy']],
     ['a word that is none', [mail, '--opener', 'letter']],
+    ['a site and a word for it', [mail, '--opener', 'mail', '--from', 'outlook.office.com']],
+    ['a site that is no host', [mail, '--from', 'https://']],
+    ['a frame that is none', [mail, '--frame', 'left']],
+    ['something that nobody sees', [mail, '--saw', 'code-copied', '--saw', 'ghosts']],
+    ['an error that landed nowhere', [mail, '--landed', 'invalid_scope']],
+    ['a list and how it was reached', ['--scopes', 'Mail.Read', '--from', 'outlook.office.com']],
+    ['policies to give back, and no file', ['--export-policies']],
+    ['policies to give back, and an address', [mail, '--export-policies', '--policy', file({})]],
     ['a word over two lines', [mail, '--lang', 'a\nb']],
     ['an admin that is none', [mail, '--admin', 'maybe']],
     ['a language we have not', [mail, '--lang', 'de']],
@@ -79,18 +98,31 @@ describe('a mistake of the caller', () => {
 
 test('--json answers with exactly the documented keys', () => {
   const answer = judge(mail, '--page', file({ appName: 'Inbox Turbo', badge: 'unverified' }));
-  expect(Object.keys(answer)).toEqual(['permit', 'risk', 'acknowledgement', 'headline', 'reasons', 'request', 'permissions', 'newScopes']);
+  const reason = (rule: string, level: number, source: string, filling: object) => ({
+    rule,
+    level,
+    source,
+    text: expect.any(String),
+    arguments: filling,
+  });
+  expect(Object.keys(answer)).toEqual([
+    ...['permit', 'risk', 'acknowledgement', 'headline', 'reasons', 'intervention', 'drift', 'policyVersion'],
+    ...['request', 'permissions', 'newScopes'],
+  ]);
   expect(answer).toEqual({
     permit: 'allowed',
     risk: 3,
     acknowledgement: 'tick',
     headline: { rule: 'A3', text: '“Inbox Turbo” could read all your mail, even when you are away.' },
     reasons: [
-      { rule: 'toggle.on', text: expect.any(String) },
-      { rule: 'A3', text: expect.any(String) },
-      { rule: 'A6', text: expect.any(String) },
-      { rule: 'policy.none', text: expect.any(String) },
+      reason('toggle.on', 0, 'policy', {}),
+      reason('A3', 3, 'page', { publisher: 'unverified', reach: 'high' }),
+      reason('A6', 2, 'catalogue', { combination: 'mail-and-lasting' }),
+      reason('policy.none', 0, 'policy', {}),
     ],
+    intervention: { mode: 'warn', strength: 'card', tone: 'warn', canContinue: true },
+    drift: [],
+    policyVersion: null,
     request: {
       provider: 'entra',
       flow: 'code',
@@ -136,6 +168,39 @@ test.each([
   expect(judge(mail, '--page', file(html))).toMatchObject({ page: { kind, errorCode: sErrorCode, text, nextStep: expect.any(String) } });
   expect(explain(mail, '--page', file(html)).stdout).toContain(text);
   expect(judge(mail)).not.toHaveProperty('page');
+});
+
+describe('what happened around a prompt', () => {
+  const silent = `${mail}&prompt=none`;
+  const cli = mail.replace(contosoApp, azureCli).replace(/redirect_uri=[^&]+/u, 'redirect_uri=http%3A%2F%2Flocalhost%3A8400');
+  const device = 'https://login.microsoftonline.com/common/oauth2/deviceauth';
+
+  test.each<[string, readonly string[], number, string | null]>([
+    ['a link in mail, by its site', [device, '--from', 'outlook.office.com'], 3, 'F1'],
+    ['a code copied from a web page', [device, '--opener', 'mail', '--saw', 'code-copied'], 4, 'F1'],
+    ['a renewal in a frame', [silent, '--frame', 'sub'], 0, null],
+    ['the same in a tab, from mail', [silent, '--frame', 'top', '--from', 'outlook.office.com'], 3, 'F3'],
+    ['an error that landed elsewhere', [silent, '--from', 'portal.example.com', '--landed', 'Interaction_Required@drop.example'], 3, 'F3'],
+    ['an error that nobody knows where from', [addressOf('openid'), '--landed', 'invalid_scope@drop.example'], 2, 'F3'],
+    ['an error at home', [addressOf('openid'), '--from', 'www.contoso.example', '--landed', 'invalid_scope@app.contoso.example'], 0, null],
+    ['an answer carried off', [cli, '--saw', 'answer-carried-off'], 4, 'F2'],
+    ['a click that another window left behind', [addressOf('openid'), '--saw', 'focus-swap'], 2, 'F5'],
+    ['a prompt on somebody else’s host', [addressOf('openid'), '--saw', 'foreign-prompt', '--saw', 'focus-swap'], 4, 'F7'],
+    ['the provider’s own page', [cli, '--from', 'login.microsoftonline.com'], 0, null],
+    ['a page of the web', [cli, '--from', 'fabrikam.example'], 3, 'F2'],
+  ])('is told by options: %s', (_name, options, risk, rule) => {
+    const { risk: found, headline } = judge(...options);
+    expect([found, headline?.rule ?? null]).toEqual([risk, rule]);
+  });
+});
+
+test('what an administrator should know is said, in both forms', () => {
+  const page = file({ kind: 'consent', appName: 'Inbox Turbo', badge: 'unverified', orgWideOffered: 'no' });
+  const options = [mail, '--policy', file({ userConsent: 'off', policyVersion: 7 }), '--page', page];
+  expect(judge(...options)).toMatchObject({ drift: [{ code: 'drift.userConsentOpen', text: expect.any(String) }], policyVersion: 7 });
+  const { stdout } = explain(...options);
+  expect(stdout).toContain('[drift.userConsentOpen]');
+  expect(stdout).toContain('[A3 3]');
 });
 
 describe('the options', () => {
@@ -227,7 +292,7 @@ describe('the options', () => {
 test('without --json a person reads it, with the rule of each reason', () => {
   const { status, stdout, stderr } = explain(mail, '--page', file({ appName: 'Inbox\u202E\u200BTurbo', badge: 'unverified' }));
   expect([status, stderr]).toEqual([0, '']);
-  for (const part of ['Read all your mail', 'app.contoso.example', contosoApp, '[A3]', '[toggle.on]']) expect(stdout).toContain(part);
+  for (const part of ['Read all your mail', 'app.contoso.example', contosoApp, '[A3 3]', '[toggle.on]']) expect(stdout).toContain(part);
   expect(stdout).not.toMatch(/[\u2066-\u2069\u202E\u200B]|undefined|\{\w+\}/u);
   expect(explain('--help')).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('--policy FILE') });
 });
@@ -275,6 +340,29 @@ describe('--policy with files of Entra', () => {
       'needs-approval entra.notAllowed',
     );
     expect(decidedBy('--policy', assign())).toBe('needs-approval entra.notAllowed');
+  });
+
+  test('come back as they were given, with what nobody here understands, beside the presets', () => {
+    const collection = [
+      { ...policy, id: 'Contoso-Mail', resourceScopeType: 'tenant', isEnabled: true },
+      { ...policy, id: 'microsoft-company-admin' },
+    ];
+    const keys = { consentPresets: ['low'], consentPolicies: [policy], tenants: [contosoTenant] };
+    const { status, stdout, stderr } = explain(
+      '--export-policies',
+      '--policy',
+      file({ value: collection }),
+      '--policy',
+      file(keys),
+      '--policy',
+      assign(),
+    );
+    expect(status).toBe(0);
+    const { value } = JSON.parse(stdout);
+    expect(value.slice(0, 3)).toEqual([...collection, policy]);
+    expect(value.slice(3)).toMatchObject([{ id: 'low', includes: [{}, { clientApplicationTenantIds: [contosoTenant] }] }]);
+    // What could not be read is told.
+    expect(stderr).toContain('value[0].isEnabled');
   });
 
   test('says what it does not know, and what does not go together', () => {

@@ -46,6 +46,10 @@ export interface ConsentPolicy {
   readonly excludes: readonly ConditionSet[];
   /** Fields of the policy itself that are unknown here or could not be read: then nobody can say that it approves. */
   readonly unread: readonly string[];
+  /** Whether it is about what users allow for themselves; Entra's built-in ones for administrators, and for teams and chats, are not. */
+  readonly isForUsers: boolean;
+  /** As it was given, for the way back: whatever nobody here understands of it is still there. Null for one that was made here. */
+  readonly given: unknown;
 }
 
 /** The class an organisation gave a permission. Null where that part could not be read: then it may be any. */
@@ -72,7 +76,7 @@ export const anyEvent: ConditionSet = {
 
 /** A policy of Entra's own, which nobody else named or described. */
 export function builtIn(id: string, includes: readonly ConditionSet[], excludes: readonly ConditionSet[] = []): ConsentPolicy {
-  return { id, displayName: null, description: null, includes, excludes, unread: [] };
+  return { id, displayName: null, description: null, includes, excludes, unread: [], isForUsers: true, given: null };
 }
 
 /** What needs no administrator, as Entra's own policies say it. */

@@ -1,32 +1,19 @@
 import type { ConditionSet, ConsentPolicy, PermissionRef } from './consent-policy.ts';
 
-/** One policy in Graph's words; plain JSON. */
-type GraphPolicy = Readonly<Record<string, unknown>>;
-
 /**
- * Policies as Microsoft Graph writes them, with every default spelled out, for `value` of a collection. Ids are in lower case, and a built-in
- * policy has its one spelling. A policy taken from outside comes back as it was, but for that and for annotations.
- *
- * What could not be read in full is never written as if it were more: such an include is left out, and a policy with such an exclude, or
- * with an unread field of its own, is left out whole. `own` tenants are written as `ownTenants`.
+ * Policies as Microsoft Graph writes them, for `value` of a collection. One that was given comes back as it was, with what nobody here understands;
+ * one that was made here is written in Graph's words, every default spelled out, and `own` tenants as `ownTenants`.
  */
-export function exportPolicies(policies: readonly ConsentPolicy[], ownTenants: readonly string[] = []): readonly GraphPolicy[] {
-  return policies
-    .filter(({ unread, excludes }) => unread.length === 0 && excludes.every(isWhole))
-    .map(({ id, displayName, description, includes, excludes }) => ({
-      id,
-      displayName,
-      description,
-      includes: includes.filter(isWhole).map((set) => writeSet(set, ownTenants)),
-      excludes: excludes.map((set) => writeSet(set, ownTenants)),
-    }));
+export function exportPolicies(policies: readonly ConsentPolicy[], ownTenants: readonly string[] = []): readonly unknown[] {
+  return policies.map((policy) => policy.given ?? writePolicy(policy, ownTenants));
 }
 
-function isWhole({ unread }: ConditionSet): boolean {
-  return unread.length === 0;
+function writePolicy({ id, displayName, description, includes, excludes }: ConsentPolicy, ownTenants: readonly string[]) {
+  const write = (set: ConditionSet) => writeSet(set, ownTenants);
+  return { id, displayName, description, includes: includes.map(write), excludes: excludes.map(write) };
 }
 
-function writeSet({ unread: _, ...set }: ConditionSet, ownTenants: readonly string[]): GraphPolicy {
+function writeSet({ unread: _, ...set }: ConditionSet, ownTenants: readonly string[]) {
   const { permissions, clientApplicationTenantIds: tenants, scopeSensitivityLabels: labels } = set;
   return {
     ...set,

@@ -19,7 +19,7 @@ const maxLength = 1_024;
  * - a condition that is unknown or faulty only narrows its set, so an include that has one gives nothing, and an exclude that has one
  *   may match wherever its other conditions do;
  * - a policy with an unknown or faulty field of its own, or whose includes or excludes are no list, approves nothing for certain;
- * - built-in policies for administrators, and for chats and teams, are left out: a collection has them, and none of them binds users.
+ * - built-in policies for administrators, and for chats and teams, are marked (`isForUsers`): a collection has them, and none of them binds users.
  *
  * Annotations (`@odata.…`) are passed over. An id that `findScopeById` does not know is reported and kept: it may be any permission.
  */
@@ -48,10 +48,8 @@ function readPolicy(raw: unknown, reader: ImportReader): ConsentPolicy | null {
     log.report(fields === null ? path : `${path}.id`, fields === null ? 'wrong-type' : 'malformed');
     return null;
   }
-  if (isBuiltInForOthers(id)) {
-    log.report(`${path}.id`, 'not-allowed-value');
-    return null;
-  }
+  const isForUsers = !isBuiltInForOthers(id);
+  if (!isForUsers) log.report(`${path}.id`, 'not-allowed-value');
   const unread = [...fields.keys()].filter((name) => !isAnnotation(name) && !isReadField(name, fields.get(name)));
   for (const name of unread) log.report(`${path}.${displayKey(name)}`, Object.hasOwn(neutral, name) ? 'not-allowed-value' : 'unknown-key');
   const includes = readSets(fields.get('includes'), below(reader, 'includes'));
@@ -62,6 +60,8 @@ function readPolicy(raw: unknown, reader: ImportReader): ConsentPolicy | null {
     description: readOptionalText(fields.get('description')),
     includes: includes ?? [],
     excludes: excludes ?? [],
+    isForUsers,
+    given: raw,
     unread: [...unread.map(displayKey), ...(includes === null ? ['includes'] : []), ...(excludes === null ? ['excludes'] : [])],
   };
 }

@@ -36,8 +36,7 @@ export function isEntraFile(raw: unknown): boolean {
 export function managedFromEntra(files: readonly unknown[]): ManagedFromEntra {
   const assigned = readAssigned(files);
   const isAlone = (file: unknown) => ownFields(file)?.has('value') === false;
-  const given = files.filter((file) => !ownFields(file)?.has('defaultUserRolePermissions'));
-  const policies = given.flatMap((file) => policiesIn(file).map((raw) => ({ raw, id: idOf(raw), isAlone: isAlone(file) })));
+  const policies = files.flatMap((file) => policiesIn(file).map((raw) => ({ raw, id: idOf(raw), isAlone: isAlone(file) })));
   const counted = policies.filter(({ id, isAlone }) =>
     assigned ? assigned.includes(id) && !isBuiltIn(id) : isAlone || !id.startsWith('microsoft-'),
   );
@@ -53,7 +52,9 @@ function isBuiltIn(id: string): boolean {
   return Object.hasOwn(builtIn, id);
 }
 
-function policiesIn(file: unknown): readonly unknown[] {
+/** The policies that a file of Entra's holds, as they were given; none in the one that assigns them. */
+export function policiesIn(file: unknown): readonly unknown[] {
+  if (ownFields(file)?.has('defaultUserRolePermissions')) return [];
   return listItems(ownFields(file)?.get('value') ?? file, Number.MAX_SAFE_INTEGER)?.items ?? [file];
 }
 

@@ -36,6 +36,8 @@ export const policyWith = (
   includes: includes.map((set) => ({ ...anyEvent, ...set })),
   excludes: excludes.map((set) => ({ ...anyEvent, ...set })),
   unread: [],
+  isForUsers: true,
+  given: null,
 });
 
 /** What an import gives, with the findings as `path code`. */
