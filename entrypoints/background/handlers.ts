@@ -14,6 +14,7 @@ import { takeAccountReport } from './account-reading.ts';
 import { rememberAsked } from './asked-store.ts';
 import { markHiddenCard, markTab, pageOnShow } from './badge.ts';
 import { rememberDrift } from './drift-store.ts';
+import { hasJustGivenWay } from './focus-watch.ts';
 import { recordConsent, recordSeenAgain } from './grant-store.ts';
 import { inBackground } from './in-background.ts';
 import { countInterruptions, markWrong, rememberQuiet } from './interruption-store.ts';
@@ -82,7 +83,10 @@ async function judgePrompt(
     isPrivate: sender.tab?.incognito ?? true,
   };
   const found = await findForDocument(tabId, frameId, document, Date.now());
-  const judged = await judge(found?.record.request ?? null, page, provider.id, surroundingsOf(found?.record), document.isPrivate);
+  // A page asks again when its prompt is pressed just after it came to the front.
+  const focusSwap = found?.record.prompt && hasJustGivenWay() ? 'yes' : 'unknown';
+  const around = { ...surroundingsOf(found?.record), focusSwap } as const;
+  const judged = await judge(found?.record.request ?? null, page, provider.id, around, document.isPrivate);
   // The judgement does not wait for its traces: were they lost, the outcome would be, never the gate.
   if (found) inBackground(rememberJudged(tabId, found, judged));
   inBackground(mark(tabId, judged));

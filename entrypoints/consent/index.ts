@@ -33,6 +33,8 @@ import { createWarningView } from './warning-view.ts';
 
 /** Without a judgement by then, the card says that it is still checking. */
 const SILENCE = 150;
+/** How long a press may still be one that was meant for something else (docs/decisions.md, F5). */
+const SETTLING = 1000;
 
 export default defineUnlistedScript(() => {
   // Injected again into an open page, where this very script still runs: it goes on.
@@ -46,6 +48,8 @@ function guard(): void {
   const finder = new PromptFinder();
   let state = shutGate;
   let guardedRoot: Element | null = null;
+  /** When the page came to the front, until a press asked about it. */
+  let inFrontSince = Number.NEGATIVE_INFINITY;
 
   const dispatch = <Details extends readonly unknown[]>(...event: GateEvent<Details>): void => {
     const [next, ...effects] = stepGate(state, ...event);
@@ -63,7 +67,10 @@ function guard(): void {
     onTakenOver: () => dispatch(onTakenOver),
   });
   const gate = createGate({
-    isFree: () => isFree(state),
+    isFree: () => {
+      askOnceInFront();
+      return isFree(state);
+    },
     readKind: () => {
       // The page may have drawn its prompt in this very task, before any observer ran.
       check();
@@ -72,6 +79,13 @@ function guard(): void {
     // Nothing more is done within the press than to hold it.
     onHeld: () => queueMicrotask(tell),
   });
+  /** A press so soon after the page came to the front may have been meant for what lay there before: the worker knows what that was. */
+  const askOnceInFront = (): void => {
+    if (performance.now() - inFrontSince > SETTLING) return;
+    inFrontSince = Number.NEGATIVE_INFINITY;
+    askAgain();
+  };
+
   const tell = (): void => {
     check();
     dispatch(onHeld);
@@ -117,7 +131,12 @@ function guard(): void {
     document.addEventListener('input', checkInput, true);
     document.addEventListener('DOMContentLoaded', check);
     window.addEventListener('pageshow', judgeRestored);
+    // A frame gets the focus by being pressed.
+    if (window === top) window.addEventListener('focus', noteFront);
     window.addEventListener('pagehide', reportConsentAnswer);
+  };
+  const noteFront = (): void => {
+    inFrontSince = performance.now();
   };
   const checkInput = (event: Event): void => {
     finder.noteInput(event);
