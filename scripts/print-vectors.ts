@@ -40,11 +40,22 @@ function rowOf(vector: Vector): Row {
     vector: vector.id,
     policy: vector.policy,
     input: vector.input,
-    expected: [vector.permit ?? '–', riskText(vector.risk), vector.rule ?? '', ...(vector.findings ?? [])].filter(Boolean).join(' '),
-    got: [decision.permit, decision.risk, ...decision.reasons.slice(1).map((finding) => finding.rule)].join(' '),
+    expected: [vector.permit ?? '–', riskText(vector.risk), vector.acknowledgement, vector.rule, ...(vector.findings ?? []), newText(vector)]
+      .filter(Boolean)
+      .join(' '),
+    got: [
+      ...[decision.permit, decision.risk, decision.acknowledgement],
+      ...decision.reasons.slice(1).map((finding) => finding.rule),
+      newText(decision),
+    ].join(' '),
     'deciding rule': rule,
     result: isAsExpected(vector, decision, rule) ? 'ok' : 'DIFFERS',
   };
+}
+
+/** Only some vectors say what is new. */
+function newText({ newScopes }: Pick<Vector | Decision, 'newScopes'>): string {
+  return newScopes === undefined ? '' : `new: ${String(newScopes) || 'nothing'}`;
 }
 
 function riskText(risk: Vector['risk']): string {
@@ -53,7 +64,8 @@ function riskText(risk: Vector['risk']): string {
   return lowest === highest ? String(lowest) : highest === 4 ? `≥${lowest}` : `≤${highest}`;
 }
 
-function isAsExpected({ permit, rule, risk, findings = [] }: Vector, decision: Decision, decidingRule: string): boolean {
+function isAsExpected(vector: Vector, decision: Decision, decidingRule: string): boolean {
+  const { permit, rule, risk, acknowledgement, findings = [], newScopes } = vector;
   const [lowest, highest] = risk ?? [0, 4];
   const found = decision.reasons.map((reason) => reason.rule);
   return (
@@ -61,6 +73,8 @@ function isAsExpected({ permit, rule, risk, findings = [] }: Vector, decision: D
     (rule ?? decidingRule) === decidingRule &&
     decision.risk >= lowest &&
     decision.risk <= highest &&
+    (acknowledgement ?? decision.acknowledgement) === decision.acknowledgement &&
+    (newScopes === undefined || String(newScopes) === String(decision.newScopes)) &&
     findings.every((each) => found.includes(each))
   );
 }

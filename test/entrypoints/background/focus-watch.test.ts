@@ -26,14 +26,16 @@ beforeEach(async () => {
   hasJustGivenWay = watch.hasJustGivenWay;
 });
 
-function happen(...events: readonly (readonly [after: number, name: string, argument: number])[]): void {
+type Happenings = readonly (readonly [after: number, name: string, argument: number])[];
+
+function happen(events: Happenings): void {
   for (const [after, name, argument] of events) {
     now += after;
     listeners.get(name)?.(argument);
   }
 }
 
-test.each<[string, Parameters<typeof happen>, boolean]>([
+test.each<[string, Happenings, boolean]>([
   ['nothing', [], false],
   ['a tab or window that closed', [[0, 'removed', 1]], true],
   ['another tab that was in front', [[0, 'activated', 1]], true],
@@ -82,7 +84,7 @@ test.each<[string, Parameters<typeof happen>, boolean]>([
   ],
   ['a window of which nothing was seen before', [[0, 'focus', 2]], false],
 ])('after %s', (_name, events, expected) => {
-  happen(...events);
+  happen(events);
   expect(hasJustGivenWay()).toBe(expected);
   now += 2_000;
   expect(hasJustGivenWay()).toBe(false);
