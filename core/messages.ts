@@ -38,8 +38,6 @@ export interface Done {
 export type WorkerMessage = { readonly type: 'judge-again' };
 
 const MAX_TEXT = 1024;
-/** Longer ones no browser tells in full (W3C Referrer Policy). */
-const MAX_REFERRER = 4096;
 const MAX_ITEMS = 500;
 const MAX_REASON = 280;
 /** Of a BCP 47 tag; real ones are far shorter. */
@@ -52,7 +50,9 @@ export function readPageMessage(body: unknown): PageMessage | null {
   switch (type) {
     case 'judge-prompt': {
       const page = readPageFacts(field(body, 'page'));
-      return page && { type: 'judge-prompt', page, earlier: address(body, 'earlier') };
+      const earlier = field(body, 'earlier');
+      // Not cut: a part of an address would ask for less.
+      return page && { type: 'judge-prompt', page, earlier: typeof earlier === 'string' ? earlier : '' };
     }
     case 'consent-answered':
       return { type: 'consent-answered', isGranted: field(body, 'isGranted') === true };
@@ -101,12 +101,6 @@ function field(value: unknown, key: string): unknown {
 function text(value: unknown, key: string): string | null {
   const found = field(value, key);
   return typeof found === 'string' && found.trim() !== '' ? found.slice(0, MAX_TEXT) : null;
-}
-
-/** Whole or not at all: a part of an address would ask for less. */
-function address(value: unknown, key: string): string {
-  const found = field(value, key);
-  return typeof found === 'string' && found.length <= MAX_REFERRER ? found : '';
 }
 
 function tristate(value: unknown, key: string): Tristate {

@@ -18,6 +18,8 @@ function nextStep(headline: Reason): MessageKey | null {
     case 'F5':
     case 'F6':
     case 'F7':
+    case 'own.blocked':
+    case 'policy.unidentified':
       return `advice.${headline.rule}`;
     case 'A5':
       return `advice.A5${headline.because === 'changed' ? '.changed' : ''}`;
@@ -38,7 +40,6 @@ export function adviceOf(facts: Facts, { headline, reasons }: Decision, names: N
   if (next !== null) return translate(next);
   // Consent for everyone: who makes the app comes before what it may do.
   if (headline?.rule === 'admin.orgWide' && !headline.isBlocked) return translate(`warning.trust.${publisherStep(facts)}`, shown);
-  if (headline?.rule === 'policy.unidentified') return translate('advice.policy.unidentified', shown);
   if (headline?.rule === 'entra.unknown' && policy.requests === 'on') return translate('advice.entra.unknown', shown);
   const refusal = leadingRefusal(facts, headline);
   if (refusal === null) return '';

@@ -9,6 +9,7 @@ import { policyFor } from '../core/policy/policy-for.ts';
 import { isolate } from '../core/text/isolate.ts';
 import { isolatedText } from '../core/text/isolated-text.ts';
 import { describeReminder } from './describe-inventory.ts';
+import { describeOwnChoices, type OwnChoiceText } from './describe-own-lists.ts';
 import { describeRevoke, type RevokeText } from './describe-revoke.ts';
 import type { Words } from './formats.ts';
 import { nameProvider } from './name-provider.ts';
@@ -23,6 +24,8 @@ export interface AppCardText {
   /** Asked where the app was not seen for long; null elsewhere. */
   readonly reminder: string | null;
   readonly revoke: RevokeText;
+  /** The ways to block it or let it through. */
+  readonly own: readonly OwnChoiceText[];
 }
 
 export function describeAppCard(entry: InventoryEntry, policy: EffectivePolicy, words: Words, catalogue: Catalogue): AppCardText {
@@ -47,6 +50,7 @@ export function describeAppCard(entry: InventoryEntry, policy: EffectivePolicy, 
     why: describeWhy(entry, policy, words),
     facts: facts.flatMap(([key, value]) => (value === null ? [] : [{ label: translate(key), value }])),
     revoke: describeRevoke(grant, words),
+    own: describeOwnChoices(grant.clientId, policyFor(grant.provider, policy), words),
     reminder: describeReminder(entry, words),
   };
 }
@@ -85,10 +89,12 @@ function whyKey({ grant, status: { status, rule } }: InventoryEntry, handling: G
     case 'allowed':
       if (rule === 'scope.personal') return 'status.why.allowed.personal';
       if (rule === 'scope.signIn') return 'status.why.allowed.signIn';
+      if (rule === 'own.allowed') return 'status.why.allowed.own';
       return rule === 'policy.allowed' ? 'status.why.allowed' : 'status.why.allowed.switch';
     case 'flagged':
       return handling === 'ended' || handling === 'unsure' ? `status.why.flagged.${handling}` : 'status.why.flagged';
     case 'blocked':
+      if (rule === 'own.blocked') return 'status.why.blocked.own';
       return rule === 'scope.personal' ? 'status.why.blocked.personal' : 'status.why.blocked';
     case 'unchecked':
       return whyUnchecked(grant);

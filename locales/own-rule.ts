@@ -16,7 +16,7 @@ const settingBehind: Partial<Readonly<Record<RuleId, OwnKey>>> = {
 /** Whether a rule holds because the person set it, or because no organisation has a say here. */
 export function isOwnRule({ rule }: Pick<Reason, 'rule'>, policy: Pick<EffectivePolicy, 'state' | 'ownKeys'>): boolean {
   const key = settingBehind[rule];
-  return key !== undefined && (policy.state === 'none' || policy.ownKeys.includes(key));
+  return rule.startsWith('own.') || (key !== undefined && (policy.state === 'none' || policy.ownKeys.includes(key)));
 }
 
 /** Whether it is the person who wants to be asked for a reason. */

@@ -44,6 +44,7 @@ type Chosen<Rule extends RuleId> = SentenceName | SentenceOf<Rule>;
 /** One sentence per rule, or what chooses it; none where it has the rule's own name. A rule without one does not compile. All may use the names: {app}, {org} as a sentence starts, {orgMiddle} within one. */
 const sentences: { readonly [Rule in Exclude<RuleId, NamedRule>]: Chosen<Rule> } & { readonly [Rule in NamedRule]?: Chosen<Rule> } = {
   'policy.blocked': ({ by }) => `policy.blocked.${by}`,
+  'own.blocked': ({ by }) => `own.blocked.${by}`,
   'admin.orgWide': (reason, { own, orgName, words }) =>
     reason.isBlocked ? `admin.orgWide.blocked${own}` : ['admin.orgWide', { tenant: nameTenant(reason, orgName, words) }],
   'scope.personal': ({ handling }, { own }) => `scope.personal${handling === 'blocked' ? '.blocked' : ''}${own}`,

@@ -40,7 +40,14 @@ function rowOf(vector: Vector): Row {
     vector: vector.id,
     policy: vector.policy,
     input: vector.input,
-    expected: [vector.permit ?? '–', riskText(vector.risk), vector.acknowledgement, vector.rule, ...(vector.findings ?? []), newText(vector)]
+    expected: [
+      vector.permit ?? '–',
+      riskText(vector.risk),
+      vector.acknowledgement,
+      vector.rule,
+      ...(vector.findings ?? []),
+      newText(vector),
+    ]
       .filter(Boolean)
       .join(' '),
     got: [

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { AppCardText } from '../../locales/describe-app-card.ts';
 import type { AppText } from '../../locales/describe-grant.ts';
+import type { OwnChoiceText } from '../../locales/describe-own-lists.ts';
 import type { Translate } from '../../locales/translate.ts';
 import { StatusChip } from './app-row.tsx';
 
@@ -20,10 +21,11 @@ export interface AppCardProps {
   readonly onReceipt: () => void;
   readonly onForget: () => void;
   readonly onMistake: () => void;
+  readonly onOwnChoice: (choice: OwnChoiceText) => void;
 }
 
 export function AppCard(props: AppCardProps) {
-  const { app, card, hasReceipt, isStanding, isSaidRevoked, translate, onSay, onReceipt, onForget } = props;
+  const { app, card, hasReceipt, isStanding, isSaidRevoked, translate, onSay, onReceipt, onForget, onOwnChoice } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [app.id]);
   return (
@@ -78,6 +80,14 @@ export function AppCard(props: AppCardProps) {
             <span class="soft">{translate('card.receipt.about')}</span>
           </p>
         )}
+        {card.own.map((choice) => (
+          <p key={choice.label}>
+            <button type="button" class="button" onClick={() => onOwnChoice(choice)}>
+              {choice.label}
+            </button>
+            <span class="soft">{choice.about}</span>
+          </p>
+        ))}
         <p>
           <button type="button" class="button" onClick={onForget}>
             {translate('card.forget')}

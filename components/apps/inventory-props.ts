@@ -7,6 +7,7 @@ import type { AppCardText } from '../../locales/describe-app-card.ts';
 import type { AskedText } from '../../locales/describe-asked.ts';
 import type { AppText, RowText } from '../../locales/describe-grant.ts';
 import type { StorageWarning } from '../../locales/describe-inventory.ts';
+import type { OwnChoiceText } from '../../locales/describe-own-lists.ts';
 import type { PolicyText } from '../../locales/describe-policy.ts';
 import type { ProtectionText } from '../../locales/describe-protection.ts';
 import type { ReachText } from '../../locales/describe-reach.ts';
@@ -56,6 +57,7 @@ export interface InventoryActions extends Pick<FileToolsProps, 'onExport' | 'onR
   readonly onForget: (entry: InventoryEntry) => Promise<() => Promise<void>>;
   /** The person says that the access is taken back, or that it stands after all. */
   readonly onSay: (entry: InventoryEntry, isTakenBack: boolean) => Promise<() => Promise<void>>;
+  readonly onOwnChoice: (entry: InventoryEntry, access: OwnChoiceText['access']) => Promise<() => Promise<void>>;
   readonly onForgetAsked: (record: AskedRecord) => Promise<() => Promise<void>>;
   readonly onForgetAll: () => Promise<() => Promise<void>>;
 }

@@ -5,6 +5,7 @@ import type { InventoryEntry } from '../../core/grants/inventory-entry.ts';
 import { type ProviderId, providerIds } from '../../core/oauth/authorization-request.ts';
 import { revokeLimits } from '../../core/providers/revoke-guide.ts';
 import { describeForgotten } from '../../locales/describe-inventory.ts';
+import type { OwnChoiceText } from '../../locales/describe-own-lists.ts';
 import { count as countOf } from '../../locales/describe-reach.ts';
 import { AppCard, type AppCardProps } from './app-card.tsx';
 import { DoneBar } from './done-bar.tsx';
@@ -87,6 +88,7 @@ export function Inventory(props: InventoryProps) {
               }
               onRemove={() => void forget(() => props.onForget(open), describeForgotten(open.grant.appName, false, words))}
               onMistake={() => goTo(openId, open.grant.provider)}
+              onChosen={({ access, done: text }) => void run(() => props.onOwnChoice(open, access), text)}
             />
           </div>
         )}
@@ -119,9 +121,10 @@ interface OpenCardProps extends Omit<InventoryProps, 'onSay'>, Pick<AppCardProps
   readonly list: LoadedList;
   readonly onRemove: () => void;
   readonly onMistake: () => void;
+  readonly onChosen: (choice: OwnChoiceText) => void;
 }
 
-function OpenCard({ entry, list, words, onSay, onReceipt, onRemove, onMistake }: OpenCardProps) {
+function OpenCard({ entry, list, words, onSay, onReceipt, onRemove, onMistake, onChosen }: OpenCardProps) {
   return (
     <AppCard
       key={entry.id}
@@ -135,6 +138,7 @@ function OpenCard({ entry, list, words, onSay, onReceipt, onRemove, onMistake }:
       onReceipt={() => onReceipt(entry)}
       onForget={onRemove}
       onMistake={onMistake}
+      onOwnChoice={onChosen}
     />
   );
 }

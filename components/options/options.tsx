@@ -8,17 +8,20 @@ import { PageIcon } from '../page-icon.tsx';
 import { AccountPages, type AccountPagesProps } from './account-pages.tsx';
 import { Interruptions } from './interruptions.tsx';
 import { Lookup, type LookupProps } from './lookup.tsx';
+import { OwnLists, type OwnListsProps } from './own-lists.tsx';
 import { PolicyHealth } from './policy-health.tsx';
 import { SettingGroup } from './setting-group.tsx';
 import { StoredData } from './stored-data.tsx';
 
-export interface OptionsProps extends Pick<AccountPagesProps, 'onAsk' | 'onGiveBack'> {
+export interface OptionsProps
+  extends Pick<AccountPagesProps, 'onAsk' | 'onGiveBack'>,
+    Pick<OwnListsProps, 'own' | 'onListApp' | 'onBlockHost' | 'onUnlist'> {
   readonly settings: SettingsText;
   readonly health: HealthText;
   readonly accounts: Pick<AccountPagesProps, 'sites' | 'refused'>;
   readonly counts: CountsText;
   readonly storage: StorageText;
-  /** The setting that was changed last, and what to say beside it. */
+  /** The setting that was changed last (`own`: the person's list), and what to say beside it. */
   readonly change: { readonly key: string; readonly message: string } | null;
   /** Version, and how old the lists are. */
   readonly about: readonly string[];
@@ -63,6 +66,14 @@ export function Options(props: OptionsProps) {
               onChoose={(value) => onChoose(setting.key, value)}
             />
           ))}
+          <OwnLists
+            own={props.own}
+            message={change?.key === 'own' ? change.message : ''}
+            translate={translate}
+            onListApp={props.onListApp}
+            onBlockHost={props.onBlockHost}
+            onUnlist={props.onUnlist}
+          />
         </div>
       </section>
       <PolicyHealth health={health} translate={translate} onCopy={onCopy} />

@@ -19,6 +19,7 @@ export type Reason = { readonly source: FactSource; readonly level: Risk } & (
       readonly note: string | null;
       readonly isOverridable: boolean;
     }
+  | { readonly rule: 'own.blocked'; readonly by: 'app' | 'redirect-host' }
   | { readonly rule: 'policy.unidentified' }
   | { readonly rule: 'flow.device' }
   | { readonly rule: 'flow.silent' }
@@ -48,6 +49,7 @@ export type Reason = { readonly source: FactSource; readonly level: Risk } & (
   /** Whether nothing is asked but signing in; else the rest was given before. */
   | { readonly rule: 'scope.signIn'; readonly isAll: boolean }
   | { readonly rule: 'toggle.on' }
+  | { readonly rule: 'own.allowed' }
   | { readonly rule: 'toggle.off'; readonly requests: 'on' | 'off' }
   | { readonly rule: 'group.owner'; readonly isHeldBack: boolean }
   | { readonly rule: 'entra.riskStepUp'; readonly isAgeKnown: boolean }

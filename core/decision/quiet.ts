@@ -5,7 +5,7 @@
 import type { AuthorizationRequest } from '../oauth/authorization-request.ts';
 import { isWithinDays } from '../policy/deadline.ts';
 import { ownFields, ownTexts, readEach, textItems } from '../policy/own-fields.ts';
-import type { Decision, Reason, Risk } from './decision.ts';
+import type { Decision, Risk } from './decision.ts';
 import type { Facts } from './facts.ts';
 import type { Intervention } from './intervention.ts';
 import { isSignInStep } from './page-facts.ts';
@@ -55,14 +55,14 @@ export function quietRecordOf(facts: Facts, decision: Decision, { strength }: In
     redirectHost: request.redirectHost,
     scopes: permissions.map(({ scope }) => scope).sort(),
     risk,
-    findings: reasons.filter(({ level }) => level > 0).map(describeFinding),
+    findings: findingsOf(decision),
     at: now,
   };
 }
 
-/** Where a fact was read may differ from one visit to the next; what it says may not. */
-function describeFinding({ source: _source, ...finding }: Reason): string {
-  return JSON.stringify(finding);
+/** Each finding as text. Where a fact was read may differ from one visit to the next; what it says may not. */
+export function findingsOf({ reasons }: Pick<Decision, 'reasons'>): readonly string[] {
+  return reasons.filter(({ level }) => level > 0).map(({ source: _source, ...finding }) => JSON.stringify(finding));
 }
 
 /** Whether the person went on past the same card in the last 30 days, and nothing about it has become worse. */

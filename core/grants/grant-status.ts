@@ -5,6 +5,7 @@ import type { ProviderId } from '../oauth/authorization-request.ts';
 import { isSignInScope, scopeKey } from '../permissions/scopes.ts';
 import type { EffectivePolicy } from '../policy/effective-policy.ts';
 import { findAllow, findBlock } from '../policy/match-app-entry.ts';
+import { isOwnSwitchOff } from '../policy/own-lists.ts';
 import { policyFor } from '../policy/policy-for.ts';
 import type { Grant } from './grant.ts';
 
@@ -19,8 +20,8 @@ export interface GrantStatus {
 
 type Verdict = Omit<GrantStatus, 'asOf'>;
 
-/** Rules that are about the grant itself and hold without any policy. */
-const rulesOfGrants: ReadonlySet<RuleId | null> = new Set<RuleId | null>([null, 'grant.tenant']);
+/** Rules that are about the grant itself, or the person's own, and hold without any policy. */
+const rulesOfGrants: ReadonlySet<RuleId | null> = new Set<RuleId | null>([null, 'grant.tenant', 'own.blocked', 'own.allowed']);
 
 /**
  * How the inventory marks a grant under the policy (docs/decisions.md, 3). It follows the permit rows in their
@@ -44,6 +45,7 @@ function judge(grant: Grant, policy: EffectivePolicy, now: string): Verdict {
   const redirectHosts = grant.redirectHost === null ? [] : [grant.redirectHost];
   const subject = { ...grant, otherClientIds: [], publisherId: null, ownerTenant: null, redirectHosts };
   if (findBlock(policy, subject, now)) return { status: 'blocked', rule: 'policy.blocked' };
+  if (findBlock(policy.ownLists, subject, now)) return { status: 'blocked', rule: 'own.blocked' };
   // A file can be written by anybody, so what it says is shown and never counts as allowed.
   if (grant.source === 'imported') return { status: 'unchecked', rule: null };
   // The administrator's own act; whose account it was first seen with does not matter.
@@ -56,7 +58,7 @@ function judge(grant: Grant, policy: EffectivePolicy, now: string): Verdict {
     (entry) => isRedirectAllowed(entry, grant.redirectHost) && isWithin(grant.provider, beyondSignIn, entry.scopes),
   );
   if (isCovered) return { status: 'allowed', rule: 'policy.allowed' };
-  return statusOfEarlierAccess(grant, policy, now) ?? statusBySwitch(policy, beyondSignIn.length === 0);
+  return statusOfEarlierAccess(grant, policy, now) ?? statusBySwitch(grant, policy, now, beyondSignIn.length === 0);
 }
 
 /** Row 7, where the administrator, or the provider, does more than keep. */
@@ -77,10 +79,11 @@ function statusOfEarlierAccess({ provider }: Grant, policy: EffectivePolicy, now
   }
 }
 
-/** Rows 13 and 15 would let a new request pass; without them the grant stands only because it was given before. */
-function statusBySwitch({ userConsent, signInOnly }: EffectivePolicy, isSignInOnly: boolean): Verdict {
-  if (isSignInOnly && signInOnly === 'allow') return { status: 'allowed', rule: 'scope.signIn' };
-  return userConsent === 'on' ? { status: 'allowed', rule: 'toggle.on' } : { status: 'kept', rule: 'grant.kept' };
+/** Rows 13, 15 and 15a would let a new request pass; without them the grant stands only because it was given before. */
+function statusBySwitch(grant: Grant, policy: EffectivePolicy, now: string, isSignInOnly: boolean): Verdict {
+  if (isSignInOnly && policy.signInOnly === 'allow') return { status: 'allowed', rule: 'scope.signIn' };
+  if (isOwnSwitchOff(policy) && findAllow(policy.ownLists, grant, now).length > 0) return { status: 'allowed', rule: 'own.allowed' };
+  return policy.userConsent === 'on' ? { status: 'allowed', rule: 'toggle.on' } : { status: 'kept', rule: 'grant.kept' };
 }
 
 function isPersonal({ provider, accountDomain }: Grant, { accountDomains }: EffectivePolicy): boolean {

@@ -25,16 +25,23 @@ export type SettingValue = OwnChoice | 'conditional' | 'review-by';
 
 /**
  * The policy that decides. An own setting counts where the organisation has not set the key, or lists it in `preferred`; everywhere
- * else the managed value stands as if there were no own setting. `managed` is untrusted; `own` comes from readOwnSettings. Never throws.
+ * else the managed value stands as if there were no own setting. `managed` is untrusted; `own` comes from readOwnSettings. What
+ * the person blocks or lets through, untrusted as well, stands beside all of it. Never throws.
  */
-export function combineSettings(managed: unknown, own: OwnSettings, origin: PolicyOrigin): SettingsInForce {
+export function combineSettings(managed: unknown, own: OwnSettings, origin: PolicyOrigin, ownLists: unknown = {}): SettingsInForce {
   const withoutOwn = readPolicy(managed, origin);
+  const { apps, publishers, blockedRedirectHosts } = readPolicy(ownLists, { state: 'none', asOf: null });
   const opened = openManagedValues(managed, createProblemLog());
   const sources = Object.fromEntries(ownKeys.map((key) => [key, sourceOf(key, opened, own)])) as Record<OwnKey, SettingSource>;
   const counting = ownKeys.filter((key) => sources[key] === 'own');
   const chosen = Object.fromEntries(counting.map((key) => [key, own[key] === 'never' ? null : own[key]]));
   const suggested = ownKeys.filter((key) => sources[key] !== 'managed-enforced' && setNames(key, opened).length > 0);
-  return { policy: { ...withoutOwn, ...chosen, ownKeys: counting }, sources, withoutOwn, suggested };
+  return {
+    policy: { ...withoutOwn, ...chosen, ownKeys: counting, ownLists: { apps, publishers, blockedRedirectHosts } },
+    sources,
+    withoutOwn,
+    suggested,
+  };
 }
 
 function sourceOf(key: OwnKey, opened: ManagedValues, own: OwnSettings): SettingSource {

@@ -28,6 +28,9 @@ export interface PublisherEntry {
   readonly access: 'allow' | 'block';
 }
 
+/** The lists that may stop or free an app. */
+export type EntryLists = Pick<EffectivePolicy, 'apps' | 'publishers' | 'blockedRedirectHosts'>;
+
 /** What holds at one provider in the place of the keys of the same name; null: nothing else than elsewhere. See policyFor. */
 export interface ProviderOverlay {
   /** Null where it could not be read: it may be any. */
@@ -67,6 +70,8 @@ export interface EffectivePolicy {
   readonly problems: readonly PolicyProblem[];
   /** The keys whose value is the person's own choice and nobody else's; sentences about them must not name the organisation. */
   readonly ownKeys: readonly OwnKey[];
+  /** What the person blocks, or lets through, for themselves. */
+  readonly ownLists: EntryLists;
 
   readonly policyVersion: number | null;
   readonly orgName: string | null;

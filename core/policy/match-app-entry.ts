@@ -1,10 +1,8 @@
-/** Finds the administrator's entries that speak for a request. Ids and hosts only: a name never matches. */
+/** Finds the entries, of the administrator or the person, that speak for a request. Ids and hosts only: a name never matches. */
 import type { AuthorizationRequest, ProviderId } from '../oauth/authorization-request.ts';
 import { toLowerAscii } from '../text/to-lower-ascii.ts';
 import { isPast } from './deadline.ts';
-import type { AppEntry, EffectivePolicy } from './effective-policy.ts';
-
-type BlockLists = Pick<EffectivePolicy, 'apps' | 'publishers' | 'blockedRedirectHosts'>;
+import type { AppEntry, EffectivePolicy, EntryLists } from './effective-policy.ts';
 
 export interface BlockSubject {
   readonly clientId: string | null;
@@ -24,7 +22,7 @@ interface Block {
 }
 
 /** What blocks this request, or null. A block names the app as a whole; an entry whose `until` has passed is no entry. */
-export function findBlock(policy: BlockLists, subject: BlockSubject, now: string): Block | null {
+export function findBlock(policy: EntryLists, subject: BlockSubject, now: string): Block | null {
   const ids = [subject.clientId, ...subject.otherClientIds].map(lower);
   const apps = [...new Set(ids)]
     .flatMap((id) => entriesFor(policy, id))
@@ -44,7 +42,7 @@ export function findBlock(policy: BlockLists, subject: BlockSubject, now: string
 
 /** Whether an entry could block a request of which nobody knows the app: by an id that was not seen, or by a host where that was not seen either. */
 export function mayBlockUnidentified(
-  { apps, publishers, blockedRedirectHosts }: BlockLists,
+  { apps, publishers, blockedRedirectHosts }: EntryLists,
   { clientId, provider, redirectUri }: Pick<AuthorizationRequest, 'clientId' | 'provider' | 'redirectUri'>,
   now: string,
 ): boolean {
@@ -52,7 +50,7 @@ export function mayBlockUnidentified(
     clientId === null &&
     (apps.some((entry) => entry.access === 'block' && isInForce(entry, provider, now)) ||
       publishers.some(({ access }) => access === 'block') ||
-      (blockedRedirectHosts.length > 0 && redirectUri === null))
+      (redirectUri === null && blockedRedirectHosts.length > 0))
   );
 }
 

@@ -2,7 +2,7 @@ import type { FindScopeById } from '../permissions/permission-ids.ts';
 import type { ConsentPolicy } from './consent-policies/consent-policy.ts';
 import { importPolicies } from './consent-policies/import-policies.ts';
 import { smallestLowClass } from './consent-policies/presets/low.ts';
-import type { EffectivePolicy, ProviderOverlay } from './effective-policy.ts';
+import type { EffectivePolicy, EntryLists, ProviderOverlay } from './effective-policy.ts';
 import { hasLostList, type ManagedValues, openManagedValues } from './managed-values.ts';
 import type { PolicyKey } from './policy-key.ts';
 import { type PolicyKeyName, policyKeyNames, policyKeys } from './policy-keys.ts';
@@ -71,9 +71,11 @@ export function readPolicy(managed: unknown, origin: PolicyOrigin): EffectivePol
     // Where the lists are not whole, no provider may be freer than the rest.
     providers: isListLost ? providers.map((overlay) => ({ ...overlay, userConsent: null })) : providers,
     hideOnboarding: readPlain(values, 'hideOnboarding') ?? false,
-  } satisfies Omit<EffectivePolicy, 'state' | 'asOf' | 'problems' | 'ownKeys'>;
-  return { state: origin.state, asOf: origin.asOf, problems: log.problems, ownKeys: [], ...policy };
+  } satisfies Omit<EffectivePolicy, 'state' | 'asOf' | 'problems' | 'ownKeys' | 'ownLists'>;
+  return { state: origin.state, asOf: origin.asOf, problems: log.problems, ownKeys: [], ownLists: noEntries, ...policy };
 }
+
+export const noEntries: EntryLists = { apps: [], publishers: [], blockedRedirectHosts: [] };
 
 /** What holds where nobody manages this browser. */
 export function builtInPolicy(): EffectivePolicy {

@@ -1,11 +1,14 @@
 /** What the person can do on the page of the list. What was changed stands, and can be undone, whether or not it can be shown anew. */
 import { browser } from 'wxt/browser';
 import type { InventoryActions, InventoryProps } from '../../components/apps/inventory-props.ts';
+import { listApp, unlistApp } from '../../core/policy/own-lists.ts';
 import { hostsOf } from '../../core/providers/account-pages/account-pages.ts';
+import type { OwnChoiceText } from '../../locales/describe-own-lists.ts';
 import { forgetAsked, rememberAsked } from '../background/asked-store.ts';
 import { forgetFrontPage } from '../background/front-page.ts';
 import { type Forgotten, forgetAllGrants, forgetGrant, listInventory, recordWord, restoreGrants } from '../background/grant-store.ts';
 import { requestHosts } from '../background/host-access.ts';
+import { changeOwnLists, readSettings } from '../background/policy-source.ts';
 import { dismissNotice } from '../background/storage-notice.ts';
 import { exportInventory, previewImport, saveReceipts } from './inventory-files.ts';
 import { dropLastForgotten, keepLastForgotten } from './last-forgotten.ts';
@@ -50,6 +53,12 @@ export function createActions(page: Page): InventoryActions {
       await say(id, isTakenBack ? new Date().toISOString() : null, reload);
       return () => say(id, isTakenBack ? null : revokedAt, reload);
     },
+    onOwnChoice: async ({ grant: { clientId } }, access) => {
+      const before = (await readSettings()).policy.ownLists.apps.find((app) => app.clientId === clientId);
+      await choose(clientId, access, reload);
+      // Only this app: another page may have changed the rest meanwhile.
+      return () => choose(clientId, before?.access ?? null, reload);
+    },
     onForgetAll: () => forget(forgetAllGrants, undefined, reload),
     onForgetAsked: async (record) => {
       await forgetAsked(record);
@@ -77,6 +86,12 @@ type Reload = Page['reload'];
 
 async function say(id: string, revokedAt: string | null, reload: Reload): Promise<void> {
   await recordWord(id, revokedAt);
+  await reload();
+}
+
+/** Null: takes it off the person's list. */
+async function choose(clientId: string, access: OwnChoiceText['access'], reload: Reload): Promise<void> {
+  await changeOwnLists((lists) => (access === null ? unlistApp(lists, clientId) : listApp(lists, clientId, access)));
   await reload();
 }
 

@@ -10,14 +10,15 @@ import { inTurn } from './in-turn.ts';
 import { currentPolicy } from './policy-source.ts';
 
 const scriptFile = '/consent.js' as const;
-/** Tells the script that what cannot be checked stops. */
+/** Tell the script whether what cannot be checked stops. */
 const enforcedFile = '/enforced.js' as const;
-type ScriptFile = typeof enforcedFile | typeof scriptFile;
+const relaxedFile = '/relaxed.js' as const;
+type ScriptFile = typeof enforcedFile | typeof relaxedFile | typeof scriptFile;
 type Registered = Browser.scripting.RegisteredContentScript;
 
 /** One registration for each mode in which pages are touched. */
 const kinds: readonly { readonly id: string; readonly mode: Mode; readonly js: readonly ScriptFile[] }[] = [
-  { id: 'consent', mode: 'warn', js: [scriptFile] },
+  { id: 'consent', mode: 'warn', js: [relaxedFile, scriptFile] },
   { id: 'consent-enforced', mode: 'enforce', js: [enforcedFile, scriptFile] },
 ];
 
@@ -47,7 +48,7 @@ export function registerConsentScript(): Promise<boolean> {
 async function register(): Promise<boolean> {
   const wanted = scriptsFor(await currentPolicy());
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: kinds.map(({ id }) => id) });
-  // A host that moves to `enforce` counts as new: the page that is open there has to learn that what cannot be checked stops.
+  // A host that moves to `enforce`, or out of it, counts as new: the page that is open there has to learn whether what cannot be checked stops.
   const covered = new Set(registered.flatMap(hostsOf));
   const hosts = wanted.flatMap(hostsOf);
   const hasNew = hosts.some((host) => !covered.has(host));
@@ -73,8 +74,8 @@ function split(scripts: readonly Registered[], others: readonly Registered[]): [
 }
 
 /**
- * Puts the script into pages that are open already: after installing, after an update, when mode `monitor` ends, and when `enforce` begins. Where it
- * runs it goes on.
+ * Puts the script into pages that are open already: after installing, after an update, when mode `monitor` ends, and when `enforce` begins or ends.
+ * Where it runs it goes on.
  */
 export async function injectIntoOpenPages(): Promise<void> {
   const policy = await currentPolicy();

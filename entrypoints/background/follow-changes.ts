@@ -12,7 +12,7 @@ const reviewedKey = 'reviewedOn';
 /** After a change of policy: the script comes or goes with the mode, and open prompts are judged again. */
 export async function applyPolicyChange(): Promise<void> {
   await showToolbarState();
-  // Out of mode `monitor`, and into `enforce`, pages that are open already get the script too.
+  // Out of mode `monitor`, and into `enforce` or out of it, pages that are open already get the script too.
   if (await registerConsentScript()) await injectIntoOpenPages();
   await registerAccountScript();
   await judgeAgain();

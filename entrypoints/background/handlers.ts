@@ -80,13 +80,15 @@ async function judgePrompt(
     documentId: sender.documentId ?? null,
     request: readPromptRequest(sender.url ?? ''),
     earlier: readPromptRequest(earlier),
+    openerTabId: (sender.url === 'about:blank' && sender.tab?.openerTabId) || null,
     isPrivate: sender.tab?.incognito ?? true,
   };
   const found = await findForDocument(tabId, frameId, document, Date.now());
+  const { request = null, answered = null } = found?.record ?? {};
   // A page asks again when its prompt is pressed just after it came to the front.
   const focusSwap = found?.record.prompt && hasJustGivenWay() ? 'yes' : 'unknown';
   const around = { ...surroundingsOf(found?.record), focusSwap } as const;
-  const judged = await judge(found?.record.request ?? null, page, provider.id, around, document.isPrivate);
+  const judged = await judge(request, page, provider.id, around, document.isPrivate, answered);
   // The judgement does not wait for its traces: were they lost, the outcome would be, never the gate.
   if (found) inBackground(rememberJudged(tabId, found, judged));
   inBackground(mark(tabId, judged));
@@ -97,7 +99,7 @@ async function judgePrompt(
 async function rememberJudged(
   tabId: number,
   found: FoundRequest,
-  { facts, decision, intervention, quiet, mark: wrongMark }: Judged,
+  { facts, decision, intervention, quiet, question, mark: wrongMark }: Judged,
 ): Promise<void> {
   const { page } = facts;
   const drift = driftRecordsOf(facts, decision.drift);
@@ -122,6 +124,7 @@ async function rememberJudged(
         reason: record.prompt?.reason ?? null,
         isInterrupted: isShown || wasShown,
         quiet,
+        question,
         mark: wrongMark,
       },
     };
@@ -136,9 +139,11 @@ async function noteContinued(tabId: number, frameId: number, reason: string | nu
   const found = await findOnShow(tabId, frameId, Date.now());
   if (!found) return;
   const { prompt, isPrivate } = found.record;
-  if (reason !== null) {
-    await updateRequest(tabId, found, (record) => ({ ...record, prompt: record.prompt && { ...record.prompt, reason } }));
-  }
+  await updateRequest(tabId, found, (record) => ({
+    ...record,
+    answered: prompt?.question ?? record.answered,
+    prompt: record.prompt && { ...record.prompt, reason: reason ?? record.prompt.reason },
+  }));
   if (isPrivate || !prompt?.isInterrupted) return;
   if (prompt.quiet) await rememberQuiet({ ...prompt.quiet, at: now });
   await countInterruptions(['continued'], now);

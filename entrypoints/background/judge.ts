@@ -4,6 +4,7 @@ import { type CardPictures, withPictures } from '../../components/card-pictures.
 import { type AskedRecord, findAsked } from '../../core/decision/asked-record.ts';
 import { decide } from '../../core/decision/decide.ts';
 import type { Decision } from '../../core/decision/decision.ts';
+import { type DeviceQuestion, deviceQuestionOf, isAnswered } from '../../core/decision/device-question.ts';
 import type { Facts, PageFacts, Surroundings } from '../../core/decision/facts.ts';
 import { gatherFacts } from '../../core/decision/gather-facts.ts';
 import { type Intervention, intervene } from '../../core/decision/intervention.ts';
@@ -29,6 +30,8 @@ export interface Judged extends Judgement {
   readonly intervention: Intervention;
   /** What to remember once the person goes on past the card; null where it is shown every time. */
   readonly quiet: QuietRecord | null;
+  /** What the person is asked of a device's sign-in; null elsewhere. */
+  readonly question: DeviceQuestion | null;
   readonly mark: WrongMark;
 }
 
@@ -52,7 +55,7 @@ const unseenRequest: AuthorizationRequest = {
 
 /**
  * `host`: whose page shows the prompt, which tells a personal account whatever the request said; null where only the request was seen.
- * `isPrivate`: nothing of it will be kept, and so no mark is offered.
+ * `isPrivate`: nothing of it will be kept, and so no mark is offered. `answered`: what they said yes to on an earlier page of this sign-in.
  */
 export async function judge(
   seen: AuthorizationRequest | null,
@@ -60,6 +63,7 @@ export async function judge(
   host: ProviderId | null,
   around: { readonly opener: Opener; readonly openerHost?: string | null } & Partial<Surroundings>,
   isPrivate: boolean,
+  answered: DeviceQuestion | null = null,
 ): Promise<Judged> {
   const request = host === 'microsoft-personal' ? { ...(seen ?? unseenRequest), provider: host } : (seen ?? unseenRequest);
   const [policy, grants, earlier, catalogue, words, styles, drawings] = await Promise.all([
@@ -87,14 +91,16 @@ export async function judge(
   const decision = decide(facts);
   const loud = intervene(decision, facts.policy.mode);
   const quiet = quietRecordOf(facts, decision, loud);
-  const intervention = quiet && isQuiet(quiet, earlier.quiet) ? quieten(loud) : loud;
+  const question = deviceQuestionOf(facts, decision);
+  const isSaid = (quiet && isQuiet(quiet, earlier.quiet)) || (question && isAnswered(question, answered));
+  const intervention = isSaid ? quieten(loud) : loud;
   const mark = wrongMarkOf(facts, decision);
   const { version } = browser.runtime.getManifest();
   const wrong = isPrivate ? null : describeWrongMark(facts, decision, isMarkedWrong(earlier.marks, mark), version, words);
   const asked = findAsked(earlier.asked, facts);
   const text = holdBackAsking(describeWarning(facts, decision, intervention, words), asked, facts.policy.orgName, words);
   const warning = { ...withPictures(text, drawings), wrong };
-  return { facts, decision, intervention, quiet, mark, warning, styles };
+  return { facts, decision, intervention, quiet, question, mark, warning, styles };
 }
 
 /** The style sheet of what only a judgement shows (components/tones.css, components/warning/judged.css). */

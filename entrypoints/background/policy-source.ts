@@ -6,6 +6,7 @@ import { browser } from 'wxt/browser';
 import type { Catalogue } from '../../core/catalogue/catalogue.ts';
 import { chooseOwn, combineSettings, type SettingsInForce } from '../../core/policy/combine-settings.ts';
 import type { EffectivePolicy } from '../../core/policy/effective-policy.ts';
+import { type OwnLists, toKeep } from '../../core/policy/own-lists.ts';
 import { type OwnKey, type OwnSettings, readOwnSettings } from '../../core/policy/own-settings.ts';
 import { nextCopy, type PolicyCopy, readPolicyCopy } from '../../core/policy/policy-copy.ts';
 import { inBackground } from './in-background.ts';
@@ -14,6 +15,7 @@ import { packagedCatalogue } from './packaged-catalogue.ts';
 
 const copyKey = 'policyCopy';
 const ownKey = 'ownSettings';
+const ownListsKey = 'ownLists';
 /**
  * Session storage: whether the copy is of this browser session, whether its reading is done with (written last, so that a worker that was
  * stopped reads again), whether this start was counted, what was announced.
@@ -39,18 +41,19 @@ export async function currentPolicy(): Promise<EffectivePolicy> {
 /** The policy in force, with what it is made of. */
 export async function readSettings(): Promise<Settings> {
   const [local, session] = await Promise.all([
-    browser.storage.local.get([copyKey, ownKey]),
+    browser.storage.local.get([copyKey, ownKey, ownListsKey]),
     browser.storage.session.get([copyKey, freshKey]),
   ]);
   const copy = readPolicyCopy(session[copyKey] ?? local[copyKey]);
   const own = readOwnSettings(local[ownKey]);
+  const lists = local[ownListsKey];
   if (!copy || Object.keys(copy.values).length === 0) {
-    return { ...combineSettings({}, own, { state: 'none', asOf: null }), managed: {}, own };
+    return { ...combineSettings({}, own, { state: 'none', asOf: null }, lists), managed: {}, own };
   }
   // A start that answered "empty" after a known policy leaves the earlier copy standing, and it is said to be one.
   const isFresh = session[freshKey] === true && copy.emptyStarts === 0;
   const origin = { state: isFresh ? 'ready' : 'cached', asOf: copy.readAt, ...(await knownFor(copy.values)) } as const;
-  return { ...combineSettings(copy.values, own, origin), managed: copy.values, own };
+  return { ...combineSettings(copy.values, own, origin, lists), managed: copy.values, own };
 }
 
 /**
@@ -71,8 +74,19 @@ export function writeOwnSetting(key: OwnKey, choice: string): Promise<void> {
   });
 }
 
+/** Changes what the person blocks or lets through; resolves with whether that made a difference. The worker follows the change. */
+export function changeOwnLists(update: (lists: OwnLists) => OwnLists): Promise<boolean> {
+  return inTurn('own-settings', async () => {
+    const before = toKeep((await readSettings()).policy.ownLists);
+    const after = toKeep(update(before));
+    const hasChanged = JSON.stringify(after) !== JSON.stringify(before);
+    if (hasChanged) await browser.storage.local.set({ [ownListsKey]: after });
+    return hasChanged;
+  });
+}
+
 export function forgetOwnSettings(): Promise<void> {
-  return inTurn('own-settings', () => browser.storage.local.remove(ownKey));
+  return inTurn('own-settings', () => browser.storage.local.remove([ownKey, ownListsKey]));
 }
 
 /** Whether managed storage has answered in this browser session; until then a policy may still be on its way. */
@@ -87,7 +101,7 @@ export async function hasPolicyAnswered(): Promise<boolean> {
 export function followPolicy(onChange: () => Promise<void>, onAnswer: () => Promise<void>): void {
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'managed') inBackground(revalidate('change', onChange).then(onAnswer));
-    if (area === 'local' && ownKey in changes) inBackground(onChange());
+    if (area === 'local' && (ownKey in changes || ownListsKey in changes)) inBackground(onChange());
   });
   inBackground(readOncePerSession(onChange).then(onAnswer));
 }

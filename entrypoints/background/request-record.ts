@@ -1,4 +1,5 @@
 /** What is remembered of one authorization request, and of the prompt that was judged with it. */
+import type { DeviceQuestion } from '../../core/decision/device-question.ts';
 import type { QuietRecord } from '../../core/decision/quiet.ts';
 import type { WrongMark } from '../../core/interruptions/wrong-mark.ts';
 import type { AuthorizationRequest, Opener } from '../../core/oauth/authorization-request.ts';
@@ -15,6 +16,8 @@ export interface RequestRecord {
   readonly steppedAt: number;
   /** What the judged prompt showed; null until a prompt was judged. */
   readonly prompt: PromptRecord | null;
+  /** What the person said yes to on a page of this device's sign-in. */
+  readonly answered: DeviceQuestion | null;
   /** Whether another page of the provider has come since a document asked for it: its prompt, if it had one, was left. */
   readonly isLeft: boolean;
   /** Whether the provider was told "accept". */
@@ -51,6 +54,8 @@ export interface PromptRecord {
   readonly isInterrupted: boolean;
   /** What to remember once the person goes on past the card; null where it is shown every time. */
   readonly quiet: QuietRecord | null;
+  /** What the person is asked, where it signs in a device. */
+  readonly question: DeviceQuestion | null;
   /** The mark the person would make at this warning. */
   readonly mark: WrongMark;
 }

@@ -96,6 +96,7 @@ function createRecord(request: AuthorizationRequest, frameId: number, seenAt: nu
     seenAt,
     steppedAt: seenAt,
     prompt: null,
+    answered: null,
     isLeft: false,
     isAcceptPosted: false,
     awaitsAnswer: false,
@@ -150,26 +151,30 @@ interface PromptDocument {
   readonly request: AuthorizationRequest | null;
   /** What the address of the page before it asks: what is left where our record was lost, as with an update. */
   readonly earlier: AuthorizationRequest | null;
+  /** The tab that opened a window without an address of its own, whose page that tab wrote; null for any other document. */
+  readonly openerTabId: number | null;
   readonly isPrivate: boolean;
 }
 
 /**
  * The request behind a document's prompt, which is on show from now on: the one bound to it, else the one that stands first in its frame,
- * else (about:blank and srcdoc frames make no request) the newest of the tab, else what the page before it tells. Null where none is known or
- * all have expired.
+ * else (about:blank and srcdoc frames make no request) the newest of the tab, else that of the tab which wrote it, else what the page before it
+ * tells. Null where none is known or all have expired.
  */
 export function findForDocument(
   tabId: number,
   frameId: number,
-  { documentId, request, earlier, isPrivate }: PromptDocument,
+  { documentId, request, earlier, openerTabId, isPrivate }: PromptDocument,
   now: number,
 ): Promise<FoundRequest | null> {
   return enqueue(async () => {
     const tab = await readTab(tabId);
     let found = chooseFor(tab, frameId, documentId, now);
-    const told = request ?? (found === null ? earlier : null);
+    const opener = found === null && openerTabId !== null ? firstOf(await readTab(openerTabId), 0, now) : null;
+    const told = request ?? opener?.record.request ?? (found === null ? earlier : null);
     if (told?.clientId && told.clientId !== found?.record.request.clientId) {
-      found = { frameId, record: createRecord(told, frameId, now, isPrivate) };
+      const record = createRecord(told, frameId, now, isPrivate);
+      found = { frameId, record: { ...record, origin: opener?.record.origin ?? record.origin } };
     }
     if (!found) return null;
     const record = { ...found.record, documentId: documentId ?? found.record.documentId, isLeft: false };

@@ -5,15 +5,18 @@ import { Options, type OptionsProps } from '../../components/options/options.tsx
 import { catalogueAge, openCatalogue } from '../../core/catalogue/catalogue.ts';
 import { type DriftRecord, grantDriftRecords } from '../../core/decision/drift-record.ts';
 import { parseProviderName } from '../../core/permissions/grammar/parse-provider-name.ts';
+import { blockHost, listApp, type OwnLists, unblockHost, unlistApp } from '../../core/policy/own-lists.ts';
 import { isOwnKey } from '../../core/policy/own-settings.ts';
 import { type AccountSite, hostsOf } from '../../core/providers/account-pages/account-pages.ts';
 import { describeAccountSites } from '../../locales/describe-account-pages.ts';
 import { describeCounts } from '../../locales/describe-counts.ts';
 import { describeHealth } from '../../locales/describe-health.ts';
 import { describeLookup, lookupProviders } from '../../locales/describe-lookup.ts';
+import { describeOwnLists } from '../../locales/describe-own-lists.ts';
 import { describeSettings } from '../../locales/describe-settings.ts';
 import { describeStorage, type Stored } from '../../locales/describe-storage.ts';
 import type { Words } from '../../locales/formats.ts';
+import type { MessageKey } from '../../locales/translate.ts';
 import { readAsked } from '../background/asked-store.ts';
 import { browserWords } from '../background/browser-words.ts';
 import { readDrift } from '../background/drift-store.ts';
@@ -21,7 +24,7 @@ import { type Inventory, listGrants, listInventory } from '../background/grant-s
 import { giveBackHosts, listReadableSites, requestHosts } from '../background/host-access.ts';
 import { forgetWrongMarks, type Interruptions, readInterruptions } from '../background/interruption-store.ts';
 import { packagedTables } from '../background/packaged-catalogue.ts';
-import { hasPolicyAnswered, readSettings, type Settings, writeOwnSetting } from '../background/policy-source.ts';
+import { changeOwnLists, hasPolicyAnswered, readSettings, type Settings, writeOwnSetting } from '../background/policy-source.ts';
 import { countRequests } from '../background/request-store.ts';
 import { deleteEverything } from './delete-everything.ts';
 
@@ -42,6 +45,7 @@ async function show(): Promise<void> {
   render(
     <Options
       settings={describeSettings(settings, words)}
+      own={describeOwnLists(settings.policy, await readNames(), words)}
       health={describeHealth(settings, hasAnswered, drift, now, words)}
       accounts={{ sites: await describeAccounts(settings, words), refused }}
       counts={describeCounts(stored.counts, now, words)}
@@ -54,6 +58,11 @@ async function show(): Promise<void> {
       lookup={{ providers: lookupProviders(translate), understand }}
       translate={translate}
       onChoose={(key, value) => void choose(key, value)}
+      onListApp={(clientId, access) => changeOwn((lists) => listApp(lists, clientId, access), 'own.app.unchanged')}
+      onBlockHost={(host) => changeOwn((lists) => blockHost(lists, host), 'own.host.unchanged')}
+      onUnlist={({ kind, id }) =>
+        void changeOwn((lists) => (kind === 'app' ? unlistApp(lists, id) : unblockHost(lists, id)), 'setting.saved')
+      }
       onCopy={copyText}
       onForgetWrong={() => void forgetWrongMarks().then(show)}
       onDelete={deleteAndShow}
@@ -106,11 +115,11 @@ async function prepareLookup(words: Words): Promise<void> {
   }
 }
 
-async function measureStorage({ own, managed }: Settings, now: string): Promise<Stored & Pick<Interruptions, 'counts'>> {
+async function measureStorage({ own, managed, policy }: Settings, now: string): Promise<Stored & Pick<Interruptions, 'counts'>> {
   const { quiet, marks, counts } = await readInterruptions();
   return {
     apps: await countApps(),
-    ownSettings: Object.keys(own).length,
+    ownSettings: Object.keys(own).length + policy.ownLists.apps.length + policy.ownLists.blockedRedirectHosts.length,
     policyKeys: Object.keys(managed).length,
     requests: await countRequests(),
     quiet: quiet.length,
@@ -141,6 +150,30 @@ async function choose(key: string, value: string): Promise<void> {
     change = { key, message: translate('options.saveFailed') };
   }
   await show();
+}
+
+/** The names of apps in the list, by their ids. */
+async function readNames(): Promise<(clientId: string) => string | null> {
+  try {
+    const names = new Map((await listGrants()).map(({ clientId, appName }) => [clientId, appName]));
+    return (clientId) => names.get(clientId) ?? null;
+  } catch {
+    return () => null; // the section on storage says so
+  }
+}
+
+/** `unchanged` is said where nothing came of it. */
+async function changeOwn(update: (lists: OwnLists) => OwnLists, unchanged: MessageKey): Promise<boolean> {
+  const { translate } = await browserWords();
+  let hasChanged = false;
+  try {
+    hasChanged = await changeOwnLists(update);
+    change = { key: 'own', message: translate(hasChanged ? 'setting.saved' : unchanged) };
+  } catch {
+    change = { key: 'own', message: translate('options.saveFailed') };
+  }
+  await show();
+  return hasChanged;
 }
 
 async function copyText(text: string): Promise<boolean> {

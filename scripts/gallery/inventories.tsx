@@ -123,6 +123,7 @@ export async function drawInventory(name: string, words: Words, catalogue: Catal
       onPrint={ignore}
       onForget={async () => async () => undefined}
       onSay={async () => async () => undefined}
+      onOwnChoice={async () => async () => undefined}
       onForgetAsked={async () => async () => undefined}
       onForgetAll={async () => async () => undefined}
       onExport={async () => 'consent-lens.json'}

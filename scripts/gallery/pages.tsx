@@ -17,6 +17,7 @@ import { describeAccountSites } from '../../locales/describe-account-pages.ts';
 import { describeCounts } from '../../locales/describe-counts.ts';
 import { describeHealth } from '../../locales/describe-health.ts';
 import { describeLookup, lookupProviders } from '../../locales/describe-lookup.ts';
+import { describeOwnLists } from '../../locales/describe-own-lists.ts';
 import { describeSettings } from '../../locales/describe-settings.ts';
 import { describeStorage } from '../../locales/describe-storage.ts';
 import type { Words } from '../../locales/formats.ts';
@@ -58,6 +59,7 @@ function drawOptions(managed: object, own: OwnSettings, words: Words, catalogue:
   render(
     <Options
       settings={describeSettings(settings, words)}
+      own={describeOwnLists(settings.policy, () => null, words)}
       health={describeHealth(settings, true, drift, now, words)}
       accounts={{
         sites: describeAccountSites(new Set(['microsoft-account', 'github']), { readings: [], failures: [] }, settings.policy, words),
@@ -76,6 +78,9 @@ function drawOptions(managed: object, own: OwnSettings, words: Words, catalogue:
       }}
       translate={translate}
       onChoose={ignore}
+      onListApp={resolved}
+      onBlockHost={resolved}
+      onUnlist={ignore}
       onCopy={resolved}
       onForgetWrong={ignore}
       onDelete={resolved}

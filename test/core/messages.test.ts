@@ -74,7 +74,7 @@ describe('readPageMessage', () => {
     [
       // A part of an address would ask for less.
       { type: 'judge-prompt', page: {}, earlier: 'a'.repeat(4097) },
-      { type: 'judge-prompt', page: unknownPage, earlier: '' },
+      { type: 'judge-prompt', page: unknownPage, earlier: 'a'.repeat(4097) },
     ],
     [
       { type: 'judge-prompt', page: {}, earlier: ['https://login.microsoftonline.com/'] },

@@ -1,6 +1,8 @@
-/** Signing in another device with a code: held until the person says that they started it, on every page of the way. */
+/** Signing in another device with a code: held until the person says that they started it, and once more for each page that tells something else. */
 import type { Page } from '@playwright/test';
 import { createAuthorizeAddress } from '../sites/authorize-address.ts';
+import { renderAppCheckPage, renderRemoteConfirmPage } from '../sites/entra/device-pages.ts';
+import type { SignInSession } from '../sites/entra/session.ts';
 import { getScenario } from '../sites/scenarios.ts';
 import type { SitesServer } from '../sites/serve-sites.ts';
 import { type Card, clickDisabledInCard, clickInCard, readCard, tickInCard, waitForCard, waitForNoCard } from './harness/card.ts';
@@ -17,8 +19,22 @@ const question = say('device.headline');
 const questionAbout = (app: string) => say('device.headline.app', { app: quoted(app) });
 const isQuestion = ({ headline }: Card): boolean => headline === question;
 const isNamedQuestion = ({ headline }: Card): boolean => headline === questionAbout('Inbox Turbo');
+const isOtherQuestion = ({ headline }: Card): boolean => headline === questionAbout('Tailspin Notes');
 
 const host = 'login.microsoftonline.com';
+const scenario = getScenario('device');
+const session: SignInSession = {
+  ctx: 'emulated',
+  scenario,
+  redirectUri: '',
+  state: '',
+  responseMode: 'query',
+  scopes: scenario.scopes,
+  language: 'en',
+  replacement: null,
+};
+/** The page's own last question, about another app. */
+const otherQuestion = renderAppCheckPage(session).replaceAll('Inbox Turbo', 'Tailspin Notes');
 const countCodes = (sites: SitesServer): number => sites.hits(host, 'POST', '/common/oauth2/deviceauth').length;
 const countPosts = (sites: SitesServer): number => sites.hits(host, 'POST').length;
 
@@ -99,7 +115,10 @@ test('reached from a site, it asks for a tick at once', async ({ context, sites 
   expect(countCodes(sites)).toBe(0);
 });
 
-test('the pages after the code show the app’s name and the place, and each is held', async ({ context, sites }) => {
+test('after the code the page is held until the person knows app and place, and those that tell the same ask no more', async ({
+  context,
+  sites,
+}) => {
   const page = await context.newPage();
   await page.goto(entry);
   await goPast(page, isQuestion);
@@ -111,25 +130,48 @@ test('the pages after the code show the app’s name and the place, and each is 
   expect(card.text).toContain('Reykjavik, Iceland');
   expect(card.text).toContain('203.0.113.24');
   await takePicture(page, 'device-sign-in-en-light');
-  await expectHeld(page, sites, '#idSIButton9', '/common/login');
+  await expectHeld(page, sites, '#idSIButton9', '/common/login', isNamedQuestion);
   await goPast(page, isNamedQuestion);
   await page.locator('#i0118').focus();
   await page.keyboard.press('Enter');
 
+  await pressUntil(page, '#remoteConnectSubmit', '#appConfirmTitle');
+  await pressUntil(page, '#idSIButton9', '#message');
+  await expect(page.locator('#message')).toHaveText(/^The other device is signed in/u);
+  expect((await readCard(page)).isShown).toBe(false);
+});
+
+test('a page that tells of another place, or of another app, asks again and is held', async ({ context, sites }) => {
+  const page = await context.newPage();
+  await answerWith(page, '/common/login', renderRemoteConfirmPage(session).replace('Reykjavik, Iceland', 'Valletta, Malta'));
+  await answerWith(page, '/common/emulated-remote', otherQuestion);
+  await page.goto(entry);
+  await goPast(page, isQuestion);
+  await page.locator('#otc').pressSequentially(code);
+  await pressAccept(page);
+  await goPast(page, isNamedQuestion);
+  await pressAccept(page);
+
   await page.locator('#remoteConnectSubmit').waitFor();
-  await waitForCard(page, isNamedQuestion);
-  await expectHeld(page, sites, '#remoteConnectSubmit', '/common/emulated-remote');
+  expect((await waitForCard(page, isNamedQuestion)).text).toContain('Valletta, Malta');
+  await expectHeld(page, sites, '#remoteConnectSubmit', '/common/emulated-remote', isNamedQuestion);
   await goPast(page, isNamedQuestion);
   await page.locator('#remoteConnectSubmit').click();
 
   await page.locator('#appConfirmTitle').waitFor();
-  await waitForCard(page, isNamedQuestion);
+  await waitForCard(page, isOtherQuestion);
   await takePicture(page, 'device-app-check-en-light');
-  await expectHeld(page, sites, '#idSIButton9', '/appverify');
-  await goPast(page, isNamedQuestion);
-  await page.locator('#idSIButton9').click();
-  await expect(page.locator('#message')).toHaveText(/^The other device is signed in/u);
-  expect((await readCard(page)).isShown).toBe(false);
+  await expectHeld(page, sites, '#idSIButton9', '/appverify', isOtherQuestion);
+});
+
+test('in another tab the same question is asked anew', async ({ context }) => {
+  for (const page of [await context.newPage(), await context.newPage()]) {
+    await page.goto(entry);
+    await goPast(page, isQuestion);
+    await page.locator('#otc').pressSequentially(code);
+    await pressAccept(page);
+    await goPast(page, isNamedQuestion);
+  }
 });
 
 for (const [name, isFinished] of [
@@ -143,15 +185,16 @@ for (const [name, isFinished] of [
       await page.click('form[action="/common/login"] #idSIButton9');
       await page.waitForURL('https://www.office.com/');
     }
+    await answerWith(page, '/common/emulated-remote', otherQuestion);
     await goToLastQuestion(page);
-    await expectHeld(page, sites, '#idSIButton9', '/appverify');
+    await waitForCard(page, isOtherQuestion);
+    await expectHeld(page, sites, '#idSIButton9', '/appverify', isOtherQuestion);
   });
 }
 
 test('stopping on the page’s own last question is free, and leaving safely sends nothing', async ({ context, sites }) => {
   const page = await context.newPage();
   await goToLastQuestion(page);
-  await foldCard(page);
   await page.locator('#idBtn_Back').click();
   await expect(page.locator('#message')).toHaveText('No device was signed in.');
   expect(sites.hits(host, 'POST', '/appverify').map(({ fields }) => fields.get('ContinueAuth'))).toEqual(['false']);
@@ -254,7 +297,7 @@ async function typeAnd(page: Page, send: (page: Page) => Promise<void>): Promise
   await send(page);
 }
 
-/** Types the code, goes past each question on the way, and stops at the page's own last one, held. */
+/** Types the code, goes past the questions on the way, and stops at the page's own last one. */
 async function goToLastQuestion(page: Page): Promise<void> {
   await page.goto(entry);
   await goPast(page, isQuestion);
@@ -263,10 +306,20 @@ async function goToLastQuestion(page: Page): Promise<void> {
   await goPast(page, isNamedQuestion);
   await pressAccept(page);
   await page.locator('#remoteConnectSubmit').waitFor();
-  await goPast(page, isNamedQuestion);
-  await page.locator('#remoteConnectSubmit').click();
-  await page.locator('#appConfirmTitle').waitFor();
-  await waitForCard(page, isNamedQuestion);
+  await pressUntil(page, '#remoteConnectSubmit', '#appConfirmTitle');
+}
+
+/** Presses what asks nothing any more; a press that came before the judgement is held, and made again. */
+async function pressUntil(page: Page, control: string, next: string): Promise<void> {
+  await expect(async () => {
+    await page.locator(control).click({ timeout: 2_000 });
+    await page.locator(next).waitFor({ timeout: 2_000 });
+  }).toPass({ timeout: 15_000 });
+}
+
+/** Answers that post with a page that tells something else than the one before it. */
+async function answerWith(page: Page, path: string, body: string): Promise<void> {
+  await page.route(`https://${host}${path}`, (route) => route.fulfill({ contentType: 'text/html', body }));
 }
 
 async function goPast(page: Page, isExpected: (card: Card) => boolean): Promise<void> {
@@ -275,11 +328,17 @@ async function goPast(page: Page, isExpected: (card: Card) => boolean): Promise<
   await waitForNoCard(page);
 }
 
-async function expectHeld(page: Page, sites: SitesServer, control: string, path: string): Promise<void> {
+async function expectHeld(
+  page: Page,
+  sites: SitesServer,
+  control: string,
+  path: string,
+  isExpected: (card: Card) => boolean,
+): Promise<void> {
   const before = sites.hits(host, 'POST', path).length;
   await foldCard(page);
   await page.locator(control).click();
-  await waitForCard(page, isNamedQuestion);
+  await waitForCard(page, isExpected);
   await letPageSettle(page);
   expect(sites.hits(host, 'POST', path)).toHaveLength(before);
 }

@@ -83,6 +83,26 @@ test('a prompt whose request nobody knows any more is judged again as well', asy
   expect(countAccepted(sites)).toBe(0);
 });
 
+test('a page that was open when the organisation stopped enforcing lets a prompt that cannot be checked go on after a tick', async ({
+  context,
+  launched,
+  waitForPolicy,
+}) => {
+  launched.updatePolicy({ orgName: 'Contoso', userConsent: 'off', mode: 'enforce' });
+  await waitForPolicy(say('popup.policy.off', { org: 'Contoso' }));
+  const page = await context.newPage();
+  await openPromptByAddress(page, 'mail-replaced');
+  await waitForCard(page, ({ headline }) => headline === approvesFirst('Inbox Turbo', 'Contoso'));
+
+  launched.updatePolicy({ orgName: 'Contoso', userConsent: 'on', mode: 'warn' });
+  await waitForCard(page, ({ buttons }) => buttons.some(({ name }) => name === goOn));
+  await hangWorker(context);
+  await page.evaluate(() => (window as unknown as { draw(id: string): void }).draw('another'));
+  const card = await waitForCard(page, ({ headline }) => headline === say('fallback.headline'));
+  expect(card.text).not.toContain(say('fallback.stopped'));
+  expect(card.buttons.map(({ name }) => name)).toContain(goOn);
+});
+
 test('a page that was open when the organisation began to enforce stops too where its prompt cannot be checked', async ({
   context,
   launched,

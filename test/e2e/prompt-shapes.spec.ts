@@ -1,5 +1,6 @@
 /** The same prompt as it comes in real life: other languages, streamed, late, framed, in a small window, with other ways of answering. */
 import type { Page } from '@playwright/test';
+import { createAuthorizeAddress } from '../sites/authorize-address.ts';
 import { getScenario } from '../sites/scenarios.ts';
 import { acceptFreely, passWarning } from './harness/accept-prompt.ts';
 import { type Card, measureCard, waitForCard } from './harness/card.ts';
@@ -99,6 +100,33 @@ test('in a small window the warning fits and the app gets its answer there', asy
   await small.click('form[action="/common/login"] #idSIButton9');
   await waitForCard(small, isMailWarning);
   await takePicture(small, 'small-window-en-light');
+  await passWarning(small);
+  await pressAccept(small);
+  await small.waitForURL('https://inbox-turbo.example/**');
+  expect(countAccepted(sites)).toBe(1);
+  await waitForPopupText(await openPopupPage(), 'Inbox Turbo');
+});
+
+test('a window without an address, written by the page that opened it, is judged with that page’s request', async ({
+  context,
+  sites,
+  openPopupPage,
+}) => {
+  const opener = await context.newPage();
+  await opener.goto(createAuthorizeAddress(getScenario('mail-stay-signed-in')));
+  await opener.click('form[action="/common/login"] #idSIButton9');
+  await opener.locator('#KmsiDescription, #kmsiTitle').first().waitFor();
+  const writePrompt = async (): Promise<void> => {
+    const child = open('', '', 'popup,width=520,height=640');
+    const ctx = document.querySelector<HTMLInputElement>('[name=ctx]')?.value;
+    const page = await fetch(`/common/reprocess?ctx=${ctx}`);
+    child?.document.write(await page.text());
+    child?.document.close();
+  };
+  const [small] = await Promise.all([opener.waitForEvent('popup'), opener.evaluate(writePrompt)]);
+  expect(small.url()).toBe('about:blank');
+  await small.bringToFront();
+  await waitForCard(small, isMailWarning);
   await passWarning(small);
   await pressAccept(small);
   await small.waitForURL('https://inbox-turbo.example/**');

@@ -14,6 +14,8 @@ const variants: Variants = {
     { by, note: null, isOverridable: false },
     { by, note: 'Use another one.', isOverridable: true },
   ]),
+  'own.blocked': [{ by: 'app' }, { by: 'redirect-host' }],
+  'own.allowed': [{}],
   'policy.unidentified': [{}],
   'flow.device': [{}],
   'flow.silent': [{}],

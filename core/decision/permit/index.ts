@@ -16,6 +16,7 @@ import { allowExceeded } from './12-allow-exceeded.ts';
 import { signInOnly } from './13-sign-in-only.ts';
 import { groupOwner } from './14-group-owner.ts';
 import { toggleOn } from './15-toggle-on.ts';
+import { ownAllowed } from './15a-own-allowed.ts';
 import { toggleOff } from './16-toggle-off.ts';
 import { riskStepUp } from './17-risk-step-up.ts';
 import { policyApproved } from './18-policy-approved.ts';
@@ -42,6 +43,7 @@ export const permitRows: readonly PermitRow[] = [
   signInOnly,
   groupOwner,
   toggleOn,
+  ownAllowed,
   toggleOff,
   riskStepUp,
   policyApproved,

@@ -4,12 +4,13 @@ import { isRefusal, isSignInStep } from '../page-facts.ts';
 import { answer, type PermitAnswer } from './permit-row.ts';
 
 /**
- * Row 1a. Which app asks was not seen: whether it is blocked is unknown then, and so is what a row would let through. What stops anyway stays
+ * Row 1b. Which app asks was not seen: whether it is blocked is unknown then, and so is what a row would let through. What stops anyway stays
  * as it is.
  */
 export function doubtUnidentified(facts: Facts, found: PermitAnswer): PermitAnswer {
   const isLetThrough = found.permit === 'allowed' || found.permit === 'needs-reason';
   if (!isLetThrough || isRefusal(facts.page) || isSignInStep(facts)) return found;
-  if (!mayBlockUnidentified(facts.policy, facts.request, facts.now)) return found;
+  const { policy, request, now } = facts;
+  if (![policy, policy.ownLists].some((lists) => mayBlockUnidentified(lists, request, now))) return found;
   return answer('unknown', { rule: 'policy.unidentified', source: 'none', level: 0 });
 }

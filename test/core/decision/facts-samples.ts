@@ -5,8 +5,10 @@ import { gatherFacts } from '../../../core/decision/gather-facts.ts';
 import { unseenPage } from '../../../core/decision/page-facts.ts';
 import type { Opener, ProviderId } from '../../../core/oauth/authorization-request.ts';
 import { normaliseScope } from '../../../core/permissions/scopes.ts';
+import { combineSettings } from '../../../core/policy/combine-settings.ts';
 import type { EffectivePolicy } from '../../../core/policy/effective-policy.ts';
-import { readPolicy } from '../../../core/policy/read-policy.ts';
+import type { OwnLists } from '../../../core/policy/own-lists.ts';
+import type { OwnSettings } from '../../../core/policy/own-settings.ts';
 import { readRequest } from '../../../core/providers/index.ts';
 import { ownCatalogue } from '../catalogue/own-catalogue.ts';
 import { contosoApp, now } from '../policy/policy-samples.ts';
@@ -30,6 +32,9 @@ export interface Prompt {
   /** Managed keys; null: nobody manages this browser. */
   readonly policy?: object | null;
   readonly policyState?: EffectivePolicy['state'];
+  /** The person's own choices, and what they block or let through. */
+  readonly settings?: OwnSettings;
+  readonly lists?: Partial<OwnLists>;
   /** Scopes that the user, or the organisation, allowed before. */
   readonly own?: string;
   readonly tenantWide?: string;
@@ -67,11 +72,12 @@ export function factsOf(prompt: Prompt): Facts {
       opener: prompt.opener ?? 'unknown',
       openerHost: prompt.openerHost ?? null,
       grants: grantsOf(prompt, request.provider),
-      policy: readPolicy(policy ?? {}, {
-        state: policyState,
-        asOf: policyState === 'none' ? null : now,
-        isSharedSuffix: ownCatalogue.isSharedSuffix,
-      }),
+      policy: combineSettings(
+        policy ?? {},
+        prompt.settings ?? {},
+        { state: policyState, asOf: policyState === 'none' ? null : now, isSharedSuffix: ownCatalogue.isSharedSuffix },
+        prompt.lists ?? {},
+      ).policy,
       isAdmin: prompt.isAdmin ?? 'no',
       now,
     },

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type Consent, type Grant, mergeConsent } from '../../../core/grants/grant.ts';
 import { grantStatus } from '../../../core/grants/grant-status.ts';
+import { combineSettings } from '../../../core/policy/combine-settings.ts';
+import type { OwnLists } from '../../../core/policy/own-lists.ts';
+import type { OwnSettings } from '../../../core/policy/own-settings.ts';
 import { contosoApp, now, read } from '../policy/policy-samples.ts';
 
 const consent: Consent = {
@@ -19,6 +22,31 @@ const grant = mergeConsent(null, consent, '2026-01-10T09:00:00.000Z');
 const signIn = mergeConsent(null, { ...consent, scopes: ['openid', 'User.Read'] }, now);
 const allow = { clientId: contosoApp, access: 'allow' };
 const block = { clientId: contosoApp, access: 'block' };
+
+describe('what the person blocks or lets through', () => {
+  const of = (lists: Partial<OwnLists>, settings: OwnSettings = {}, managed: object = {}) => {
+    const origin = { state: Object.keys(managed).length > 0 ? 'ready' : 'none', asOf: null } as const;
+    return grantStatus(grant, combineSettings(managed, settings, origin, lists).policy, now);
+  };
+  const listed = (access: 'allow' | 'block') => ({ apps: [{ clientId: contosoApp, access }] });
+
+  test.each([
+    ['blocked', of(listed('block')), 'blocked', 'own.blocked'],
+    ['blocked beside an organisation that allows it', of(listed('block'), {}, { apps: [allow] }), 'blocked', 'own.blocked'],
+    ['blocked by the organisation as well', of(listed('block'), {}, { apps: [block] }), 'blocked', 'policy.blocked'],
+    ['a blocked site', of({ blockedRedirectHosts: ['contoso.example'] }), 'blocked', 'own.blocked'],
+    ['let through', of(listed('allow'), { userConsent: 'off' }), 'allowed', 'own.allowed'],
+    ['let through, and nothing is held', of(listed('allow')), 'allowed', 'toggle.on'],
+    ['let through, and the organisation holds it', of(listed('allow'), {}, { userConsent: 'off' }), 'kept', 'grant.kept'],
+  ])('%s', (_name, found, status, rule) => {
+    expect(found).toMatchObject({ status, rule });
+  });
+
+  test('is as old as the grant, not as the organisation’s policy', () => {
+    const { policy } = combineSettings({ orgName: 'Contoso' }, {}, { state: 'ready', asOf: now }, listed('block'));
+    expect(grantStatus(grant, policy, now).asOf).toBe(grant.lastSeen ?? grant.since);
+  });
+});
 
 describe('grantStatus', () => {
   test.each<[string, object, Partial<Grant>, string, string | null]>([

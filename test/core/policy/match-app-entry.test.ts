@@ -16,7 +16,11 @@ const app = { clientId: contosoApp, access: 'block' };
 
 describe('findBlock', () => {
   test('by client id, whatever its case, and by a second client id in the same address', () => {
-    expect(blockOf({ apps: [{ ...app, reason: 'Not safe' }] })).toEqual({ by: 'app', reason: 'Not safe', isOverridable: false });
+    expect(blockOf({ apps: [{ ...app, reason: 'Not safe' }] })).toEqual({
+      by: 'app',
+      reason: 'Not safe',
+      isOverridable: false,
+    });
     expect(blockOf({ apps: [app] }, { clientId: contosoApp.toUpperCase() })).toMatchObject({ by: 'app' });
     expect(blockOf({ apps: [app] }, { clientId: fabrikamApp, otherClientIds: [contosoApp] })).toMatchObject({ by: 'app' });
     expect(blockOf({ apps: [app] }, { clientId: fabrikamApp })).toBeNull();
@@ -35,7 +39,11 @@ describe('findBlock', () => {
       { publisherId: '123456', access: 'block' },
       { tenantId: contosoTenant, access: 'block' },
     ];
-    expect(blockOf({ publishers }, { publisherId: '123456' })).toEqual({ by: 'publisher', reason: null, isOverridable: false });
+    expect(blockOf({ publishers }, { publisherId: '123456' })).toEqual({
+      by: 'publisher',
+      reason: null,
+      isOverridable: false,
+    });
     expect(blockOf({ publishers }, { ownerTenant: contosoTenant.toUpperCase() })).toMatchObject({ by: 'publisher' });
     expect(blockOf({ publishers }, { publisherId: '654321', ownerTenant: null })).toBeNull();
     expect(blockOf({ publishers: [{ publisherId: '123456', access: 'allow' }] }, { publisherId: '123456' })).toBeNull();

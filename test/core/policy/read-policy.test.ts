@@ -52,6 +52,7 @@ test('a whole policy is read; only what no page tells today is reported', () => 
   };
   expect(read(managed)).toEqual({
     state: 'ready',
+    ownLists: { apps: [], publishers: [], blockedRedirectHosts: [] },
     asOf: now,
     problems: [{ path: 'accountDomains', code: 'not-yet-supported' }],
     ownKeys: [],
@@ -102,6 +103,7 @@ test('a whole policy is read; only what no page tells today is reported', () => 
 test('without a policy the built-in defaults hold', () => {
   expect(builtInPolicy()).toEqual({
     state: 'none',
+    ownLists: { apps: [], publishers: [], blockedRedirectHosts: [] },
     asOf: null,
     problems: [],
     ownKeys: [],

@@ -19,7 +19,7 @@ async function ask({
 } = {}): Promise<void> {
   const request = readRequest(url);
   if (request === null) throw new Error('the sample is no request');
-  await findForDocument(1, 0, { documentId: null, request, earlier: null, isPrivate }, Date.now());
+  await findForDocument(1, 0, { documentId: null, request, earlier: null, openerTabId: null, isPrivate }, Date.now());
   if (isJudged) await updateOnShow(1, 0, (record) => ({ ...record, prompt: samplePrompt }));
   const sender = { id: fakeBrowser.runtime.id, tab: { id: 1 }, frameId: 0, origin };
   // What a page would like to be kept counts for nothing.

@@ -43,6 +43,12 @@ test('pages that are open get the script where there was none, and what tells it
   expect(await registerUnder({ mode: 'enforce', orgName: 'Contoso' })).toBe(false);
 });
 
+test('and what tells it that they may again, once nothing is enforced any more', async () => {
+  await registerUnder({ mode: 'enforce' });
+  expect(await registerUnder({ mode: 'warn' })).toBe(true);
+  expect(registered.map(({ js }) => js)).toEqual([['/relaxed.js', '/consent.js']]);
+});
+
 test('so do those of one provider alone', async () => {
   await registerUnder({ mode: 'warn' });
   expect(await registerUnder({ mode: 'warn', providers: [{ provider: 'entra', mode: 'enforce' }] })).toBe(true);

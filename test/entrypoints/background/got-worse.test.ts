@@ -4,9 +4,11 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { exportJson } from '../../../core/grants/export-file.ts';
 import { grantId } from '../../../core/grants/grant.ts';
 import type { AccountReading } from '../../../core/grants/reading.ts';
+import { listApp } from '../../../core/policy/own-lists.ts';
 import { nextCopy } from '../../../core/policy/policy-copy.ts';
 import { acknowledgeWorse, countGotWorse, judgeInventory, listGotWorse } from '../../../entrypoints/background/got-worse.ts';
 import { forgetGrant, importGrants, recordConsent, recordReading, recordSeenAgain } from '../../../entrypoints/background/grant-store.ts';
+import { changeOwnLists } from '../../../entrypoints/background/policy-source.ts';
 import { ownCatalogue } from '../../core/catalogue/own-catalogue.ts';
 import { first, mailConsent, mailGrant, second } from '../../core/grants/grant-samples.ts';
 
@@ -133,4 +135,13 @@ test('a judgement under way brings back neither what was forgotten nor what was 
   await seen;
   const kept = Object.keys(await fakeBrowser.storage.local.get());
   expect(kept.filter((key) => key !== 'policyCopy' && key !== 'keptGeneration')).toEqual([]);
+});
+
+test('what an organisation blocks is news, and what the person blocks is none', async () => {
+  await recordConsent(mailConsent, first);
+  await changeOwnLists((lists) => listApp(lists, mailConsent.clientId, 'block'));
+  await judgeInventory();
+  expect(await listGotWorse()).toEqual([]);
+  await blockIt();
+  expect(await listGotWorse()).toEqual([id]);
 });

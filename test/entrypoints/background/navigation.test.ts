@@ -82,7 +82,7 @@ async function navigate({ url, answer, redirect, isPrefetch = false, from, frame
 }
 
 async function showPrompt(documentId = 'prompt'): Promise<void> {
-  const found = await findForDocument(1, 0, { documentId, request: null, earlier: null, isPrivate: false }, Date.now());
+  const found = await findForDocument(1, 0, { documentId, request: null, earlier: null, openerTabId: null, isPrivate: false }, Date.now());
   if (found) await updateRequest(1, found, (record) => ({ ...record, prompt: samplePrompt }));
 }
 
@@ -114,7 +114,12 @@ test('another account that had access already accepts nothing, on whatever page 
 
 test('judged only after the prompt was left, it still was left', async () => {
   await navigate({ url: authorize });
-  const found = await findForDocument(1, 0, { documentId: 'prompt', request: null, earlier: null, isPrivate: false }, Date.now());
+  const found = await findForDocument(
+    1,
+    0,
+    { documentId: 'prompt', request: null, earlier: null, openerTabId: null, isPrivate: false },
+    Date.now(),
+  );
   await navigate({ url: `${provider}/reprocess` });
   if (found) await updateRequest(1, found, (record) => ({ ...record, prompt: samplePrompt }));
   await navigate(signIn);

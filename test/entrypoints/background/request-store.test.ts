@@ -11,6 +11,8 @@ import {
   findOnShow,
   forgetAllRequests,
   forgetRequest,
+  forgetTab,
+  noteOrigin,
   rememberAwaited,
   settleAwaited,
   updateRequest,
@@ -60,7 +62,7 @@ function ask(
   request: AuthorizationRequest | null = null,
   earlier: AuthorizationRequest | null = null,
 ): Promise<FoundRequest | null> {
-  return findForDocument(tab, frame, { documentId, request, earlier, isPrivate: false }, at);
+  return findForDocument(tab, frame, { documentId, request, earlier, openerTabId: null, isPrivate: false }, at);
 }
 
 async function askedApp(documentId: string | null, at: number): Promise<string | null | undefined> {
@@ -175,6 +177,30 @@ test('where no record is left, the page before tells what was asked; where one i
   expect((await findOnShow(tab, frame, 0))?.record.request.clientId, 'its outcome is awaited').toBe(contosoApp);
   expect((await ask('page', minute, null, requestOf(fabrikamApp)))?.record.request.clientId).toBe(contosoApp);
   expect((await ask('other page', minute, requestOf(fabrikamApp), requestOf(contosoApp)))?.record.request.clientId).toBe(fabrikamApp);
+});
+
+test('a window without an address is judged with what the tab that wrote it was asked, and keeps its own from then on', async () => {
+  await arrive(contosoApp, 0);
+  await noteOrigin(tab, frame, await start(contosoApp, minute), { opener: 'web', host: 'app.contoso.example', frame: 'top' });
+  await settleAwaited(tab, frame, `navigation ${navigations}`, true, minute);
+  const askIn = (openerTabId: number | null, at: number) =>
+    findForDocument(2, frame, { documentId: 'window', request: null, earlier: requestOf(fabrikamApp), openerTabId, isPrivate: false }, at);
+  const found = await askIn(tab, minute);
+  expect(found?.record).toMatchObject({ request: { clientId: contosoApp }, origin: { opener: 'web', host: 'app.contoso.example' } });
+  await forgetTab(tab);
+  expect((await askIn(tab, minute))?.record.request.clientId).toBe(contosoApp);
+  expect((await findOnShow(2, frame, minute))?.record.request.clientId).toBe(contosoApp);
+  expect(
+    (
+      await findForDocument(
+        3,
+        frame,
+        { documentId: 'x', request: null, earlier: requestOf(fabrikamApp), openerTabId: tab, isPrivate: false },
+        minute,
+      )
+    )?.record.request.clientId,
+    'nothing is left of it there',
+  ).toBe(fabrikamApp);
 });
 
 test('a step back to a prompt that was left counts as its prompt again; an address without a page leaves none', async () => {

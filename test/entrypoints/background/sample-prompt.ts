@@ -12,5 +12,6 @@ export const samplePrompt: PromptRecord = {
   reason: null,
   isInterrupted: true,
   quiet: null,
+  question: null,
   mark: { provider: 'entra', clientId: contosoApp, rule: null, at: '' },
 };

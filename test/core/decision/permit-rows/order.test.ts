@@ -5,6 +5,7 @@ import { permitOf, rows } from './row-samples.ts';
 
 test.each<[keyof typeof rows, string]>([
   ['blocked', 'blocked policy.blocked'],
+  ['ownBlocked', 'blocked own.blocked'],
   ['device', 'allowed flow.device'],
   ['silentRenewal', 'allowed flow.silent'],
   ['organisationWide', 'allowed admin.orgWide'],
@@ -20,6 +21,7 @@ test.each<[keyof typeof rows, string]>([
   ['allowExceeded', 'needs-approval policy.allowExceeded'],
   ['signInOnly', 'allowed scope.signIn'],
   ['toggleOn', 'allowed toggle.on'],
+  ['ownAllowed', 'allowed own.allowed'],
   ['toggleOff', 'needs-approval toggle.off'],
   ['groupOwner', 'allowed group.owner'],
   ['riskStepUp', 'needs-approval entra.riskStepUp'],
@@ -38,6 +40,10 @@ describe('the first row that answers stands', () => {
 
   test.each<[string, Prompt, string]>([
     ['blocked before device', { ...rows.device, page: { kind: 'device', errorCode: '7000112' } }, 'blocked policy.blocked'],
+    ['an organisation’s block before one’s own', { ...rows.ownBlocked, ...rows.blocked }, 'blocked policy.blocked'],
+    ['one’s own block before everyone', { ...rows.organisationWide, ...rows.ownBlocked }, 'blocked own.blocked'],
+    ['one’s own block before an entry', { ...rows.allowed, ...rows.ownBlocked, policy: rows.allowed.policy }, 'blocked own.blocked'],
+    ['one’s own block before the organisation’s grant', { ...rows.grantedByOrganisation, ...rows.ownBlocked }, 'blocked own.blocked'],
     ['blocked before everyone', { ...rows.organisationWide, ...rows.blocked }, 'blocked policy.blocked'],
     ['blocked before an earlier grant', { ...rows.kept, ...rows.blocked }, 'blocked policy.blocked'],
     ['blocked before an administrator', { ...rows.blocked, isAdmin: 'yes' }, 'blocked policy.blocked'],
@@ -94,6 +100,12 @@ describe('the first row that answers stands', () => {
       'needs-approval policy.allowExceeded',
     ],
     ['an exceeded entry before on', rows.allowExceeded, 'needs-approval policy.allowExceeded'],
+    ['on before what one lets through', { ...rows.ownAllowed, settings: {} }, 'allowed toggle.on'],
+    [
+      'a team’s owner before what one lets through',
+      { ...rows.ownAllowed, scopes: 'ChannelMessage.Read.Group', policy: { groupOwnerConsent: 'off' } },
+      'needs-approval group.owner',
+    ],
     ['signing in before off', { ...rows.signInOnly, policy: off }, 'allowed scope.signIn'],
     ['signing in before a team’s owner', { ...rows.signInOnly, policy: { groupOwnerConsent: 'off' } }, 'allowed scope.signIn'],
     ['a team’s owner before off', { ...rows.groupOwner, policy: { ...off, groupOwnerConsent: 'on' } }, 'allowed group.owner'],

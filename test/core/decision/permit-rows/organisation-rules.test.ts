@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { intervene } from '../../../../core/decision/intervention.ts';
-import { contosoTenant } from '../../policy/policy-samples.ts';
+import { contosoApp, contosoTenant, fabrikamApp } from '../../policy/policy-samples.ts';
 import { judge, off, type Prompt, unverified } from '../facts-samples.ts';
 import { permitOf } from './row-samples.ts';
 
@@ -48,6 +48,33 @@ describe('row 14, access to a team or chat', () => {
     ['everything registered', permitOf({ scopes: null, policy: { groupOwnerConsent: 'off' } }), 'allowed toggle.on'],
   ])('%s', (_name, answer, expected) => {
     expect(answer).toBe(expected);
+  });
+});
+
+describe('row 15a, what the person lets through', () => {
+  const lists = { apps: [{ clientId: contosoApp, access: 'allow' } as const] };
+  const of = (prompt: Prompt) => permitOf({ scopes: 'Files.Read', lists, ...prompt });
+
+  test.each([
+    ['their own switch', of({ settings: { userConsent: 'off' } }), 'allowed own.allowed'],
+    [
+      'their own switch beside an organisation that leaves it to them',
+      of({ settings: { userConsent: 'off' }, policy: { orgName: 'Contoso' } }),
+      'allowed own.allowed',
+    ],
+    ['not the organisation’s', of({ settings: { userConsent: 'off' }, policy: off }), 'needs-approval toggle.off'],
+    ['not one that the organisation suggests', of({ policy: { ...off, preferred: ['userConsent'] } }), 'needs-approval toggle.off'],
+    ['not another app', of({ settings: { userConsent: 'off' }, clientId: fabrikamApp }), 'needs-approval toggle.off'],
+    ['not one of two ids', of({ settings: { userConsent: 'off' }, clientId: [contosoApp, fabrikamApp] }), 'needs-approval toggle.off'],
+    ['nor an app that did not show', of({ settings: { userConsent: 'off' }, clientId: null }), 'needs-approval toggle.off'],
+  ])('%s', (_name, answer, expected) => {
+    expect(answer).toBe(expected);
+  });
+
+  test('lowers no risk', () => {
+    const risky: Prompt = { scopes: 'Mail.Read offline_access', page: unverified, settings: { userConsent: 'off' } };
+    expect(judge({ ...risky, lists }).risk).toBe(judge(risky).risk);
+    expect(judge(risky).risk).toBeGreaterThan(2);
   });
 });
 

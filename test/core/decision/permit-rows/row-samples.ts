@@ -10,6 +10,7 @@ export const permitOf = (prompt: Prompt) => {
 /** An answer of each row, by itself: the least that makes it speak. */
 export const rows = {
   blocked: { policy: { apps: [{ clientId: contosoApp, access: 'block' }] } },
+  ownBlocked: { lists: { apps: [{ clientId: contosoApp, access: 'block' }] } },
   device: { path: 'common/oauth2/deviceauth', clientId: null, scopes: null, page: { kind: 'device' } },
   silentRenewal: { scopes: 'Files.Read', query: 'prompt=none', around: { frame: 'sub' } },
   organisationWide: { query: 'prompt=admin_consent' },
@@ -25,6 +26,11 @@ export const rows = {
   allowExceeded: { scopes: 'Files.Read', policy: { apps: [{ clientId: contosoApp, access: 'allow', scopes: ['Mail.Read'] }] } },
   signInOnly: { scopes: 'openid User.Read' },
   toggleOn: { scopes: 'Files.Read' },
+  ownAllowed: {
+    scopes: 'Files.Read',
+    settings: { userConsent: 'off' },
+    lists: { apps: [{ clientId: contosoApp, access: 'allow' }] },
+  },
   toggleOff: { scopes: 'Files.Read', policy: off },
   groupOwner: { scopes: 'ChannelMessage.Read.Group', policy: { groupOwnerConsent: 'on' } },
   riskStepUp: { scopes: 'Files.Read', page: unverified, policy: { userConsent: 'conditional', consentPresets: ['legacy'] } },
