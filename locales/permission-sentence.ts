@@ -52,7 +52,7 @@ function findOwnSentence(
 ): { readonly phrase: MessageKey; readonly example: MessageKey } | null {
   const phrase = ownKeys(permission).find(translate.has);
   // Those that speak to the reader of what is theirs do not fit where it is everybody's.
-  const isOfReader = permission.reach === 'mine' || permission.reach === 'open';
+  const isOfReader = permission.reach !== 'organisation' && permission.reach !== 'unattended';
   if (phrase === undefined || (translate.isForEveryone && isOfReader)) return null;
   const example = `${phrase}.example`;
   return translate.has(example) ? { phrase, example } : null;

@@ -20,7 +20,7 @@ test('of what is dropped the number and the reason are told', () => {
   });
   expect(dropped).toEqual([
     ['microsoft-permissions', 1247, '869: permissions of apps without a user: no request names them as scopes'],
-    ['provider-permissions', 934, '1: a token without any scope names none'],
+    ['provider-permissions', 942, '1: a token without any scope names none'],
   ]);
 });
 
