@@ -89,6 +89,7 @@ export default defineConfig({
     // Written out for the browsers the manifest asks for, not for older ones.
     build: { modulePreload: false, target: 'chrome123', cssTarget: 'chrome123' },
     plugins: [leanPreact(), minifyAgain()],
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    // The card's own way of drawing has no other form for development (components/elements/jsx-runtime.ts).
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
   }),
 });

@@ -1,7 +1,11 @@
 /** The drawings by name, for pages of our own. */
-import { Icon } from './icon.tsx';
+import { iconAttributes } from './icon-attributes.ts';
 import { type PictureName, pictures } from './pictures.ts';
 
 export function PageIcon({ name }: { readonly name: PictureName }) {
-  return <Icon path={pictures[name]} />;
+  return (
+    <svg {...iconAttributes} aria-hidden="true">
+      <path d={pictures[name]} />
+    </svg>
+  );
 }

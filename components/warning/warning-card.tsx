@@ -1,21 +1,34 @@
+/** @jsxImportSource ../elements */
 /** The warning: one headline, what the app could do, the facts, and the safe way out first. Text in, callbacks out. */
-import type { ComponentChildren } from 'preact';
 import type { CardText, FactText, FoldText } from '../../core/warning.ts';
-import { Icon } from '../icon.tsx';
-import { WarningExits, type WarningExitsProps } from './warning-exits.tsx';
+import { iconAttributes } from '../icon-attributes.ts';
+import { drawGoingOn, type GoingOn } from './going-on.tsx';
+import { type ExitCallbacks, WarningExits } from './warning-exits.tsx';
 import { WrongMark } from './wrong-mark.tsx';
 
-export function WarningCard(props: WarningExitsProps) {
-  const { text } = props;
+export interface CardCallbacks extends ExitCallbacks {
+  /** With what was written where a reason was asked, else an empty text. */
+  readonly onContinue: (reason: string) => void;
+  /** Resolves to whether it was kept. */
+  readonly onMarkWrong: (isWrong: boolean) => Promise<boolean>;
+}
+
+/** A card, and what changes of it from outside. Another text is another card. */
+export interface DrawnCard extends GoingOn {
+  readonly element: Element;
+}
+
+export function drawCard(text: CardText, callbacks: CardCallbacks): DrawnCard {
   const { tone, strength } = text.intervention;
-  const exits = <WarningExits {...props} />;
-  return (
+  const goingOn = drawGoingOn(text, callbacks.onContinue);
+  const exits = <WarningExits {...callbacks} text={text} goingOn={goingOn.element} />;
+  const element = (
     <div class={`card tone-${tone}`}>
       <header class="band">
         <Icon path={text.pictures[tone]} />
         <span class="band-text">{text.band}</span>
         {text.firstExit !== 'page' && (
-          <button type="button" class="fold" onClick={props.onFold}>
+          <button type="button" class="fold" onClick={callbacks.onFold}>
             {text.lookAtPage}
           </button>
         )}
@@ -34,13 +47,14 @@ export function WarningCard(props: WarningExitsProps) {
           {text.pageWords && <Fold {...text.pageWords} />}
           <Facts text={text} />
           <Fold title={text.why ?? ''} items={text.reasons ?? []}>
-            {text.wrong && <WrongMark text={text.wrong} onMarkWrong={props.onMarkWrong} />}
+            {text.wrong && <WrongMark text={text.wrong} onMarkWrong={callbacks.onMarkWrong} />}
           </Fold>
         </div>
       </div>
       {strength !== 'page' && exits}
     </div>
   );
+  return { ...goingOn, element };
 }
 
 interface PartProps {
@@ -71,7 +85,7 @@ function Abilities({ text }: PartProps) {
       <h2 class="section-title">{abilitiesTitle}</h2>
       <ul class="abilities">
         {abilities.map((ability) => (
-          <li key={ability.title}>
+          <li>
             <Icon path={pictures[ability.icon]} />
             <div>
               <p class="ability">
@@ -92,7 +106,7 @@ function Facts({ text: { facts, pictures } }: PartProps) {
   return (
     <dl class="facts">
       {facts.map((fact) => (
-        <div key={fact.label}>
+        <div>
           <dt>{fact.label}</dt>
           <dd>
             <span class="value">
@@ -109,14 +123,8 @@ function Facts({ text: { facts, pictures } }: PartProps) {
 /** The part of a text that counts, where it has one. */
 function Emphasised({ value, emphasis }: FactText) {
   const start = emphasis ? value.lastIndexOf(emphasis) : -1;
-  if (!emphasis || start < 0) return <>{value}</>;
-  return (
-    <>
-      {value.slice(0, start)}
-      <b>{emphasis}</b>
-      {value.slice(start + emphasis.length)}
-    </>
-  );
+  if (!emphasis || start < 0) return value;
+  return [value.slice(0, start), <b>{emphasis}</b>, value.slice(start + emphasis.length)];
 }
 
 /** Where a fact was read: under the pointer, and with the focus, which a tap gives too. */
@@ -133,17 +141,25 @@ function Source({ text, picture }: { readonly text: string; readonly picture: st
   );
 }
 
-function Fold({ title, items, children }: FoldText & { readonly children?: ComponentChildren }) {
+function Fold({ title, items, children }: FoldText & { readonly children?: Element | null | undefined }) {
   if (items.length === 0) return null;
   return (
     <details class="why">
       <summary>{title}</summary>
       <ul>
         {items.map((item) => (
-          <li key={item}>{item}</li>
+          <li>{item}</li>
         ))}
       </ul>
       {children}
     </details>
+  );
+}
+
+function Icon({ path }: { readonly path: string | undefined }) {
+  return (
+    <svg {...iconAttributes} aria-hidden="true">
+      <path d={path} />
+    </svg>
   );
 }

@@ -1,7 +1,7 @@
+/** @jsxImportSource ../elements */
 /** "This warning is wrong": noted in this browser once the worker has kept it, with the way back and a report to take along. */
-import { Component } from 'preact';
 import type { WrongText } from '../../core/warning.ts';
-import { CopyByHand, takeAlong } from './take-along.tsx';
+import { createTakeAlong } from './take-along.tsx';
 
 interface WrongMarkProps {
   readonly text: WrongText;
@@ -9,35 +9,40 @@ interface WrongMarkProps {
   readonly onMarkWrong: (isWrong: boolean) => Promise<boolean>;
 }
 
-interface State {
-  readonly isMarked: boolean;
-  readonly note: string;
-}
-
-export class WrongMark extends Component<WrongMarkProps, State> {
-  override state: State = { isMarked: this.props.text.isMarked, note: this.props.text.isMarked ? this.props.text.marked : '' };
-
-  render({ text, onMarkWrong }: WrongMarkProps, { isMarked, note }: State) {
-    const { report, mark, marked, failed, undo } = text;
-    const turn = async (): Promise<void> => {
-      const isKept = await onMarkWrong(!isMarked);
-      if (isKept) this.setState({ isMarked: !isMarked, note: isMarked ? '' : marked });
-      else this.setState({ note: failed });
-    };
-    return (
-      <div class="wrong">
-        <p role="status">{note}</p>
-        {/* One button for both ways: it keeps the focus. */}
-        <button type="button" class="link" onClick={turn}>
-          {isMarked ? undo : mark}
-        </button>
-        {isMarked && (
-          <button type="button" class="link" onClick={() => takeAlong(report, (said) => this.setState({ note: said }))}>
-            {report.copyLabel}
-          </button>
-        )}
-        {note === report.copyFailed && <CopyByHand label={note} text={report.copyText} />}
-      </div>
-    );
-  }
+export function WrongMark({ text, onMarkWrong }: WrongMarkProps) {
+  const { report, mark, marked, failed, undo } = text;
+  let { isMarked } = text;
+  const turn = async (): Promise<void> => {
+    const isWrong = !isMarked;
+    if (!(await onMarkWrong(isWrong))) {
+      takeAlong.say(failed);
+      return;
+    }
+    isMarked = isWrong;
+    button.textContent = isMarked ? undo : mark;
+    if (isMarked) button.after(copy);
+    else copy.remove();
+    takeAlong.say(isMarked ? marked : '');
+  };
+  const status = <p role="status">{isMarked && marked}</p>;
+  // One button for both ways: it keeps the focus.
+  const button = (
+    <button type="button" class="link" onClick={turn}>
+      {isMarked ? undo : mark}
+    </button>
+  );
+  const copy = (
+    <button type="button" class="link" onClick={() => takeAlong.copy()}>
+      {report.copyLabel}
+    </button>
+  );
+  const wrong = (
+    <div class="wrong">
+      {status}
+      {button}
+      {isMarked && copy}
+    </div>
+  );
+  const takeAlong = createTakeAlong(report, status, (box) => wrong.append(box));
+  return wrong;
 }

@@ -1,11 +1,10 @@
 /** The real card with a sample text, in a shadow root as on a provider's page; shown, not to be used. */
-import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { CardText } from '../../core/warning.ts';
 import tokens from '../tokens.css?inline';
 import judged from '../warning/judged.css?inline';
 import styles from '../warning/warning.css?inline';
-import { WarningCard } from '../warning/warning-card.tsx';
+import { drawCard } from '../warning/warning-card.tsx';
 
 /** Beside a text there is no dialog around the card: it stands in the page and shows all of itself. */
 const standing = `
@@ -23,20 +22,8 @@ export function SampleCard({ text }: { readonly text: CardText }) {
     root.adoptedStyleSheets = [sheet];
     const ignore = (): void => undefined;
     const refuse = async (): Promise<boolean> => false;
-    render(
-      <WarningCard
-        text={text}
-        isArmed={false}
-        coverings={0}
-        onLeave={ignore}
-        onContinue={ignore}
-        onRetry={ignore}
-        onAsk={ignore}
-        onFold={ignore}
-        onMarkWrong={refuse}
-      />,
-      root,
-    );
+    const callbacks = { onLeave: ignore, onContinue: ignore, onRetry: ignore, onAsk: ignore, onFold: ignore, onMarkWrong: refuse };
+    root.replaceChildren(drawCard(text, callbacks).element);
   }, [text]);
   // Nothing in it can be pressed or reached with the keyboard; the caption and the headline beside it say what it shows.
   return <div ref={host} inert />;

@@ -5,7 +5,7 @@ import { isEnforced } from './ask-worker.ts';
 import { checkingWarning, uncheckedWarning } from './fallback-warning.ts';
 import { RestoreBudget } from './restore-budget.ts';
 import { TopLayer } from './top-layer.ts';
-import { type WarningCallbacks, WarningSurface } from './warning-surface.tsx';
+import { type WarningCallbacks, WarningSurface } from './warning-surface.ts';
 
 export function createWarningView(callbacks: WarningCallbacks) {
   const budget = new RestoreBudget();

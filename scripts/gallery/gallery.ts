@@ -6,7 +6,7 @@ import { openCatalogue } from '../../core/catalogue/catalogue.ts';
 import { parseProviderName } from '../../core/permissions/grammar/parse-provider-name.ts';
 import { wordsIn } from '../../locales/all-languages.ts';
 import { chooseLanguage } from '../../locales/translate.ts';
-import { cardNames, drawCard } from './card.tsx';
+import { cardNames, showCard } from './card.ts';
 import { drawPage, pageNames } from './pages.tsx';
 import { fullPageNames } from './sample-prompts.ts';
 
@@ -33,7 +33,7 @@ function listNames(): void {
 async function drawState(state: string): Promise<void> {
   // Given by scripts/pictures.ts, which packs it from the tables.
   const catalogue = openCatalogue(await (await fetch('catalogue.json')).json(), parseProviderName);
-  const draw = cardNames.includes(state) ? drawCard : drawPage;
+  const draw = cardNames.includes(state) ? showCard : drawPage;
   await draw(state, wordsIn(language), catalogue, now);
   document.body.dataset['ready'] = '';
 }

@@ -1,10 +1,9 @@
 /** The card of one state, in the shadow root and the dialog it has on a provider's page. */
-import { render } from 'preact';
 import tokens from '../../components/tokens.css?inline';
 import judged from '../../components/warning/judged.css?inline';
 import { describeSample } from '../../components/warning/sample-warning.ts';
 import styles from '../../components/warning/warning.css?inline';
-import { WarningCard } from '../../components/warning/warning-card.tsx';
+import { drawCard } from '../../components/warning/warning-card.tsx';
 import type { Catalogue } from '../../core/catalogue/catalogue.ts';
 import type { CardText } from '../../core/warning.ts';
 import { checkingWarning, uncheckedWarning } from '../../entrypoints/consent/fallback-warning.ts';
@@ -24,7 +23,7 @@ export const cardNames = [...Object.keys(samplePrompts), ...Object.keys(withoutJ
 const ignore = (): void => undefined;
 const keep = async (): Promise<boolean> => true;
 
-export function drawCard(name: string, words: Words, catalogue: Catalogue, now: string): void {
+export function showCard(name: string, words: Words, catalogue: Catalogue, now: string): void {
   const text = textOf(name, words, catalogue, now);
   if (!text) throw new Error(`There is no card "${name}"`);
   const { strength } = text.intervention;
@@ -41,20 +40,9 @@ export function drawCard(name: string, words: Words, catalogue: Catalogue, now: 
   dialog.className = strength === 'page' ? 'page' : '';
   root.append(dialog);
   document.documentElement.lang = text.language;
-  render(
-    <WarningCard
-      text={text}
-      isArmed
-      coverings={0}
-      onLeave={ignore}
-      onContinue={ignore}
-      onRetry={ignore}
-      onAsk={ignore}
-      onFold={ignore}
-      onMarkWrong={keep}
-    />,
-    dialog,
-  );
+  const card = drawCard(text, { onLeave: ignore, onContinue: ignore, onRetry: ignore, onAsk: ignore, onFold: ignore, onMarkWrong: keep });
+  card.setArmed(true);
+  dialog.append(card.element);
   // Without what only makes the picture larger, and with the focus on nothing.
   dialog.style.boxShadow = 'none';
   dialog.show();

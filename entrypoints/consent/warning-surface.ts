@@ -2,14 +2,12 @@
  * Shows the card above the page: a modal dialog in the browser's top layer, inside a closed shadow root that the
  * page's scripts and styles do not reach. Taking the card away never opens the gate.
  */
-import { render } from 'preact';
 import base from '../../components/base.css?inline';
+import { goingOn } from '../../components/warning/going-on.tsx';
 import styles from '../../components/warning/warning.css?inline';
-import { WarningCard } from '../../components/warning/warning-card.tsx';
-import { goingOn } from '../../components/warning/warning-exits.tsx';
+import { type DrawnCard, drawCard } from '../../components/warning/warning-card.tsx';
 import type { Card } from '../../core/gate.ts';
 import type { Judgement } from '../../core/messages.ts';
-import type { CardText } from '../../core/warning.ts';
 import { Arming } from './arming.ts';
 import { CoverWatch } from './cover-watch.ts';
 import { awaitSuccessor } from './hand-over.ts';
@@ -59,7 +57,7 @@ export class WarningSurface {
   /** What is drawn, and the card it is. */
   #judgement: Judgement | null = null;
   #card: Card | null = null;
-  #text: CardText | null = null;
+  #drawn: DrawnCard | null = null;
   /** The frame the card waits for; 0: none. */
   #frame = 0;
   /** Whether it belongs in the page. */
@@ -68,9 +66,8 @@ export class WarningSurface {
   #looks = 0;
   /** How often in a row the page showed nothing at all. */
   #blankLooks = 0;
-  /** Another text is another question: whatever was ticked or typed before does not count for it. */
-  #version = 0;
-  #coverings = 0;
+  /** Whether something lay over the card since it was last drawn or armed. */
+  #wasCovered = false;
 
   constructor(callbacks: WarningCallbacks, budget: RestoreBudget, topLayer: TopLayer | null) {
     this.#callbacks = callbacks;
@@ -99,10 +96,10 @@ export class WarningSurface {
     this.#dialog.onpointerdown = () => this.#arming.notePress();
     this.#cover = new CoverWatch(this.host, this.#dialog, topLayer, () => {
       // Right after opening, what is told may be about the moment before.
-      if (this.#arming.isArmed && this.#chip.hidden && !this.#cover.isUncovered) this.#coverings++;
+      if (this.#arming.isArmed && this.#chip.hidden && !this.#cover.isUncovered) this.#wasCovered = true;
       this.#arming.restart();
     });
-    this.#arming = new Arming(this.#cover, () => this.#draw());
+    this.#arming = new Arming(this.#cover, () => this.#noteArmed());
   }
 
   /** Draws what the card would say, so that only opening it is left to do. */
@@ -111,10 +108,8 @@ export class WarningSurface {
     if (this.#judgement?.styles !== judgement.styles) this.#judged.replaceSync(judgement.styles);
     this.#judgement = judgement;
     this.#card = null;
-    this.#text = text;
     // Named, so that a screen reader says the sentence as soon as the card opens, and again when it changes.
     this.#dialog.ariaLabel = text.headline;
-    this.#version++;
     // On our own parts: the host is the page's to read and to change.
     for (const part of [this.#dialog, this.#chip]) {
       part.lang = text.language;
@@ -123,7 +118,17 @@ export class WarningSurface {
     this.#dialog.className = text.intervention.strength === 'page' ? 'page' : '';
     this.#chip.textContent = text.lookAtWarning;
     this.#chip.className = `chip tone-${text.intervention.tone}`;
-    this.#draw();
+    // Another text is another question: whatever was ticked or typed before does not count for it.
+    this.#wasCovered = false;
+    this.#drawn = drawCard(text, {
+      ...this.#callbacks,
+      onFold: () => this.#fold(),
+      onContinue: (reason) => {
+        if (this.#card) this.#callbacks.onContinue(this.#card, reason);
+      },
+    });
+    this.#drawn.setArmed(this.#arming.isArmed);
+    this.#dialog.replaceChildren(this.#drawn.element);
   }
 
   show(card: Card, judgement: Judgement): void {
@@ -175,12 +180,12 @@ export class WarningSurface {
     this.#cover.stop();
     // Gives the focus back to where it was on the page.
     this.#dialog.close();
-    render(null, this.#dialog);
+    this.#dialog.replaceChildren();
     this.host.remove();
   }
 
   #look(): void {
-    if (!this.#isOut || !this.#chip.hidden || !this.#text || this.#budget.isSpent) return;
+    if (!this.#isOut || !this.#chip.hidden || !this.#drawn || this.#budget.isSpent) return;
     // A page that shows nothing of itself yet hides no card; one that goes on like that does.
     this.#blankLooks = document.documentElement?.checkVisibility() ? 0 : this.#blankLooks + 1;
     if (this.#blankLooks === TELLING) this.#callbacks.onHidden();
@@ -198,7 +203,7 @@ export class WarningSurface {
 
   #mend(): void {
     if (!document.documentElement || this.#budget.isSpent) return;
-    this.#coverings++;
+    this.#wasCovered = true;
     if (!this.#budget.spend()) {
       // Nobody can see it; then nobody is to press it either.
       this.host.remove();
@@ -223,7 +228,7 @@ export class WarningSurface {
 
   #open(): void {
     // A page that keeps taking the card away may have taken it just now; what is offered to a successor has nothing to say.
-    if (!this.host.isConnected || !this.#text) return;
+    if (!this.host.isConnected || !this.#drawn) return;
     this.#looks = 0;
     this.#chip.hidden = true;
     this.#dialog.close();
@@ -262,22 +267,10 @@ export class WarningSurface {
     if (isHeld || isTipLeft) event.preventDefault();
   }
 
-  #draw(): void {
-    if (!this.#text) return;
-    render(
-      <WarningCard
-        key={this.#version}
-        {...this.#callbacks}
-        text={this.#text}
-        isArmed={this.#arming.isArmed}
-        coverings={this.#coverings}
-        onFold={() => this.#fold()}
-        onContinue={(reason) => {
-          if (this.#card) this.#callbacks.onContinue(this.#card, reason);
-        }}
-      />,
-      this.#dialog,
-    );
+  #noteArmed(): void {
+    if (this.#wasCovered) this.#drawn?.voidAcknowledgement();
+    this.#wasCovered = false;
+    this.#drawn?.setArmed(this.#arming.isArmed);
   }
 }
 
