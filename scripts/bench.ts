@@ -6,10 +6,12 @@ import type { BenchRow } from '../test/bench/bench-row.ts';
 import { benchDecide } from '../test/bench/decide.bench.ts';
 import { benchPopup } from '../test/bench/popup.ts';
 import { runGate } from '../test/bench/run-gate.ts';
+import { benchWorker } from '../test/bench/worker.bench.ts';
 
 const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   decide: async () => print('decide', 'µs', benchDecide()),
   popup: async () => print('popup', 'ms', await benchPopup()),
+  worker: async () => print('worker', 'ms', await benchWorker()),
   gate: runGate,
 };
 

@@ -11,7 +11,8 @@ import { type LaunchedBrowser, launchBrowser } from '../../scripts/launch-browse
 import { runTool } from '../../scripts/run-tool.ts';
 import { waitUntil } from '../../scripts/wait-until.ts';
 import { seedGrants } from '../e2e/harness/seed-grants.ts';
-import type { BenchRow } from './bench-row.ts';
+import { type BenchRow, rowOf } from './bench-row.ts';
+import { shareOf } from './median.ts';
 
 const root = join(import.meta.dirname, '../..');
 const count = 10_000;
@@ -131,7 +132,7 @@ async function measure(empty: Opened, full: Opened): Promise<readonly (readonly 
     ],
     [
       rowOf('control: one frame', one, one, '', null),
-      { ...rowOf('a keystroke, all 10,000 searched', typed, one, goals.keystroke, null), isMet: spreadOf(typed).p95 <= frame },
+      { ...rowOf('a keystroke, all 10,000 searched', typed, one, goals.keystroke, null), isMet: shareOf(typed, 0.95) <= frame },
     ],
     [rowOf('nodes in the popup', [nodes], [300], goals.nodes, 1)],
   ];
@@ -143,13 +144,6 @@ const goals = {
   keystroke: 'p95 ≤ one frame',
   nodes: '≤ 300',
 } as const;
-
-/** Met where the ratio of the medians is at most `atMost`; null where there is no goal. */
-function rowOf(what: string, values: readonly number[], against: readonly number[], goal: string, atMost: number | null): BenchRow {
-  const { median, p95 } = spreadOf(values);
-  const ratio = median / spreadOf(against).median;
-  return { what, median, p95, n: values.length, ratio, goal, isMet: atMost === null ? null : ratio <= atMost };
-}
 
 /** What was shown before is gone from memory first: clearing it away would count as the next page's. */
 async function goTo({ page, origin }: Opened, path: string): Promise<void> {
@@ -221,10 +215,4 @@ function timeKeystrokes(page: Page): Promise<number[]> {
     }
     return times;
   }, keystrokes);
-}
-
-function spreadOf(values: readonly number[]): { readonly median: number; readonly p95: number } {
-  const sorted = values.toSorted((one, other) => one - other);
-  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-  return { median: at(0.5), p95: at(0.95) };
 }
