@@ -145,7 +145,7 @@ test('a request that lists nothing shows the page’s own words, and says that t
 
 test('an answer by form that meets an error is not kept as access', async ({ context, sites, openPopupPage }) => {
   const page = await context.newPage();
-  await openPromptByAddress(page, 'mail-form-post-error');
+  await openPromptByAddress(page, 'error-90090');
   await passWarning(page);
   await pressAccept(page);
   await expect(page.locator('h1')).toHaveText('This sign-in did not work');

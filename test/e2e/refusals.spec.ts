@@ -2,6 +2,8 @@
 import type { Page } from '@playwright/test';
 import type { MessageKey } from '../../locales/translate.ts';
 import { waitUntil } from '../../scripts/wait-until.ts';
+import { errorCodes } from '../sites/entra/error-codes.ts';
+import { errorScenarios } from '../sites/scenarios.ts';
 import { type Card, clickInCard, readCard, typeInCard, waitForCard, waitForNoCard } from './harness/card.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { openPrompt, openPromptByAddress, waitForCardElsewhere } from './harness/open-prompt.ts';
@@ -19,23 +21,13 @@ const refusals: readonly (readonly [string, string, MessageKey])[] = [
   ['approval-form', 'Tailspin Notes', 'refusal.form'],
   ['risky', 'Inbox Turbo', 'refusal.risky'],
   ['assignment', 'Woodgrove Reports', 'refusal.assignment'],
-  ['refused-900981', 'Inbox Turbo', 'refusal.risky'],
-  ['refused-90093', 'Inbox Turbo', 'refusal.notYours'],
-  ['refused-65001', 'Inbox Turbo', 'refusal.notConsented'],
-  ['refused-90008', 'Inbox Turbo', 'refusal.notConsented'],
+  ['error-900981', 'Inbox Turbo', 'refusal.risky'],
+  ['error-90093', 'Inbox Turbo', 'refusal.notYours'],
+  ['error-65001', 'Inbox Turbo', 'refusal.notConsented'],
+  ['error-90008', 'Inbox Turbo', 'refusal.notConsented'],
+  ['error-90099', 'Inbox Turbo', 'refusal.partner'],
 ];
-const otherErrors = [
-  'error',
-  'error-65004',
-  'error-65005',
-  'error-650053',
-  'error-500011',
-  'error-700016',
-  'error-7000112',
-  'error-53003',
-  'error-50020',
-  'error-50011',
-];
+const otherErrors = errorScenarios.filter(({ errorCode }) => errorCodes[errorCode]?.page === 'fails').map(({ id }) => id);
 
 test('each refusal is explained with its next step, offers no Continue, and leaving is safe', async ({ context, sites }) => {
   const page = await context.newPage();

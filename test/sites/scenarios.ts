@@ -1,4 +1,5 @@
 /** The demo prompts: one entry per scenario. The app puts the scenario's id before the random part of `state`, so the address needs nothing of ours. */
+import { errorCodes } from './entra/error-codes.ts';
 import type { PageLanguage } from './permission-texts.ts';
 
 export interface DemoApp {
@@ -24,7 +25,7 @@ export interface Scenario {
   readonly scopes: readonly string[];
   /** What the sign-in ends with. `admin` is the organisation-wide prompt. */
   readonly ending: 'nothing' | 'consent' | 'admin' | 'straight-through' | 'refused' | 'device';
-  /** The number of the error on a page that refuses (`refused`); empty elsewhere. */
+  /** The number of the error on a page that refuses (`refused`), asks, or answers one who accepts (`consent`); empty where there is none. */
   readonly errorCode: string;
   /** The code that signs a device in (`device`); empty elsewhere. */
   readonly deviceCode: string;
@@ -40,8 +41,6 @@ export interface Scenario {
   readonly offersOrganisationWide: boolean;
   /** How Cancel answers: a script posts the form, or it is a submit button of its own. */
   readonly cancel: 'script' | 'submit';
-  /** What an accepting post meets: the app's answer, or an error of the provider (AADSTS90090, consent was not recorded). */
-  readonly afterAccept: 'answer' | 'error';
   /** A page whose own script presses Accept right behind the form, and again in every frame: nobody's real page, the hardest timing. */
   readonly isHurried: boolean;
   /** On a personal account's prompt: which of the two shapes its data has, and what it says was allowed before. */
@@ -117,7 +116,6 @@ const createScenario = (id: string, app: DemoApp, scopes: string, story: string 
   responseMode: 'query',
   offersOrganisationWide: false,
   cancel: 'script',
-  afterAccept: 'answer',
   isHurried: false,
   pageData: 'raw-scopes',
   grantedBefore: [],
@@ -147,6 +145,31 @@ export const shapes = createShapes([
   ['mail-blank-frame', 'in a frame without an address', { way: 'direct', place: 'blank-frame' }],
   ['mail-srcdoc-frame', 'in a frame that holds its page as a text', { way: 'direct', place: 'srcdoc-frame' }],
 ]);
+
+/** Those of another app, or known by a name. */
+const ownErrorScenarios: Readonly<Record<string, readonly [id: string, app: DemoApp, scopes: string, way: Scenario['way']]>> = {
+  '50105': ['assignment', woodgroveReports, 'openid profile', 'sign-in'],
+  // No device is signed in.
+  '50199': ['app-check', fabrikamSignIn, 'openid profile email', 'app-check'],
+  '90094': ['need-approval', inboxTurbo, mailScopes, 'sign-in'],
+  '90095': ['approval-form', tailspinNotes, 'openid profile User.Read Files.Read', 'sign-in'],
+  '900941': ['risky', inboxTurbo, mailScopes, 'sign-in'],
+};
+
+const errorEndings = {
+  refuses: 'refused',
+  'request-form': 'refused',
+  fails: 'refused',
+  'fails-after-accepting': 'consent',
+  question: 'straight-through',
+} as const;
+
+export const errorScenarios: readonly Scenario[] = Object.entries(errorCodes).map(([errorCode, { page, story }]) => {
+  const [id, app, scopes, way] = ownErrorScenarios[errorCode] ?? [`error-${errorCode}`, inboxTurbo, mailScopes, 'direct'];
+  // Only an answer by form tells the page that comes back from an answer of the app.
+  const responseMode = page === 'fails-after-accepting' ? 'form_post' : 'query';
+  return createScenario(id, app, scopes, story, { way, ending: errorEndings[page], errorCode, responseMode });
+});
 
 /** The first scenario of an app is the one a request without our `state` gets. */
 export const scenarios: readonly Scenario[] = [
@@ -204,34 +227,7 @@ export const scenarios: readonly Scenario[] = [
       offersOrganisationWide: true,
     },
   ),
-  createScenario('need-approval', inboxTurbo, mailScopes, 'The organisation itself already asks for an administrator', {
-    ending: 'refused',
-    errorCode: '90094',
-  }),
-  createScenario(
-    'approval-form',
-    tailspinNotes,
-    'openid profile User.Read Files.Read',
-    'The page itself has a form to ask an administrator',
-    {
-      ending: 'refused',
-      errorCode: '90095',
-    },
-  ),
-  createScenario('risky', inboxTurbo, mailScopes, 'The provider holds an app back because it looks risky', {
-    ending: 'refused',
-    errorCode: '900941',
-  }),
-  createScenario(
-    'assignment',
-    woodgroveReports,
-    'openid profile',
-    'The app is there, and you were not added to the people who may use it',
-    {
-      ending: 'refused',
-      errorCode: '50105',
-    },
-  ),
+  ...errorScenarios,
   createScenario('device', inboxTurbo, 'openid', 'Somebody gives you a code to sign in with', {
     way: 'direct',
     ending: 'device',
@@ -271,7 +267,6 @@ export const scenarios: readonly Scenario[] = [
   ...shapes,
   createScenario('mail-fragment', inboxTurbo, mailScopes, null, { way: 'direct', responseMode: 'fragment' }),
   createScenario('mail-cancel-submit', inboxTurbo, mailScopes, null, { way: 'direct', cancel: 'submit' }),
-  createScenario('mail-form-post-error', inboxTurbo, mailScopes, null, { way: 'direct', responseMode: 'form_post', afterAccept: 'error' }),
   createScenario('hurried-streamed', inboxTurbo, mailScopes, null, { way: 'direct', arrival: 'streamed', isHurried: true }),
   createScenario('hurried-inserted-late', inboxTurbo, mailScopes, null, { way: 'direct', arrival: 'inserted-late', isHurried: true }),
   createScenario('hurried-replaced', inboxTurbo, mailScopes, null, { way: 'direct', arrival: 'replaced', isHurried: true }),
@@ -282,29 +277,6 @@ export const scenarios: readonly Scenario[] = [
   createScenario('mail-v1', inboxTurbo, mailScopes, null, { way: 'direct', endpoint: 'v1' }),
   // An address that answers with no page at all, so that the one before it stays.
   createScenario('no-page', adventureTravel, 'openid profile', null, { way: 'direct', ending: 'nothing' }),
-  createScenario('error', inboxTurbo, mailScopes, null, { way: 'direct', ending: 'refused', errorCode: '650052' }),
-  ...['65001', '90008', '90093', '900981', '50105'].map((errorCode) =>
-    createScenario(`refused-${errorCode}`, inboxTurbo, mailScopes, `The sign-in refuses with AADSTS${errorCode}`, {
-      way: 'direct',
-      ending: 'refused',
-      errorCode,
-    }),
-  ),
-  ...['65004', '65005', '650053', '500011', '700016', '7000112', '53003', '50020', '50011'].map((errorCode) =>
-    createScenario(`error-${errorCode}`, inboxTurbo, mailScopes, `The sign-in fails with AADSTS${errorCode}`, {
-      way: 'direct',
-      ending: 'refused',
-      errorCode,
-    }),
-  ),
-  // "Are you signing in to this app?", asked of a program on this computer: no device is signed in.
-  createScenario(
-    'app-check',
-    fabrikamSignIn,
-    'openid profile email',
-    'A program on this computer signs in, and the page asks whether it is you',
-    { way: 'app-check', ending: 'straight-through' },
-  ),
 ];
 
 /** Whether the prompt stands in a frame of the provider's page. */

@@ -41,9 +41,9 @@ const pages: Readonly<Record<string, Answer>> = {
   'POST /emulated-request': continueWith((session) => answerPage(renderRequestSentPage(session))),
   'POST /consent/set': continueWith((session, request) => {
     const isAccepted = request.fields.get('acceptConsent') === 'true';
-    const { afterAccept, app } = session.scenario;
-    return isAccepted && afterAccept === 'error'
-      ? answerPage(renderErrorPage(session.language, '90090', app.name))
+    const { errorCode, app } = session.scenario;
+    return isAccepted && errorCode !== ''
+      ? answerPage(renderErrorPage(session.language, errorCode, app.name))
       : answerApp(session, isAccepted);
   }),
 };
