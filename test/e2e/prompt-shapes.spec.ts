@@ -23,6 +23,7 @@ const shapes = [
   ['mail-japanese', 'in Japanese'],
   ['mail-arabic', 'in Arabic, right to left'],
   ['mail-reprocess', 'after picking an account'],
+  ['mail-second-check', 'after a code from the phone'],
   ['mail-stay-signed-in', 'after “stay signed in?”'],
   ['mail-federated', 'after the organisation’s own sign-in'],
   ['mail-streamed', 'arriving in parts'],

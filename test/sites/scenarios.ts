@@ -20,7 +20,7 @@ export interface DemoApp {
 export interface Scenario {
   readonly id: string;
   readonly app: DemoApp;
-  /** What the start page says of it; null keeps it off the start page. */
+  /** What the start page says of it; null only for the pages of our own that press Accept by themselves, which nobody meets. */
   readonly story: string | null;
   readonly scopes: readonly string[];
   /** What the sign-in ends with. `admin` is the organisation-wide prompt. */
@@ -29,9 +29,11 @@ export interface Scenario {
   readonly errorCode: string;
   /** The code that signs a device in (`device`); empty elsewhere. */
   readonly deviceCode: string;
+  /** Which of its two layouts the page for the code has. */
+  readonly codePage: 'usual' | 'other';
   readonly endpoint: 'v2' | 'v1' | 'adminconsent' | 'adminconsent-v1' | 'live';
-  /** Which page the prompt is the answer to. `federated`: that of the organisation's own sign-in, on another host. */
-  readonly way: 'direct' | 'sign-in' | 'stay-signed-in' | 'reprocess' | 'federated' | 'app-check';
+  /** Which page the prompt is the answer to. `federated`: that of the organisation's own sign-in, on another host. `second-check`: that of a code from the phone. */
+  readonly way: 'direct' | 'sign-in' | 'second-check' | 'stay-signed-in' | 'reprocess' | 'federated' | 'app-check';
   /** Null: the language the browser asks for. */
   readonly language: PageLanguage | null;
   /** `replaced`: the page can draw its prompt again, or another app's in its place. */
@@ -108,6 +110,7 @@ const createScenario = (id: string, app: DemoApp, scopes: string, story: string 
   ending: 'consent',
   errorCode: '',
   deviceCode: '',
+  codePage: 'usual',
   endpoint: 'v2',
   way: 'sign-in',
   language: null,
@@ -124,14 +127,24 @@ const createScenario = (id: string, app: DemoApp, scopes: string, story: string 
 
 const mailScopes = 'openid profile offline_access User.Read Mail.Read';
 
+const personalScopes = ['User.Read', 'Mail.Read', 'offline_access'];
+
+const createPersonal = (
+  list: readonly (readonly [id: string, app: DemoApp, story: string | null, details: Partial<Scenario>])[],
+): readonly Scenario[] =>
+  list.map(([id, app, story, details]) => createScenario(id, app, personalScopes.join(' '), story, { endpoint: 'live', ...details }));
+
 /** One and the same prompt, in each shape it takes in real life: no two differ in anything but what they are named for. */
 const createShapes = (shapes: readonly (readonly [id: string, shape: string, details: Partial<Scenario>])[]): readonly Scenario[] =>
   shapes.map(([id, shape, details]) => createScenario(id, inboxTurbo, mailScopes, `The mail app’s prompt ${shape}`, details));
 
 export const shapes = createShapes([
+  ['mail-direct', 'right away, where you are signed in already', { way: 'direct' }],
   ['mail-reprocess', 'after an account was picked', { way: 'reprocess' }],
+  ['mail-second-check', 'after the code from your phone', { way: 'second-check' }],
   ['mail-stay-signed-in', 'after “stay signed in?”', { way: 'stay-signed-in' }],
   ['mail-federated', 'after the sign-in of the organisation itself, on another host', { way: 'federated' }],
+  ['mail-v1', 'by the older address, which does not say what is asked', { way: 'direct', endpoint: 'v1' }],
   ['mail-english', 'in English', { language: 'en' }],
   ['mail-dutch', 'in Dutch', { language: 'nl' }],
   ['mail-german', 'in German', { language: 'de' }],
@@ -141,9 +154,13 @@ export const shapes = createShapes([
   ['mail-streamed', 'arriving in parts', { way: 'direct', arrival: 'streamed' }],
   ['mail-inserted-late', 'drawn late by a script', { way: 'direct', arrival: 'inserted-late' }],
   ['mail-replaced', 'on a page that can draw it again, or ask for another app in its place', { way: 'direct', arrival: 'replaced' }],
+  ['mail-popup', 'in a small window', { place: 'popup' }],
   ['mail-framed', 'in a frame', { way: 'direct', place: 'frame' }],
   ['mail-blank-frame', 'in a frame without an address', { way: 'direct', place: 'blank-frame' }],
   ['mail-srcdoc-frame', 'in a frame that holds its page as a text', { way: 'direct', place: 'srcdoc-frame' }],
+  ['mail-cancel-submit', 'with another kind of button to say no', { way: 'direct', cancel: 'submit' }],
+  ['mail-fragment', 'with its answer behind a # in the address', { way: 'direct', responseMode: 'fragment' }],
+  ['mail-form-post', 'with its answer sent as a form', { responseMode: 'form_post' }],
 ]);
 
 /** Those of another app, or known by a name. */
@@ -233,40 +250,33 @@ export const scenarios: readonly Scenario[] = [
     ending: 'device',
     deviceCode: 'HXTR4QKPB',
   }),
+  createScenario('device-other-layout', inboxTurbo, 'openid', 'The same, on a page of another layout', {
+    way: 'direct',
+    ending: 'device',
+    deviceCode: 'KWDM7ZJNC',
+    codePage: 'other',
+  }),
   createScenario('first-party', office, 'openid profile', 'Signing in to Microsoft 365 itself: nothing to explain', {
     ending: 'straight-through',
   }),
   createScenario('answer-left-lying', azureCli, 'openid profile', 'A page sends you to sign in, and asks for the address you end up at', {
     ending: 'straight-through',
   }),
-  createScenario('mail-form-post', inboxTurbo, mailScopes, 'The mail app again, its answer sent as a form', { responseMode: 'form_post' }),
-  createScenario('mail-popup', inboxTurbo, mailScopes, 'The mail app again, in a small window', { place: 'popup' }),
-  createScenario('personal-mail', wingtipGames, 'User.Read Mail.Read offline_access', 'A game wants your personal account’s mail', {
-    endpoint: 'live',
-  }),
-  createScenario('personal-direct', wingtipGames, 'User.Read Mail.Read offline_access', null, { endpoint: 'live', way: 'direct' }),
-  createScenario('personal-newer', wingtipGames, 'User.Read Mail.Read offline_access', null, {
-    endpoint: 'live',
-    pageData: 'consent-info',
-  }),
-  createScenario('personal-granted', wingtipGames, 'User.Read Mail.Read offline_access Calendars.Read', null, {
-    endpoint: 'live',
-    grantedBefore: ['User.Read', 'Mail.Read', 'offline_access'],
-  }),
-  createScenario('personal-form-post', wingtipGames, 'User.Read Mail.Read offline_access', null, {
-    endpoint: 'live',
-    responseMode: 'form_post',
-  }),
-  createScenario('personal-hurried', wingtipGames, 'User.Read Mail.Read offline_access', null, {
-    endpoint: 'live',
-    way: 'direct',
-    isHurried: true,
-  }),
-  createScenario('personal-desktop', wingtipDesktop, 'User.Read Mail.Read offline_access', null, { endpoint: 'live' }),
-  createScenario('mail-direct', inboxTurbo, mailScopes, null, { way: 'direct' }),
+  ...createPersonal([
+    ['personal-mail', wingtipGames, 'A game wants your personal account’s mail', {}],
+    ['personal-direct', wingtipGames, 'The same, where you are signed in already', { way: 'direct' }],
+    ['personal-newer', wingtipGames, 'The same, on a page that names the app', { pageData: 'consent-info' }],
+    [
+      'personal-granted',
+      wingtipGames,
+      'The game comes back, and wants your calendar too',
+      { scopes: [...personalScopes, 'Calendars.Read'], grantedBefore: personalScopes },
+    ],
+    ['personal-form-post', wingtipGames, 'The same game, its answer sent as a form', { responseMode: 'form_post' }],
+    ['personal-desktop', wingtipDesktop, 'A program on your computer wants your personal account’s mail', {}],
+    ['personal-hurried', wingtipGames, null, { way: 'direct', isHurried: true }],
+  ]),
   ...shapes,
-  createScenario('mail-fragment', inboxTurbo, mailScopes, null, { way: 'direct', responseMode: 'fragment' }),
-  createScenario('mail-cancel-submit', inboxTurbo, mailScopes, null, { way: 'direct', cancel: 'submit' }),
   createScenario('hurried-streamed', inboxTurbo, mailScopes, null, { way: 'direct', arrival: 'streamed', isHurried: true }),
   createScenario('hurried-inserted-late', inboxTurbo, mailScopes, null, { way: 'direct', arrival: 'inserted-late', isHurried: true }),
   createScenario('hurried-replaced', inboxTurbo, mailScopes, null, { way: 'direct', arrival: 'replaced', isHurried: true }),
@@ -274,9 +284,10 @@ export const scenarios: readonly Scenario[] = [
   createScenario('hurried-blank-frame', inboxTurbo, mailScopes, null, { way: 'direct', place: 'blank-frame', isHurried: true }),
   createScenario('hurried-srcdoc-frame', inboxTurbo, mailScopes, null, { way: 'direct', place: 'srcdoc-frame', isHurried: true }),
   createScenario('hurried', inboxTurbo, mailScopes, null, { way: 'direct', isHurried: true }),
-  createScenario('mail-v1', inboxTurbo, mailScopes, null, { way: 'direct', endpoint: 'v1' }),
-  // An address that answers with no page at all, so that the one before it stays.
-  createScenario('no-page', adventureTravel, 'openid profile', null, { way: 'direct', ending: 'nothing' }),
+  createScenario('no-page', adventureTravel, 'openid profile', 'The sign-in answers with no page at all, and the one before it stays', {
+    way: 'direct',
+    ending: 'nothing',
+  }),
 ];
 
 /** Whether the prompt stands in a frame of the provider's page. */

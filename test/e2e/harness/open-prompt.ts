@@ -34,7 +34,9 @@ export async function waitForCardElsewhere(context: BrowserContext): Promise<voi
 async function passSignIn(page: Page, scenario: Scenario): Promise<void> {
   const { way, ending } = scenario;
   if (way === 'federated') await page.click('#loginForm #submitButton');
-  if (!isFramed(scenario) && (way === 'sign-in' || way === 'stay-signed-in')) await page.click('form[action="/common/login"] #idSIButton9');
+  if (!isFramed(scenario) && ['sign-in', 'second-check', 'stay-signed-in'].includes(way))
+    await page.click('form[action="/common/login"] #idSIButton9');
+  if (way === 'second-check') await page.click('#idSubmit_SAOTCC_Continue');
   if (way === 'stay-signed-in') await page.click('form[action="/kmsi"] #idSIButton9');
   if (ending !== 'consent' && ending !== 'admin') return;
   const view = isFramed(scenario) ? page.frameLocator('iframe') : page;

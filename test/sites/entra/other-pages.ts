@@ -24,6 +24,23 @@ ${renderHidden('ctx', session.ctx)}${renderHidden('flowToken', 'flow-token')}
   });
 }
 
+/** The page for the code from a phone. That its answer can be the prompt follows from where it posts to; nobody has published one. */
+export function renderSecondCheckPage(session: SignInSession): string {
+  const texts = pageTexts[session.language];
+  return renderSignInFrame({
+    pageId: 'ConvergedTFA',
+    language: session.language,
+    title: texts.secondTitle,
+    config: { urlPost: '/common/SAS/ProcessAuth', sCtx: session.ctx, sFT: 'flow-token' },
+    content: `<form name="f1" method="post" target="_top" action="/common/SAS/ProcessAuth" autocomplete="off">
+<h1 id="idDiv_SAOTCS_Title">${texts.secondTitle}</h1>
+<input class="field" id="idTxtBx_SAOTCC_OTC" name="otc" inputmode="numeric" value="000000" aria-label="otc">
+${renderHidden('ctx', session.ctx)}${renderHidden('flowToken', 'flow-token')}
+<div class="buttons"><input type="submit" id="idSubmit_SAOTCC_Continue" class="win-button button_primary" value="${texts.next}"></div>
+</form>`,
+  });
+}
+
 /** "Stay signed in?", whose answer may be the prompt. */
 export function renderStaySignedInPage(session: SignInSession): string {
   const texts = pageTexts[session.language];

@@ -10,7 +10,7 @@ import {
   renderRemoteSignInPage,
 } from './device-pages.ts';
 import { createHomeRealmAddress, readHomeRealmContext } from './home-realm.ts';
-import { renderFormPostPage, renderFramingPage, renderSignInPage, renderStaySignedInPage } from './other-pages.ts';
+import { renderFormPostPage, renderFramingPage, renderSecondCheckPage, renderSignInPage, renderStaySignedInPage } from './other-pages.ts';
 import { choosePageLanguage } from './page-texts.ts';
 import { renderErrorPage, renderRefusalPage, renderRequestSentPage } from './refusal-page.ts';
 import { createSessionStore, type SessionStore, type SignInSession } from './session.ts';
@@ -29,6 +29,7 @@ const pages: Readonly<Record<string, Answer>> = {
   'POST /login': continueWith(afterPassword),
   'POST /login.srf': continueWith(endSignIn),
   'POST /kmsi': continueWith(endSignIn),
+  'POST /sas/processauth': continueWith(endSignIn),
   'GET /oauth2/deviceauth': ({ url, acceptLanguage }) =>
     answerPage(renderCodePage(choosePageLanguage(acceptLanguage), url.searchParams.has('other-layout') ? 'other' : 'usual', false)),
   'POST /oauth2/deviceauth': takeCode,
@@ -113,6 +114,7 @@ function takeCode({ fields, acceptLanguage }: SiteRequest, sessions: SessionStor
 function afterPassword(session: SignInSession): SiteResponse {
   const { way, ending } = session.scenario;
   if (ending === 'device') return answerPage(renderRemoteConfirmPage(session));
+  if (way === 'second-check') return answerPage(renderSecondCheckPage(session));
   if (way === 'app-check') return answerPage(renderAppCheckPage(session));
   return way === 'stay-signed-in' ? answerPage(renderStaySignedInPage(session)) : endSignIn(session);
 }
