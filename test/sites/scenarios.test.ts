@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createAuthorizeAddress } from './authorize-address.ts';
+import { controlKindOf, controlKinds } from './control-kinds.ts';
 import { errorCodes } from './entra/error-codes.ts';
 import { createSignInSite } from './entra/sign-in-site.ts';
 import { pageLanguages, permissionTexts } from './permission-texts.ts';
@@ -28,6 +29,11 @@ describe('scenarios', () => {
     const listed = [...page.matchAll(/\?demo=([\w-]+)/gu)].map(([, id]) => id);
     const met = scenarios.filter(({ isHurried }) => !isHurried).map(({ id }) => id);
     expect(listed.toSorted()).toEqual(met.toSorted());
+  });
+
+  it('each have one control without the extension', () => {
+    const used = new Set(scenarios.map(controlKindOf));
+    expect([...used].toSorted()).toEqual(Object.keys(controlKinds).toSorted());
   });
 
   it('have a text in every page language for each permission', () => {

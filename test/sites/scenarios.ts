@@ -295,6 +295,11 @@ export function isFramed({ place }: Pick<Scenario, 'place'>): boolean {
   return place !== 'tab' && place !== 'popup';
 }
 
+/** Whether a personal account is asked, on its own hosts. */
+export function isPersonal({ app }: Pick<Scenario, 'app'>): boolean {
+  return app.personalId !== '';
+}
+
 /** The scenario of that id; throws where there is none, since only our own code asks. */
 export function getScenario(id: string): Scenario {
   const scenario = scenarios.find((candidate) => candidate.id === id);

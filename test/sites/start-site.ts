@@ -1,6 +1,6 @@
 import { errorCodes } from './entra/error-codes.ts';
 import { emulationComment, escapeHtml } from './html.ts';
-import { type Scenario, scenarios, shapes } from './scenarios.ts';
+import { isPersonal, type Scenario, scenarios, shapes } from './scenarios.ts';
 import { answerPage, type Site } from './site.ts';
 
 const style = `
@@ -36,8 +36,8 @@ const sections = {
 type SectionName = keyof typeof sections;
 
 function sectionOf(scenario: Scenario): SectionName {
-  const { app, ending, errorCode, offersOrganisationWide, way } = scenario;
-  if (app.personalId !== '') return 'personal';
+  const { ending, errorCode, offersOrganisationWide, way } = scenario;
+  if (isPersonal(scenario)) return 'personal';
   if (ending === 'device' || way === 'app-check') return 'device';
   if (errorCode !== '') return isForAdministrators(errorCode) ? 'refusal' : 'error';
   if (ending === 'admin' || offersOrganisationWide) return 'everyone';
