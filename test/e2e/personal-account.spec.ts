@@ -106,6 +106,33 @@ test('where the request was missed, the prompt’s own address still carries it'
   expect(answers(sites, 'Yes')).toBe(1);
 });
 
+for (const [scenarioId, what] of [
+  ['personal-consumers', 'for personal accounts alone'],
+  ['personal-common', 'for any account'],
+] as const) {
+  test(`asked at the sign-in for work accounts, ${what}, it is the same prompt`, async ({ context, sites, openPopupPage }) => {
+    const page = await context.newPage();
+    await openPromptByAddress(page, scenarioId);
+    expect(page.url(), 'the address has lost the request').not.toContain('ru=');
+    const card = await waitForCard(page, isWarning);
+    expect(card.text).toContain(appHost);
+    await foldCard(page);
+    await clickAt(page, accept);
+    await waitForCard(page, isWarning);
+    await letPageSettle(page);
+    expect(answers(sites, 'Yes')).toBe(0);
+
+    await passWarning(page);
+    await clickAt(page, accept);
+    await page.waitForURL(`https://${appHost}/**`);
+    expect(answers(sites, 'Yes')).toBe(1);
+    const popup = await openPopupPage();
+    await waitForPopupText(popup, say('popup.count.one'));
+    await popup.locator('.app').click();
+    await expect(popup.locator('a[href="https://account.live.com/consent/Manage"]').first()).toBeAttached();
+  });
+}
+
 test('what the page says was allowed before is not called new', async ({ context }) => {
   const page = await context.newPage();
   await openPromptByAddress(page, 'personal-granted');

@@ -10,7 +10,7 @@ import { openPrompt, openPromptByAddress } from './harness/open-prompt.ts';
 import { takePicture } from './harness/picture.ts';
 import { waitForPopupText } from './harness/popup.ts';
 import { foldCard, letPageSettle, pressAccept } from './harness/press-page.ts';
-import { couldAlways, quoted, say } from './harness/words.ts';
+import { couldAlways, listed, quoted, say } from './harness/words.ts';
 
 const isMailWarning = ({ headline }: Card): boolean => headline === couldAlways('Inbox Turbo', 'permission.graph.Mail.Read');
 
@@ -135,9 +135,22 @@ test('a window without an address, written by the page that opened it, is judged
   await waitForPopupText(await openPopupPage(), 'Inbox Turbo');
 });
 
-test('a request that lists nothing shows the page’s own words, and says that they are the page’s', async ({ context }) => {
+test('a request that lists nothing is judged by the page’s titles where they are Microsoft’s own, and named in our words', async ({
+  context,
+}) => {
   const page = await context.newPage();
-  await openPrompt(page, 'mail-v1');
+  await openPromptByAddress(page, 'mail-known-titles');
+  const card = await waitForCard(page, isMailWarning);
+  expect(card.text).toContain(listed('permission.graph.Mail.Read'));
+  expect(card.text).toContain(say('ability.duration'));
+  expect(card.text).not.toContain('Read your mail');
+  expect(card.text).not.toContain(say('ability.pageWords'));
+  await takePicture(page, 'known-titles-en-light');
+});
+
+test('where nobody knows the titles, the card shows the page’s own words, and says that they are the page’s', async ({ context }) => {
+  const page = await context.newPage();
+  await openPromptByAddress(page, 'mail-v1');
   const card = await waitForCard(page, ({ headline }) => headline === say('headline.couldEverything', { app: quoted('Inbox Turbo') }));
   expect(card.text).toContain('Read the mail in your mailbox');
   expect(card.text).toContain(say('ability.pageWords'));

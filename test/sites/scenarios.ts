@@ -31,7 +31,8 @@ export interface Scenario {
   readonly deviceCode: string;
   /** Which of its two layouts the page for the code has. */
   readonly codePage: 'usual' | 'other';
-  readonly endpoint: 'v2' | 'v1' | 'adminconsent' | 'adminconsent-v1' | 'live';
+  /** `consumers` and, for an app that asks personal accounts, `v2`: the sign-in for work accounts, which sends a personal one on to its own. */
+  readonly endpoint: 'v2' | 'v1' | 'adminconsent' | 'adminconsent-v1' | 'live' | 'consumers';
   /** Which page the prompt is the answer to. `federated`: that of the organisation's own sign-in, on another host. `second-check`: that of a code from the phone. */
   readonly way: 'direct' | 'sign-in' | 'second-check' | 'stay-signed-in' | 'reprocess' | 'federated' | 'app-check';
   /** Null: the language the browser asks for. */
@@ -45,6 +46,8 @@ export interface Scenario {
   readonly cancel: 'script' | 'submit';
   /** A page whose own script presses Accept right behind the form, and again in every frame: nobody's real page, the hardest timing. */
   readonly isHurried: boolean;
+  /** On an Entra prompt: whether its rows are our own sentences, or Microsoft's own titles, which our tables know. */
+  readonly titles: 'own' | 'known';
   /** On a personal account's prompt: which of the two shapes its data has, and what it says was allowed before. */
   readonly pageData: 'raw-scopes' | 'consent-info';
   readonly grantedBefore: readonly string[];
@@ -120,6 +123,7 @@ const createScenario = (id: string, app: DemoApp, scopes: string, story: string 
   offersOrganisationWide: false,
   cancel: 'script',
   isHurried: false,
+  titles: 'own',
   pageData: 'raw-scopes',
   grantedBefore: [],
   ...details,
@@ -145,6 +149,11 @@ export const shapes = createShapes([
   ['mail-stay-signed-in', 'after “stay signed in?”', { way: 'stay-signed-in' }],
   ['mail-federated', 'after the sign-in of the organisation itself, on another host', { way: 'federated' }],
   ['mail-v1', 'by the older address, which does not say what is asked', { way: 'direct', endpoint: 'v1' }],
+  [
+    'mail-known-titles',
+    'by that address, in the words of Microsoft itself',
+    { way: 'direct', endpoint: 'v1', language: 'en', titles: 'known' },
+  ],
   ['mail-english', 'in English', { language: 'en' }],
   ['mail-dutch', 'in Dutch', { language: 'nl' }],
   ['mail-german', 'in German', { language: 'de' }],
@@ -274,6 +283,8 @@ export const scenarios: readonly Scenario[] = [
     ],
     ['personal-form-post', wingtipGames, 'The same game, its answer sent as a form', { responseMode: 'form_post' }],
     ['personal-desktop', wingtipDesktop, 'A program on your computer wants your personal account’s mail', {}],
+    ['personal-consumers', wingtipGames, 'The game asks where most apps do, and only for personal accounts', { endpoint: 'consumers' }],
+    ['personal-common', wingtipGames, 'The game asks where most apps do, for any account', { endpoint: 'v2' }],
     ['personal-hurried', wingtipGames, null, { way: 'direct', isHurried: true }],
   ]),
   ...shapes,

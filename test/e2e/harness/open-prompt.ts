@@ -42,6 +42,7 @@ export async function waitForCardElsewhere(context: BrowserContext): Promise<voi
 async function passSignIn(page: Page, scenario: Scenario): Promise<void> {
   const { way, ending } = scenario;
   if (isPersonal(scenario)) {
+    if (scenario.endpoint === 'v2') await page.click('#i0281 #idSIButton9');
     if (way === 'sign-in') await page.click('form[action="/ppsecure/post.srf"] #idSIButton9');
     await page.locator(personalAccept).waitFor();
     return;

@@ -1,4 +1,5 @@
 import { emulationComment, escapeHtml } from '../html.ts';
+import type { PageLanguage } from '../permission-texts.ts';
 import { renderConsentPage } from './consent-page.ts';
 import { pageTexts } from './page-texts.ts';
 import type { SignInSession } from './session.ts';
@@ -21,6 +22,23 @@ export function renderSignInPage(session: SignInSession): string {
 ${renderHidden('ctx', session.ctx)}${renderHidden('flowToken', 'flow-token')}
 <div class="buttons"><input type="submit" id="idSIButton9" class="win-button button_primary" value="${texts.next}"></div>
 </form>`,
+  });
+}
+
+/** The page that asks which account it is, and leaves by script for the sign-in of a personal one. How it leaves is made up. */
+export function renderAccountPage(personalAddress: string, language: PageLanguage): string {
+  const texts = pageTexts[language];
+  return renderSignInFrame({
+    pageId: 'ConvergedSignIn',
+    language,
+    title: texts.signInTitle,
+    config: { urlPost: '/common/login', sFT: 'flow-token', urlMsaSignUp: personalAddress },
+    content: `<form name="f1" id="i0281" autocomplete="off">
+<h1>${texts.signInTitle}</h1>
+<input class="field" id="i0116" name="loginfmt" type="email" value="you@outlook.example" aria-label="loginfmt">
+<div class="buttons"><input type="submit" id="idSIButton9" class="win-button button_primary" value="${texts.next}"></div>
+</form>
+<script>document.getElementById('i0281').addEventListener('submit', (event) => { event.preventDefault(); location.assign($Config.urlMsaSignUp); });</script>`,
   });
 }
 
