@@ -9,17 +9,24 @@ type RefusalName =
   | 'notYours'
   | 'assignment'
   | 'notConsented'
+  | 'partner'
   | 'declined'
   | 'setup'
   | 'permission'
   | 'service'
+  | 'gone'
+  | 'microsoftOnly'
   | 'unknownApp'
   | 'switchedOff'
+  | 'unavailable'
   | 'conditions'
+  | 'secondCheck'
+  | 'linkedIn'
+  | 'notRecorded'
   | 'otherAccount'
   | 'replyAddress';
 
-/** Microsoft's reference of sign-in error codes and its pages on unexpected consent errors, read 2026-08. */
+/** Microsoft's reference of sign-in error codes and its pages on unexpected consent errors, read 2026-11. */
 const codes: Readonly<Record<RefusalName, string>> = {
   admin: '90094',
   form: '90095',
@@ -27,13 +34,20 @@ const codes: Readonly<Record<RefusalName, string>> = {
   notYours: '90093',
   assignment: '50105',
   notConsented: '65001 90008',
+  partner: '90099',
   declined: '65004',
   setup: '65005 650056 650057',
   permission: '650053',
   service: '650052 500011',
+  gone: '650054',
+  microsoftOnly: '65002',
   unknownApp: '700016',
   switchedOff: '70001 7000112',
+  unavailable: '1000031',
   conditions: '53003 530032 530033',
+  secondCheck: '50076 50079',
+  linkedIn: '52004',
+  notRecorded: '90090',
   otherAccount: '50020',
   replyAddress: '50011',
 };

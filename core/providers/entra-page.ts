@@ -9,13 +9,14 @@ import { unseenPage } from '../decision/page-facts.ts';
 import type { PageText } from './page-text.ts';
 import { parseScriptObject, type ScriptObject } from './parse-script-object.ts';
 
-/** Error codes of pages that refuse for want of consent: Microsoft's reference of sign-in error codes, read 2026-08. */
+/** Error codes of pages that refuse for want of consent: Microsoft's reference of sign-in error codes, read 2026-11. */
 const refusals: ReadonlyMap<string, PageKind> = new Map([
   ['65001', 'need-approval'],
   ['90008', 'need-approval'],
   ['90093', 'need-approval'],
   ['90094', 'need-approval'],
   ['90095', 'approval-required'],
+  ['90099', 'need-approval'],
   ['900941', 'risky'],
   ['900981', 'risky'],
   ['50105', 'assignment'],

@@ -140,15 +140,3 @@ test.describe('the organisation wants to know why', () => {
     await page.waitForURL('https://tailspin-notes.example/**');
   });
 });
-
-test.describe('without the extension', () => {
-  test.use({ hasExtension: false });
-
-  test('the same prompt is accepted with one click', async ({ context, sites }) => {
-    const page = await context.newPage();
-    await openPrompt(page, 'mail-unverified');
-    await pressAccept(page);
-    await page.waitForURL('https://inbox-turbo.example/**');
-    expect(countAccepted(sites)).toBe(1);
-  });
-});

@@ -230,7 +230,6 @@ test('the same question, asked of a program on this computer, is left alone, and
 }) => {
   const page = await context.newPage();
   await openPrompt(page, 'app-check');
-  await page.click('form[action="/common/login"] #idSIButton9');
   await page.locator('#appConfirmTitle').waitFor();
   await waitForCardElsewhere(context);
   expect((await readCard(page)).isShown).toBe(false);

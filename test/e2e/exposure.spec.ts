@@ -34,24 +34,6 @@ test('in twenty prompts, streamed and inserted late, no press of the page gets t
   expect(countAccepted(sites)).toBe(0);
 });
 
-test.describe('without the extension', () => {
-  test.use({ hasExtension: false });
-
-  test('the presses of each get through', async ({ context, sites }) => {
-    const page = await context.newPage();
-    for (const scenarioId of scenarioIds) {
-      const before = countAccepted(sites);
-      // The page presses in every frame, so it may keep cutting off its own answer; what counts is that the server hears the posts.
-      await page.goto(createAuthorizeAddress(getScenario(scenarioId)), { waitUntil: 'commit' }).catch(() => null);
-      await waitUntil(
-        'an accepting post',
-        async () => countAccepted(sites),
-        (count) => count > before,
-      );
-    }
-  });
-});
-
 /** How often this prompt's own script has pressed Accept. */
 function readTries(page: Page): Promise<number> {
   return page.evaluate(() => (window as { tries?: number }).tries ?? 0);

@@ -1,6 +1,6 @@
 /** The gravest prompts are covered by a whole page of ours: the way out comes first, and in enforce there is no way on. */
 import { passWarning } from './harness/accept-prompt.ts';
-import { clickInCard, measureCard, readCard, waitForCard } from './harness/card.ts';
+import { clickInCard, measureCard, waitForCard } from './harness/card.ts';
 import { countAccepted } from './harness/consent-posts.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { openPrompt, openPromptByAddress } from './harness/open-prompt.ts';
@@ -63,18 +63,5 @@ test.describe('in monitor', () => {
     await openPromptByAddress(page, 'look-alike');
     await pressAccept(page);
     await page.waitForURL('https://mail-update.example/**');
-  });
-});
-
-test.describe('without the extension', () => {
-  test.use({ hasExtension: false });
-
-  test('the same imitation is accepted with one press', async ({ context, sites }) => {
-    const page = await context.newPage();
-    await openPrompt(page, 'look-alike');
-    expect((await readCard(page)).isShown).toBe(false);
-    await pressAccept(page);
-    await page.waitForURL('https://mail-update.example/**');
-    expect(countAccepted(sites)).toBe(1);
   });
 });

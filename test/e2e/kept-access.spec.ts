@@ -64,15 +64,3 @@ test('without a policy, an app that comes back is warned about for what is new',
     expect(countAccepted(sites)).toBe(2);
   });
 });
-
-test.describe('without the extension', () => {
-  test.use({ hasExtension: false });
-
-  test('the new permission is accepted with one click', async ({ context, sites }) => {
-    const page = await context.newPage();
-    await openPrompt(page, 'mail-and-send');
-    await pressAccept(page);
-    await page.waitForURL('https://inbox-turbo.example/**');
-    expect(countAccepted(sites)).toBe(1);
-  });
-});

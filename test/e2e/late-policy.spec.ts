@@ -42,15 +42,3 @@ test('the next start of that browser knows the policy at once', async ({ context
   await waitForCard(page, ({ headline }) => headline === approvesFirst('Inbox Turbo', 'Contoso'));
   expect(countAccepted(sites)).toBe(0);
 });
-
-test.describe('without the extension', () => {
-  test.use({ hasExtension: false });
-
-  test('the same press accepts', async ({ context, sites }) => {
-    const page = await context.newPage();
-    await openPromptByAddress(page, 'mail-direct');
-    await pressAccept(page);
-    await page.waitForURL('https://inbox-turbo.example/**');
-    expect(countAccepted(sites)).toBe(1);
-  });
-});

@@ -139,18 +139,6 @@ test.describe('in Dutch and dark', () => {
   });
 });
 
-test.describe('without the extension', () => {
-  test.use({ hasExtension: false });
-
-  test('one click gives everyone’s access', async ({ context, sites }) => {
-    const page = await context.newPage();
-    await openPrompt(page, 'organisation-wide');
-    await pressAccept(page);
-    await page.waitForURL('https://woodgrove-reports.example/**');
-    expect(countAccepted(sites)).toBe(1);
-  });
-});
-
 async function expectHeld(page: Page): Promise<void> {
   await foldCard(page);
   await pressAccept(page);

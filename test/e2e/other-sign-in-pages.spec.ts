@@ -39,7 +39,7 @@ for (const hasExtension of [true, false]) {
       await page.locator('#kmsiTitle').waitFor();
       await press('#idBtn_Back', '/kmsi');
 
-      await open('error');
+      await open('error-650052');
       await expect(page.locator('h1')).toHaveText('This sign-in did not work');
       await expectUntouched(page);
     });
@@ -61,7 +61,7 @@ test('none of this is kept as access given', async ({ context, openPopupPage }) 
   await page.click('#connect');
   await page.click(primary);
   await page.waitForURL('https://www.office.com/?code=**');
-  await page.goto(createAuthorizeAddress(getScenario('error')));
+  await page.goto(createAuthorizeAddress(getScenario('error-650052')));
   const popup = await openPopupPage();
   await expect(popup.getByText(say('popup.empty.title'))).toBeVisible();
   await expect(popup.locator('.app')).toHaveCount(0);

@@ -1,12 +1,10 @@
 /** The prompt of a personal Microsoft account: another host, another page, drawn and answered by script; the same gate and the same card. */
 import type { Page } from '@playwright/test';
-import { createAuthorizeAddress } from '../sites/authorize-address.ts';
-import { getScenario } from '../sites/scenarios.ts';
-import type { SitesServer } from '../sites/serve-sites.ts';
 import { passWarning } from './harness/accept-prompt.ts';
 import { type Card, readCard, waitForCard } from './harness/card.ts';
+import { countPersonalAnswers } from './harness/consent-posts.ts';
 import { expect, test } from './harness/fixtures.ts';
-import { waitForCardElsewhere } from './harness/open-prompt.ts';
+import { openPromptByAddress, personalAccept, waitForCardElsewhere } from './harness/open-prompt.ts';
 import { takePicture } from './harness/picture.ts';
 import { waitForPopupText } from './harness/popup.ts';
 import { foldCard, letPageSettle } from './harness/press-page.ts';
@@ -14,14 +12,13 @@ import { waitForToolbar } from './harness/toolbar.ts';
 import type { WayToAccept } from './harness/ways-to-accept.ts';
 import { couldAlways, goOn, leaveSafely, listed, say } from './harness/words.ts';
 
-const accept = '[data-testid="appConsentPrimaryButton"]';
+const accept = personalAccept;
 const appHost = 'wingtip-games.example';
 /** The older page names no app. */
 const warning = capitalise(say('headline.couldAlways', { app: say('app.unnamed'), abilities: say('permission.graph.Mail.Read') }));
 const isWarning = ({ headline }: Card): boolean => headline === warning;
 
-const answers = (sites: SitesServer, answer: string): number =>
-  sites.hits('account.live.com', 'POST', '/Consent/Update').filter(({ fields }) => fields.get('ucaction') === answer).length;
+const answers = countPersonalAnswers;
 
 const ways: readonly WayToAccept[] = [
   { name: 'a click', act: (page) => clickAt(page, accept) },
@@ -52,7 +49,7 @@ test('the prompt is judged by what the page names, held until acknowledged, and 
   openPopupPage,
 }) => {
   const page = await context.newPage();
-  await openPersonalPrompt(page, 'personal-mail', { scope: null });
+  await openPromptByAddress(page, 'personal-mail', { scope: null });
   expect(page.url(), 'the address has lost the request').not.toContain('ru=');
   const card = await waitForCard(page, isWarning);
   expect(card.text).toContain(listed('permission.graph.Mail.Read'));
@@ -86,7 +83,7 @@ test('the prompt is judged by what the page names, held until acknowledged, and 
 
 test('the newer page is read too, and names the app', async ({ context, sites, openPopupPage }) => {
   const page = await context.newPage();
-  await openPersonalPrompt(page, 'personal-newer', { scope: null });
+  await openPromptByAddress(page, 'personal-newer', { scope: null });
   await waitForCard(page, ({ headline }) => headline === couldAlways('Wingtip Games', 'permission.graph.Mail.Read'));
   await passWarning(page);
   await clickAt(page, accept);
@@ -97,7 +94,7 @@ test('the newer page is read too, and names the app', async ({ context, sites, o
 
 test('where the request was missed, the prompt’s own address still carries it', async ({ context, sites }) => {
   const first = await context.newPage();
-  await openPersonalPrompt(first, 'personal-direct');
+  await openPromptByAddress(first, 'personal-direct');
   expect(first.url()).toContain('ru=');
   const page = await context.newPage();
   await page.goto(first.url());
@@ -109,9 +106,36 @@ test('where the request was missed, the prompt’s own address still carries it'
   expect(answers(sites, 'Yes')).toBe(1);
 });
 
+for (const [scenarioId, what] of [
+  ['personal-consumers', 'for personal accounts alone'],
+  ['personal-common', 'for any account'],
+] as const) {
+  test(`asked at the sign-in for work accounts, ${what}, it is the same prompt`, async ({ context, sites, openPopupPage }) => {
+    const page = await context.newPage();
+    await openPromptByAddress(page, scenarioId);
+    expect(page.url(), 'the address has lost the request').not.toContain('ru=');
+    const card = await waitForCard(page, isWarning);
+    expect(card.text).toContain(appHost);
+    await foldCard(page);
+    await clickAt(page, accept);
+    await waitForCard(page, isWarning);
+    await letPageSettle(page);
+    expect(answers(sites, 'Yes')).toBe(0);
+
+    await passWarning(page);
+    await clickAt(page, accept);
+    await page.waitForURL(`https://${appHost}/**`);
+    expect(answers(sites, 'Yes')).toBe(1);
+    const popup = await openPopupPage();
+    await waitForPopupText(popup, say('popup.count.one'));
+    await popup.locator('.app').click();
+    await expect(popup.locator('a[href="https://account.live.com/consent/Manage"]').first()).toBeAttached();
+  });
+}
+
 test('what the page says was allowed before is not called new', async ({ context }) => {
   const page = await context.newPage();
-  await openPersonalPrompt(page, 'personal-granted');
+  await openPromptByAddress(page, 'personal-granted');
   const card = await waitForCard(page, ({ headline }) => headline?.includes(say('permission.graph.Calendars.Read')) ?? false);
   expect(card.text).toContain(say('ability.title.new'));
   expect(card.text).not.toContain(listed('permission.graph.Mail.Read'));
@@ -119,11 +143,11 @@ test('what the page says was allowed before is not called new', async ({ context
 
 test('an answer by form, or to the accounts’ own page for programs, is kept as well', async ({ context, openPopupPage }) => {
   const page = await context.newPage();
-  await openPersonalPrompt(page, 'personal-form-post');
+  await openPromptByAddress(page, 'personal-form-post');
   await passWarning(page);
   await clickAt(page, accept);
   await page.waitForURL(`https://${appHost}/**`);
-  await openPersonalPrompt(page, 'personal-desktop');
+  await openPromptByAddress(page, 'personal-desktop');
   await passWarning(page);
   await clickAt(page, accept);
   await page.waitForURL('https://login.live.com/oauth20_desktop.srf?**');
@@ -133,7 +157,7 @@ test('an answer by form, or to the accounts’ own page for programs, is kept as
 
 test('a page that presses Accept as soon as it is drawn is held', async ({ context, sites }) => {
   const page = await context.newPage();
-  await openPersonalPrompt(page, 'personal-hurried');
+  await openPromptByAddress(page, 'personal-hurried');
   await waitForCard(page, isWarning);
   await letPageSettle(page);
   expect(answers(sites, 'Yes')).toBe(0);
@@ -141,7 +165,7 @@ test('a page that presses Accept as soon as it is drawn is held', async ({ conte
 
 test('declining is free, and leaves no record', async ({ context, sites, openPopupPage }) => {
   const page = await context.newPage();
-  await openPersonalPrompt(page, 'personal-mail');
+  await openPromptByAddress(page, 'personal-mail');
   await waitForCard(page, isWarning);
   await foldCard(page);
   await clickAt(page, '#emulated-decline');
@@ -154,7 +178,7 @@ test('declining is free, and leaves no record', async ({ context, sites, openPop
 
 test('leaving safely goes to the account’s own page, and the app hears nothing', async ({ context, sites }) => {
   const page = await context.newPage();
-  await openPersonalPrompt(page, 'personal-mail');
+  await openPromptByAddress(page, 'personal-mail');
   await waitForCard(page, isWarning);
   await page.keyboard.press('Enter');
   await page.waitForURL('https://account.microsoft.com/**');
@@ -185,7 +209,7 @@ test.describe('personal accounts are not allowed in this browser', () => {
   test('the prompt stops, and declining still works', async ({ context, sites, waitForPolicy }) => {
     await waitForPolicy('Contoso');
     const page = await context.newPage();
-    await openPersonalPrompt(page, 'personal-mail');
+    await openPromptByAddress(page, 'personal-mail');
     const card = await waitForCard(page, ({ headline }) => headline === say('reason.scope.personal.blocked', { org: 'Contoso' }));
     expect(card.buttons.map(({ name }) => name)).toContain(leaveSafely);
     expect(card.buttons.map(({ name }) => name)).not.toContain(goOn);
@@ -225,7 +249,7 @@ test.describe('without the extension', () => {
     const page = await context.newPage();
     for (const [index, way] of ways.entries()) {
       await test.step(way.name, async () => {
-        await openPersonalPrompt(page, 'personal-mail');
+        await openPromptByAddress(page, 'personal-mail');
         await way.act(page);
         await page.waitForURL(`https://${appHost}/**`);
         expect(answers(sites, 'Yes') + answers(sites, 'YES')).toBe(index + 1);
@@ -238,22 +262,7 @@ test.describe('without the extension', () => {
     await openFramedPrompt(page);
     expect(await pressFramedAccept(page)).toBe(true);
   });
-
-  test('a page that presses Accept by itself is answered', async ({ context, sites }) => {
-    const page = await context.newPage();
-    await page.goto(createAuthorizeAddress(getScenario('personal-hurried')));
-    await page.waitForURL(`https://${appHost}/**`);
-    expect(answers(sites, 'Yes')).toBe(1);
-  });
 });
-
-/** From an address typed in, through the sign-in where there is one, to the drawn prompt. */
-async function openPersonalPrompt(page: Page, scenarioId: string, changes: Readonly<Record<string, string | null>> = {}): Promise<void> {
-  const scenario = getScenario(scenarioId);
-  await page.goto(createAuthorizeAddress(scenario, changes));
-  if (scenario.way === 'sign-in') await page.click('form[action="/ppsecure/post.srf"] #idSIButton9');
-  await page.locator(accept).waitFor();
-}
 
 async function expectDeviceMark(page: Page, popup: Page): Promise<void> {
   await page.goto('https://login.live.com/oauth20_remoteconnect.srf?lc=1033');

@@ -2,11 +2,10 @@
 import type { Page } from '@playwright/test';
 import { waitUntil } from '../../scripts/wait-until.ts';
 import { acceptFreely, passWarning } from './harness/accept-prompt.ts';
-import { clickInCard, readCard, waitForCard } from './harness/card.ts';
+import { clickInCard, waitForCard } from './harness/card.ts';
 import { countAccepted } from './harness/consent-posts.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { openPromptByAddress } from './harness/open-prompt.ts';
-import { pressAccept } from './harness/press-page.ts';
 import { goOn, leaveSafely } from './harness/words.ts';
 
 /** A permission that nobody here knows: allowed, and a caution. */
@@ -81,17 +80,4 @@ test('a grave card is shown however often it was gone past, and a prompt without
   const popup = await openPopupPage();
   await waitUntil('the counts', () => readLocal(popup, 'interruptions'), isCounted({ judged: 3, shown: 2, continued: 2, left: 0 }));
   expect(await readLocal(popup, 'quietPrompts')).toBeUndefined();
-});
-
-test.describe('without the extension', () => {
-  test.use({ hasExtension: false });
-
-  test('the same prompt is accepted with one press, the first time too', async ({ context, sites }) => {
-    const page = await context.newPage();
-    await openSmall(page);
-    expect((await readCard(page)).isShown).toBe(false);
-    await pressAccept(page);
-    await page.waitForURL('https://tailspin-notes.example/**');
-    expect(countAccepted(sites)).toBe(1);
-  });
 });

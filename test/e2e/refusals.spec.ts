@@ -1,12 +1,12 @@
-/** Pages on which the provider itself refuses: the card says what that means and what to do next, and holds nothing. */
-import type { Page } from '@playwright/test';
 import type { MessageKey } from '../../locales/translate.ts';
 import { waitUntil } from '../../scripts/wait-until.ts';
-import { type Card, clickInCard, readCard, typeInCard, waitForCard, waitForNoCard } from './harness/card.ts';
+import { errorCodes } from '../sites/entra/error-codes.ts';
+import { errorScenarios } from '../sites/scenarios.ts';
+import { type Card, clickInCard, readCard, typeInCard, waitForCard } from './harness/card.ts';
 import { expect, test } from './harness/fixtures.ts';
 import { openPrompt, openPromptByAddress, waitForCardElsewhere } from './harness/open-prompt.ts';
 import { takePicture } from './harness/picture.ts';
-import { foldCard, letPageSettle, pressAccept } from './harness/press-page.ts';
+import { foldCard, pressAccept } from './harness/press-page.ts';
 import { visibleText } from './harness/visible-text.ts';
 import { askForApproval, goOn, leaveSafely, lookAtPage, quoted, say, sayInDutch } from './harness/words.ts';
 
@@ -19,23 +19,13 @@ const refusals: readonly (readonly [string, string, MessageKey])[] = [
   ['approval-form', 'Tailspin Notes', 'refusal.form'],
   ['risky', 'Inbox Turbo', 'refusal.risky'],
   ['assignment', 'Woodgrove Reports', 'refusal.assignment'],
-  ['refused-900981', 'Inbox Turbo', 'refusal.risky'],
-  ['refused-90093', 'Inbox Turbo', 'refusal.notYours'],
-  ['refused-65001', 'Inbox Turbo', 'refusal.notConsented'],
-  ['refused-90008', 'Inbox Turbo', 'refusal.notConsented'],
+  ['error-900981', 'Inbox Turbo', 'refusal.risky'],
+  ['error-90093', 'Inbox Turbo', 'refusal.notYours'],
+  ['error-65001', 'Inbox Turbo', 'refusal.notConsented'],
+  ['error-90008', 'Inbox Turbo', 'refusal.notConsented'],
+  ['error-90099', 'Inbox Turbo', 'refusal.partner'],
 ];
-const otherErrors = [
-  'error',
-  'error-65004',
-  'error-65005',
-  'error-650053',
-  'error-500011',
-  'error-700016',
-  'error-7000112',
-  'error-53003',
-  'error-50020',
-  'error-50011',
-];
+const otherErrors = errorScenarios.filter(({ errorCode }) => errorCodes[errorCode]?.page === 'fails').map(({ id }) => id);
 
 test('each refusal is explained with its next step, offers no Continue, and leaving is safe', async ({ context, sites }) => {
   const page = await context.newPage();
@@ -201,25 +191,4 @@ test.describe('in Dutch and dark', () => {
   });
 });
 
-test.describe('without the extension', () => {
-  test.use({ hasExtension: false });
-
-  test('the pages are as the provider made them', async ({ context, sites }) => {
-    const page = await context.newPage();
-    await openPrompt(page, 'approval-form');
-    await page.locator('textarea').fill('For the trip');
-    await pressAccept(page);
-    await expect(page.locator('h1')).toHaveText('The administrators have your request');
-    expect(sites.hits('login.microsoftonline.com', 'POST', '/common/emulated-request')).toHaveLength(1);
-    await openPrompt(page, 'need-approval');
-    await expect(page.locator('h1')).toHaveText('An administrator has to agree first');
-    await expectNoCard(page);
-  });
-});
-
 const names = ({ buttons }: Card): readonly string[] => buttons.map(({ name }) => name);
-
-async function expectNoCard(page: Page): Promise<void> {
-  await letPageSettle(page);
-  await waitForNoCard(page);
-}

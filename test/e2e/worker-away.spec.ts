@@ -104,15 +104,3 @@ test.describe('under a policy that stops what is not approved', () => {
     expect(countAccepted(sites)).toBe(0);
   });
 });
-
-test.describe('without the extension', () => {
-  test.use({ hasExtension: false });
-
-  test('the same press accepts', async ({ context, sites }) => {
-    const page = await context.newPage();
-    await openPromptByAddress(page, 'mail-direct');
-    await pressAccept(page);
-    await page.waitForURL('https://inbox-turbo.example/**');
-    expect(countAccepted(sites)).toBe(1);
-  });
-});

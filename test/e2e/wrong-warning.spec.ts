@@ -66,15 +66,3 @@ test('the report names the app and the findings, and nothing of the person', asy
   expect(report).toContain('A3 (3)');
   expect(report).not.toMatch(/robin|contoso|state|nonce|https:/u);
 });
-
-test.describe('without the extension', () => {
-  test.use({ hasExtension: false });
-
-  test('the same prompt is accepted with one press', async ({ context, sites }) => {
-    const page = await context.newPage();
-    await openPromptByAddress(page, 'mail-direct');
-    await pressAccept(page);
-    await page.waitForURL('https://inbox-turbo.example/**');
-    expect(countAccepted(sites)).toBe(1);
-  });
-});

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { decide } from '../../core/decision/decide.ts';
 import type { PageFacts, PageKind } from '../../core/decision/facts.ts';
 import { intervene } from '../../core/decision/intervention.ts';
+import { readEntraPage } from '../../core/providers/entra-page.ts';
 import type { WarningText } from '../../core/warning.ts';
 import { wordsIn } from '../../locales/all-languages.ts';
 import { describeWarning } from '../../locales/describe-warning.ts';
@@ -9,6 +10,8 @@ import { findRefusal, shownErrorCode } from '../../locales/refusal-sentence.ts';
 import { type Language, languages } from '../../locales/translate.ts';
 import { factsOf, maliciousApp, off, type Prompt, unverified } from '../core/decision/facts-samples.ts';
 import { contosoApp } from '../core/policy/policy-samples.ts';
+import { pageOf as entraPage } from '../core/providers/entra-page-samples.ts';
+import { errorCodes } from '../sites/entra/error-codes.ts';
 
 function describePrompt(prompt: Prompt, language: Language = 'en'): WarningText {
   const facts = factsOf({ policy: {}, ...prompt });
@@ -26,6 +29,7 @@ const codes: readonly (readonly [string, PageKind, string])[] = [
   ['90093', 'need-approval', '“Inbox Turbo” asks for access that your account cannot give.'],
   ['65001', 'need-approval', 'Nobody has allowed “Inbox Turbo” for you yet.'],
   ['90008', 'need-approval', 'Nobody has allowed “Inbox Turbo” for you yet.'],
+  ['90099', 'need-approval', 'You sign in for another organisation, and it has not allowed “Inbox Turbo” yet.'],
   ['50105', 'assignment', 'Contoso has not given you “Inbox Turbo” yet.'],
   ['65004', 'error', 'Somebody said no to “Inbox Turbo” here.'],
   ['65005', 'error', '“Inbox Turbo” asks for something its maker did not register.'],
@@ -41,6 +45,13 @@ const codes: readonly (readonly [string, PageKind, string])[] = [
   ['530032', 'error', 'Contoso does not allow this sign-in from here.'],
   ['530033', 'error', 'Contoso does not allow this sign-in from here.'],
   ['50020', 'error', 'This account does not belong where “Inbox Turbo” signs people in.'],
+  ['650054', 'error', '“Inbox Turbo” asks for access to something that is not there any more.'],
+  ['65002', 'error', '“Inbox Turbo” may not use this service of Microsoft.'],
+  ['1000031', 'error', '“Inbox Turbo” cannot be used at the moment.'],
+  ['50076', 'error', 'Contoso wants a second check before you can use “Inbox Turbo”.'],
+  ['50079', 'error', 'Contoso wants a second check before you can use “Inbox Turbo”.'],
+  ['52004', 'error', '“Inbox Turbo” needs your LinkedIn account, and you have not connected it.'],
+  ['90090', 'error', 'Microsoft could not write down what you agreed to for “Inbox Turbo”.'],
   ['50011', 'error', '“Inbox Turbo” wants its answer sent to an address that its maker did not register.'],
 ];
 const policy = { orgName: 'Contoso' };
@@ -81,6 +92,16 @@ describe('a page that refuses, or shows an error', () => {
     expect(findRefusal({ kind: 'error', errorCode: null })).toBeNull();
     for (const kind of ['consent', 'sign-in', 'unreadable', 'device'] as const)
       expect(findRefusal({ kind, errorCode: '90094' })).toBeNull();
+  });
+
+  test('has words for every code that the emulated sign-in ends a page with, and says of each whether an administrator can allow it', () => {
+    const expected = Object.entries(errorCodes).filter(([, { page }]) => page !== 'question');
+    expect(codes.map(([code]) => code).toSorted()).toEqual(expected.map(([code]) => code).toSorted());
+    const isForAdministrators = new Map(expected.map(([code, { page }]) => [code, page === 'refuses' || page === 'request-form']));
+    for (const [code, kind] of codes) {
+      expect([code, kind !== 'error']).toEqual([code, isForAdministrators.get(code)]);
+      expect(readEntraPage(entraPage({ pgid: 'ConvergedError', sErrorCode: code }))?.kind).toBe(kind);
+    }
   });
 
   test('shows a number only where it is one', () => {

@@ -27,17 +27,17 @@ function renderConnectPage(scenario: Scenario): string {
       : `<a class="action" id="connect" href="${address}">Connect Microsoft 365</a>`;
   return renderPlainPage(
     app.name,
-    `<h1>${escapeHtml(app.name)}</h1><p>${escapeHtml(scenario.story ?? 'A demo app.')}.</p><p>${connect}</p>
+    `<h1>${escapeHtml(app.name)}</h1><p>${escapeHtml(scenario.story ?? 'A demo app')}.</p><p>${connect}</p>
 <p class="note">A demo app of Consent Lens. It gets nothing: the sign-in is emulated too.</p>`,
   );
 }
 
 /** What a device shows, or a message that pretends to come from one: a code, and the page to type it into. */
-function renderCodePage({ app, story, deviceCode }: Scenario): string {
+function renderCodePage({ app, story, deviceCode, codePage }: Scenario): string {
   return renderPlainPage(
     app.name,
     `<h1>${escapeHtml(app.name)}</h1><p>${escapeHtml(story ?? '')}: <strong id="code">${deviceCode}</strong></p>
-<p><a class="action" id="connect" href="https://login.microsoftonline.com/common/oauth2/deviceauth">Enter the code</a></p>
+<p><a class="action" id="connect" href="https://login.microsoftonline.com/common/oauth2/deviceauth${codePage === 'other' ? '?other-layout' : ''}">Enter the code</a></p>
 <p class="note">A demo app of Consent Lens. It gets nothing: the sign-in is emulated too.</p>`,
   );
 }

@@ -7,6 +7,7 @@ const endpoints = {
   v1: `${entra}/common/oauth2/authorize`,
   adminconsent: `${entra}/organizations/v2.0/adminconsent`,
   'adminconsent-v1': `${entra}/organizations/adminconsent`,
+  consumers: `${entra}/consumers/oauth2/v2.0/authorize`,
   live: 'https://login.live.com/oauth20_authorize.srf',
 };
 

@@ -88,12 +88,30 @@ export const permissionTexts: Readonly<Record<string, Readonly<Record<PageLangua
   },
 };
 
+/**
+ * What Microsoft calls four of them on its own prompts, word for word: only so are they known (core/permissions/title-hash.ts). Source:
+ * merill/microsoft-info (MIT), August 2026, the source of catalogue/consent-titles.tsv.
+ */
+const knownTitles: Readonly<Record<string, string>> = {
+  profile: 'View your basic profile',
+  offline_access: 'Maintain access to data you have given it access to',
+  'User.Read': 'Sign you in and read your profile',
+  'Mail.Read': 'Read your mail',
+};
+
 const identityScopes = new Set(['openid', 'profile', 'email']);
 
 /** The rows a prompt shows for the scopes asked: the identity scopes share one row, an unknown scope is shown by its name. */
-export function listPermissionTexts(scopes: readonly string[], language: PageLanguage): readonly PermissionText[] {
+export function listPermissionTexts(
+  scopes: readonly string[],
+  language: PageLanguage,
+  titles: 'own' | 'known' = 'own',
+): readonly PermissionText[] {
   const names = new Set(
     scopes.map((scope) => (identityScopes.has(scope) ? 'profile' : scope.replace(/^https:\/\/graph\.microsoft\.com\//, ''))),
   );
-  return [...names].map((name) => permissionTexts[name]?.[language] ?? [name, name]);
+  return [...names].map((name) => {
+    const [label, description] = permissionTexts[name]?.[language] ?? [name, name];
+    return [(titles === 'known' && knownTitles[name]) || label, description];
+  });
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createAuthorizeAddress } from './authorize-address.ts';
+import { controlKindOf, controlKinds } from './control-kinds.ts';
+import { errorCodes } from './entra/error-codes.ts';
 import { createSignInSite } from './entra/sign-in-site.ts';
 import { pageLanguages, permissionTexts } from './permission-texts.ts';
-import { findScenario, scenarios } from './scenarios.ts';
+import { errorScenarios, findScenario, scenarios } from './scenarios.ts';
 import { startAddress } from './serve-sites.ts';
 import type { SiteRequest } from './site.ts';
 import { startSite } from './start-site.ts';
@@ -22,11 +24,16 @@ describe('scenarios', () => {
     expect(findScenario('00000000-0000-4000-8000-000000000000', '')).toBeNull();
   });
 
-  it('stand on the start page once, if they have a story', () => {
+  it('stand on the start page once, but for those that press Accept by themselves', () => {
     const page = startSite(createRequest(startAddress)).parts.join('');
     const listed = [...page.matchAll(/\?demo=([\w-]+)/gu)].map(([, id]) => id);
-    const told = scenarios.filter(({ story }) => story !== null).map(({ id }) => id);
-    expect(listed.toSorted()).toEqual(told.toSorted());
+    const met = scenarios.filter(({ isHurried }) => !isHurried).map(({ id }) => id);
+    expect(listed.toSorted()).toEqual(met.toSorted());
+  });
+
+  it('each have one control without the extension', () => {
+    const used = new Set(scenarios.map(controlKindOf));
+    expect([...used].toSorted()).toEqual(Object.keys(controlKinds).toSorted());
   });
 
   it('have a text in every page language for each permission', () => {
@@ -34,6 +41,28 @@ describe('scenarios', () => {
       for (const scope of scopes.map((name) => name.replace('https://graph.microsoft.com/', ''))) {
         if (!['openid', 'email'].includes(scope)) expect(Object.keys(permissionTexts[scope] ?? {})).toEqual(pageLanguages);
       }
+    }
+  });
+});
+
+describe('error codes', () => {
+  /**
+   * Those around consent, of Microsoft's reference (https://learn.microsoft.com/entra/identity-platform/reference-error-codes) and its page
+   * on unexpected consent errors (https://learn.microsoft.com/entra/identity/enterprise-apps/application-sign-in-unexpected-user-consent-error).
+   */
+  const known = `65001 65002 65004 65005 650052 650053 650054 650056 650057 90008 90090 90093 90094 90095 90099 900941 900981 50105 500011
+    700016 70001 7000112 1000031 53003 530032 530033 50199 50076 50079 50020 50011 52004`.split(/\s+/u);
+
+  it('are those that are known, each with one scenario', () => {
+    expect(Object.keys(errorCodes).toSorted()).toEqual(known.toSorted());
+    expect(errorScenarios.map(({ errorCode }) => errorCode).toSorted()).toEqual(known.toSorted());
+    expect(scenarios.filter(({ errorCode }) => errorCode !== '')).toEqual(errorScenarios);
+  });
+
+  it('stand in the data of the page that a scenario ends with', () => {
+    for (const scenario of errorScenarios.filter(({ way, ending }) => way === 'direct' && ending === 'refused')) {
+      const page = createSignInSite()(createRequest(createAuthorizeAddress(scenario))).parts.join('');
+      expect(page).toContain(`"sErrorCode":"${scenario.errorCode}"`);
     }
   });
 });

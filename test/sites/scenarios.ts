@@ -1,4 +1,5 @@
 /** The demo prompts: one entry per scenario. The app puts the scenario's id before the random part of `state`, so the address needs nothing of ours. */
+import { errorCodes } from './entra/error-codes.ts';
 import type { PageLanguage } from './permission-texts.ts';
 
 export interface DemoApp {
@@ -19,18 +20,21 @@ export interface DemoApp {
 export interface Scenario {
   readonly id: string;
   readonly app: DemoApp;
-  /** What the start page says of it; null keeps it off the start page. */
+  /** What the start page says of it; null only for the pages of our own that press Accept by themselves, which nobody meets. */
   readonly story: string | null;
   readonly scopes: readonly string[];
   /** What the sign-in ends with. `admin` is the organisation-wide prompt. */
   readonly ending: 'nothing' | 'consent' | 'admin' | 'straight-through' | 'refused' | 'device';
-  /** The number of the error on a page that refuses (`refused`); empty elsewhere. */
+  /** The number of the error on a page that refuses (`refused`), asks, or answers one who accepts (`consent`); empty where there is none. */
   readonly errorCode: string;
   /** The code that signs a device in (`device`); empty elsewhere. */
   readonly deviceCode: string;
-  readonly endpoint: 'v2' | 'v1' | 'adminconsent' | 'adminconsent-v1' | 'live';
-  /** Which page the prompt is the answer to. `federated`: that of the organisation's own sign-in, on another host. */
-  readonly way: 'direct' | 'sign-in' | 'stay-signed-in' | 'reprocess' | 'federated' | 'app-check';
+  /** Which of its two layouts the page for the code has. */
+  readonly codePage: 'usual' | 'other';
+  /** `consumers` and, for an app that asks personal accounts, `v2`: the sign-in for work accounts, which sends a personal one on to its own. */
+  readonly endpoint: 'v2' | 'v1' | 'adminconsent' | 'adminconsent-v1' | 'live' | 'consumers';
+  /** Which page the prompt is the answer to. `federated`: that of the organisation's own sign-in, on another host. `second-check`: that of a code from the phone. */
+  readonly way: 'direct' | 'sign-in' | 'second-check' | 'stay-signed-in' | 'reprocess' | 'federated' | 'app-check';
   /** Null: the language the browser asks for. */
   readonly language: PageLanguage | null;
   /** `replaced`: the page can draw its prompt again, or another app's in its place. */
@@ -40,10 +44,10 @@ export interface Scenario {
   readonly offersOrganisationWide: boolean;
   /** How Cancel answers: a script posts the form, or it is a submit button of its own. */
   readonly cancel: 'script' | 'submit';
-  /** What an accepting post meets: the app's answer, or an error of the provider (AADSTS90090, consent was not recorded). */
-  readonly afterAccept: 'answer' | 'error';
   /** A page whose own script presses Accept right behind the form, and again in every frame: nobody's real page, the hardest timing. */
   readonly isHurried: boolean;
+  /** On an Entra prompt: whether its rows are our own sentences, or Microsoft's own titles, which our tables know. */
+  readonly titles: 'own' | 'known';
   /** On a personal account's prompt: which of the two shapes its data has, and what it says was allowed before. */
   readonly pageData: 'raw-scopes' | 'consent-info';
   readonly grantedBefore: readonly string[];
@@ -109,6 +113,7 @@ const createScenario = (id: string, app: DemoApp, scopes: string, story: string 
   ending: 'consent',
   errorCode: '',
   deviceCode: '',
+  codePage: 'usual',
   endpoint: 'v2',
   way: 'sign-in',
   language: null,
@@ -117,8 +122,8 @@ const createScenario = (id: string, app: DemoApp, scopes: string, story: string 
   responseMode: 'query',
   offersOrganisationWide: false,
   cancel: 'script',
-  afterAccept: 'answer',
   isHurried: false,
+  titles: 'own',
   pageData: 'raw-scopes',
   grantedBefore: [],
   ...details,
@@ -126,14 +131,29 @@ const createScenario = (id: string, app: DemoApp, scopes: string, story: string 
 
 const mailScopes = 'openid profile offline_access User.Read Mail.Read';
 
+const personalScopes = ['User.Read', 'Mail.Read', 'offline_access'];
+
+const createPersonal = (
+  list: readonly (readonly [id: string, app: DemoApp, story: string | null, details: Partial<Scenario>])[],
+): readonly Scenario[] =>
+  list.map(([id, app, story, details]) => createScenario(id, app, personalScopes.join(' '), story, { endpoint: 'live', ...details }));
+
 /** One and the same prompt, in each shape it takes in real life: no two differ in anything but what they are named for. */
 const createShapes = (shapes: readonly (readonly [id: string, shape: string, details: Partial<Scenario>])[]): readonly Scenario[] =>
   shapes.map(([id, shape, details]) => createScenario(id, inboxTurbo, mailScopes, `The mail app’s prompt ${shape}`, details));
 
 export const shapes = createShapes([
+  ['mail-direct', 'right away, where you are signed in already', { way: 'direct' }],
   ['mail-reprocess', 'after an account was picked', { way: 'reprocess' }],
+  ['mail-second-check', 'after the code from your phone', { way: 'second-check' }],
   ['mail-stay-signed-in', 'after “stay signed in?”', { way: 'stay-signed-in' }],
   ['mail-federated', 'after the sign-in of the organisation itself, on another host', { way: 'federated' }],
+  ['mail-v1', 'by the older address, which does not say what is asked', { way: 'direct', endpoint: 'v1' }],
+  [
+    'mail-known-titles',
+    'by that address, in the words of Microsoft itself',
+    { way: 'direct', endpoint: 'v1', language: 'en', titles: 'known' },
+  ],
   ['mail-english', 'in English', { language: 'en' }],
   ['mail-dutch', 'in Dutch', { language: 'nl' }],
   ['mail-german', 'in German', { language: 'de' }],
@@ -143,10 +163,39 @@ export const shapes = createShapes([
   ['mail-streamed', 'arriving in parts', { way: 'direct', arrival: 'streamed' }],
   ['mail-inserted-late', 'drawn late by a script', { way: 'direct', arrival: 'inserted-late' }],
   ['mail-replaced', 'on a page that can draw it again, or ask for another app in its place', { way: 'direct', arrival: 'replaced' }],
+  ['mail-popup', 'in a small window', { place: 'popup' }],
   ['mail-framed', 'in a frame', { way: 'direct', place: 'frame' }],
   ['mail-blank-frame', 'in a frame without an address', { way: 'direct', place: 'blank-frame' }],
   ['mail-srcdoc-frame', 'in a frame that holds its page as a text', { way: 'direct', place: 'srcdoc-frame' }],
+  ['mail-cancel-submit', 'with another kind of button to say no', { way: 'direct', cancel: 'submit' }],
+  ['mail-fragment', 'with its answer behind a # in the address', { way: 'direct', responseMode: 'fragment' }],
+  ['mail-form-post', 'with its answer sent as a form', { responseMode: 'form_post' }],
 ]);
+
+/** Those of another app, or known by a name. */
+const ownErrorScenarios: Readonly<Record<string, readonly [id: string, app: DemoApp, scopes: string, way: Scenario['way']]>> = {
+  '50105': ['assignment', woodgroveReports, 'openid profile', 'sign-in'],
+  // No device is signed in.
+  '50199': ['app-check', fabrikamSignIn, 'openid profile email', 'app-check'],
+  '90094': ['need-approval', inboxTurbo, mailScopes, 'sign-in'],
+  '90095': ['approval-form', tailspinNotes, 'openid profile User.Read Files.Read', 'sign-in'],
+  '900941': ['risky', inboxTurbo, mailScopes, 'sign-in'],
+};
+
+const errorEndings = {
+  refuses: 'refused',
+  'request-form': 'refused',
+  fails: 'refused',
+  'fails-after-accepting': 'consent',
+  question: 'straight-through',
+} as const;
+
+export const errorScenarios: readonly Scenario[] = Object.entries(errorCodes).map(([errorCode, { page, story }]) => {
+  const [id, app, scopes, way] = ownErrorScenarios[errorCode] ?? [`error-${errorCode}`, inboxTurbo, mailScopes, 'direct'];
+  // Only an answer by form tells the page that comes back from an answer of the app.
+  const responseMode = page === 'fails-after-accepting' ? 'form_post' : 'query';
+  return createScenario(id, app, scopes, story, { way, ending: errorEndings[page], errorCode, responseMode });
+});
 
 /** The first scenario of an app is the one a request without our `state` gets. */
 export const scenarios: readonly Scenario[] = [
@@ -204,38 +253,17 @@ export const scenarios: readonly Scenario[] = [
       offersOrganisationWide: true,
     },
   ),
-  createScenario('need-approval', inboxTurbo, mailScopes, 'The organisation itself already asks for an administrator', {
-    ending: 'refused',
-    errorCode: '90094',
-  }),
-  createScenario(
-    'approval-form',
-    tailspinNotes,
-    'openid profile User.Read Files.Read',
-    'The page itself has a form to ask an administrator',
-    {
-      ending: 'refused',
-      errorCode: '90095',
-    },
-  ),
-  createScenario('risky', inboxTurbo, mailScopes, 'The provider holds an app back because it looks risky', {
-    ending: 'refused',
-    errorCode: '900941',
-  }),
-  createScenario(
-    'assignment',
-    woodgroveReports,
-    'openid profile',
-    'The app is there, and you were not added to the people who may use it',
-    {
-      ending: 'refused',
-      errorCode: '50105',
-    },
-  ),
+  ...errorScenarios,
   createScenario('device', inboxTurbo, 'openid', 'Somebody gives you a code to sign in with', {
     way: 'direct',
     ending: 'device',
     deviceCode: 'HXTR4QKPB',
+  }),
+  createScenario('device-other-layout', inboxTurbo, 'openid', 'The same, on a page of another layout', {
+    way: 'direct',
+    ending: 'device',
+    deviceCode: 'KWDM7ZJNC',
+    codePage: 'other',
   }),
   createScenario('first-party', office, 'openid profile', 'Signing in to Microsoft 365 itself: nothing to explain', {
     ending: 'straight-through',
@@ -243,35 +271,23 @@ export const scenarios: readonly Scenario[] = [
   createScenario('answer-left-lying', azureCli, 'openid profile', 'A page sends you to sign in, and asks for the address you end up at', {
     ending: 'straight-through',
   }),
-  createScenario('mail-form-post', inboxTurbo, mailScopes, 'The mail app again, its answer sent as a form', { responseMode: 'form_post' }),
-  createScenario('mail-popup', inboxTurbo, mailScopes, 'The mail app again, in a small window', { place: 'popup' }),
-  createScenario('personal-mail', wingtipGames, 'User.Read Mail.Read offline_access', 'A game wants your personal account’s mail', {
-    endpoint: 'live',
-  }),
-  createScenario('personal-direct', wingtipGames, 'User.Read Mail.Read offline_access', null, { endpoint: 'live', way: 'direct' }),
-  createScenario('personal-newer', wingtipGames, 'User.Read Mail.Read offline_access', null, {
-    endpoint: 'live',
-    pageData: 'consent-info',
-  }),
-  createScenario('personal-granted', wingtipGames, 'User.Read Mail.Read offline_access Calendars.Read', null, {
-    endpoint: 'live',
-    grantedBefore: ['User.Read', 'Mail.Read', 'offline_access'],
-  }),
-  createScenario('personal-form-post', wingtipGames, 'User.Read Mail.Read offline_access', null, {
-    endpoint: 'live',
-    responseMode: 'form_post',
-  }),
-  createScenario('personal-hurried', wingtipGames, 'User.Read Mail.Read offline_access', null, {
-    endpoint: 'live',
-    way: 'direct',
-    isHurried: true,
-  }),
-  createScenario('personal-desktop', wingtipDesktop, 'User.Read Mail.Read offline_access', null, { endpoint: 'live' }),
-  createScenario('mail-direct', inboxTurbo, mailScopes, null, { way: 'direct' }),
+  ...createPersonal([
+    ['personal-mail', wingtipGames, 'A game wants your personal account’s mail', {}],
+    ['personal-direct', wingtipGames, 'The same, where you are signed in already', { way: 'direct' }],
+    ['personal-newer', wingtipGames, 'The same, on a page that names the app', { pageData: 'consent-info' }],
+    [
+      'personal-granted',
+      wingtipGames,
+      'The game comes back, and wants your calendar too',
+      { scopes: [...personalScopes, 'Calendars.Read'], grantedBefore: personalScopes },
+    ],
+    ['personal-form-post', wingtipGames, 'The same game, its answer sent as a form', { responseMode: 'form_post' }],
+    ['personal-desktop', wingtipDesktop, 'A program on your computer wants your personal account’s mail', {}],
+    ['personal-consumers', wingtipGames, 'The game asks where most apps do, and only for personal accounts', { endpoint: 'consumers' }],
+    ['personal-common', wingtipGames, 'The game asks where most apps do, for any account', { endpoint: 'v2' }],
+    ['personal-hurried', wingtipGames, null, { way: 'direct', isHurried: true }],
+  ]),
   ...shapes,
-  createScenario('mail-fragment', inboxTurbo, mailScopes, null, { way: 'direct', responseMode: 'fragment' }),
-  createScenario('mail-cancel-submit', inboxTurbo, mailScopes, null, { way: 'direct', cancel: 'submit' }),
-  createScenario('mail-form-post-error', inboxTurbo, mailScopes, null, { way: 'direct', responseMode: 'form_post', afterAccept: 'error' }),
   createScenario('hurried-streamed', inboxTurbo, mailScopes, null, { way: 'direct', arrival: 'streamed', isHurried: true }),
   createScenario('hurried-inserted-late', inboxTurbo, mailScopes, null, { way: 'direct', arrival: 'inserted-late', isHurried: true }),
   createScenario('hurried-replaced', inboxTurbo, mailScopes, null, { way: 'direct', arrival: 'replaced', isHurried: true }),
@@ -279,37 +295,20 @@ export const scenarios: readonly Scenario[] = [
   createScenario('hurried-blank-frame', inboxTurbo, mailScopes, null, { way: 'direct', place: 'blank-frame', isHurried: true }),
   createScenario('hurried-srcdoc-frame', inboxTurbo, mailScopes, null, { way: 'direct', place: 'srcdoc-frame', isHurried: true }),
   createScenario('hurried', inboxTurbo, mailScopes, null, { way: 'direct', isHurried: true }),
-  createScenario('mail-v1', inboxTurbo, mailScopes, null, { way: 'direct', endpoint: 'v1' }),
-  // An address that answers with no page at all, so that the one before it stays.
-  createScenario('no-page', adventureTravel, 'openid profile', null, { way: 'direct', ending: 'nothing' }),
-  createScenario('error', inboxTurbo, mailScopes, null, { way: 'direct', ending: 'refused', errorCode: '650052' }),
-  ...['65001', '90008', '90093', '900981', '50105'].map((errorCode) =>
-    createScenario(`refused-${errorCode}`, inboxTurbo, mailScopes, `The sign-in refuses with AADSTS${errorCode}`, {
-      way: 'direct',
-      ending: 'refused',
-      errorCode,
-    }),
-  ),
-  ...['65004', '65005', '650053', '500011', '700016', '7000112', '53003', '50020', '50011'].map((errorCode) =>
-    createScenario(`error-${errorCode}`, inboxTurbo, mailScopes, `The sign-in fails with AADSTS${errorCode}`, {
-      way: 'direct',
-      ending: 'refused',
-      errorCode,
-    }),
-  ),
-  // "Are you signing in to this app?", asked of a program on this computer: no device is signed in.
-  createScenario(
-    'app-check',
-    fabrikamSignIn,
-    'openid profile email',
-    'A program on this computer signs in, and the page asks whether it is you',
-    { way: 'app-check', ending: 'straight-through' },
-  ),
+  createScenario('no-page', adventureTravel, 'openid profile', 'The sign-in answers with no page at all, and the one before it stays', {
+    way: 'direct',
+    ending: 'nothing',
+  }),
 ];
 
 /** Whether the prompt stands in a frame of the provider's page. */
 export function isFramed({ place }: Pick<Scenario, 'place'>): boolean {
   return place !== 'tab' && place !== 'popup';
+}
+
+/** Whether a personal account is asked, on its own hosts. */
+export function isPersonal({ app }: Pick<Scenario, 'app'>): boolean {
+  return app.personalId !== '';
 }
 
 /** The scenario of that id; throws where there is none, since only our own code asks. */

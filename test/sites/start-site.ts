@@ -1,5 +1,6 @@
+import { errorCodes } from './entra/error-codes.ts';
 import { emulationComment, escapeHtml } from './html.ts';
-import { type Scenario, scenarios, shapes } from './scenarios.ts';
+import { isPersonal, type Scenario, scenarios, shapes } from './scenarios.ts';
 import { answerPage, type Site } from './site.ts';
 
 const style = `
@@ -17,34 +18,46 @@ a.demo { display: block; padding: 14px 20px; color: inherit; text-decoration: no
 a.demo:hover strong, a.demo:focus-visible strong { color: var(--accent); }
 a.demo:focus-visible { outline: 3px solid var(--accent); outline-offset: -3px; border-radius: 12px; }
 .demo strong { display: block; font-weight: 600; } .demo span { color: var(--soft); font-size: 14px; }
+.compact { columns: 2; column-gap: 0; } .compact li { break-inside: avoid; border: 0; } .compact a.demo { padding: 8px 20px; } .compact strong { font-weight: 400; font-size: 15px; }
+@media (max-width: 40rem) { .compact { columns: 1; } }
 @media (forced-colors: active) { ul { border-color: CanvasText; } }`;
 
-const isShape = (scenario: Scenario): boolean => shapes.includes(scenario);
+/** In the order in which they stand on the page. `isCompact`: a long list of short lines. */
+const sections = {
+  you: { title: 'Prompts for you', isCompact: false },
+  everyone: { title: 'Prompts for the whole organisation', isCompact: false },
+  personal: { title: 'Prompts of a personal account', isCompact: false },
+  device: { title: 'Another device, or a program', isCompact: false },
+  none: { title: 'Sign-ins that ask nothing', isCompact: false },
+  refusal: { title: 'Where an administrator has to agree first', isCompact: true },
+  error: { title: 'Where something else goes wrong', isCompact: true },
+  shape: { title: 'The mail app’s prompt', isCompact: true },
+} as const;
+type SectionName = keyof typeof sections;
 
-const groups: readonly { readonly title: string; readonly has: (scenario: Scenario) => boolean }[] = [
-  {
-    title: 'Prompts for you',
-    has: (scenario) =>
-      scenario.ending === 'consent' && !isShape(scenario) && !isAnsweredElsewhere(scenario) && !scenario.offersOrganisationWide,
-  },
-  {
-    title: 'Prompts for the whole organisation',
-    has: ({ ending, offersOrganisationWide }) => ending === 'admin' || offersOrganisationWide,
-  },
-  {
-    title: 'Pages that refuse',
-    has: ({ ending }) => ending === 'refused',
-  },
-  {
-    title: 'Other ways a sign-in goes',
-    has: (scenario) => scenario.ending === 'device' || scenario.ending === 'straight-through' || isAnsweredElsewhere(scenario),
-  },
-  { title: 'The same prompt in other shapes', has: isShape },
-];
-
-function isAnsweredElsewhere({ place, responseMode }: Scenario): boolean {
-  return place === 'popup' || responseMode === 'form_post';
+function sectionOf(scenario: Scenario): SectionName {
+  const { ending, errorCode, offersOrganisationWide, way } = scenario;
+  if (isPersonal(scenario)) return 'personal';
+  if (ending === 'device' || way === 'app-check') return 'device';
+  if (errorCode !== '') return isForAdministrators(errorCode) ? 'refusal' : 'error';
+  if (ending === 'admin' || offersOrganisationWide) return 'everyone';
+  if (ending !== 'consent') return 'none';
+  return shapes.includes(scenario) ? 'shape' : 'you';
 }
+
+function isForAdministrators(errorCode: string): boolean {
+  const page = errorCodes[errorCode]?.page;
+  return page === 'refuses' || page === 'request-form';
+}
+
+/** Pages that are no scenario: nothing is asked there. */
+const otherPages: readonly (readonly [address: string, story: string])[] = [
+  ['https://myapps.microsoft.com/', 'The apps of a work account (My Apps)'],
+  ['https://account.live.com/consent/Manage', 'The apps of a personal Microsoft account'],
+  ['https://myaccount.google.com/connections', 'The apps of a Google account'],
+  ['https://github.com/settings/applications', 'The apps of a GitHub account'],
+  ['https://login.live.com/oauth20_remoteconnect.srf', 'Where a personal account takes the code of another device'],
+];
 
 /** The page that `npm start` opens: every demo prompt in words. */
 export const startSite: Site = () =>
@@ -55,15 +68,29 @@ ${emulationComment}
 <body><main>
 <h1>See what an app would get, before you agree</h1>
 <p class="lead">Pick a situation, press “Connect Microsoft 365” and sign in. The sign-in and the apps are emulations written from public documentation and run on this computer: no account is needed, nothing you press gives anything away.</p>
-${groups.map(renderGroup).join('\n')}
+${(Object.keys(sections) as SectionName[]).map(renderSection).join('\n')}
+<h2>Pages of an account itself</h2><ul class="compact">${otherPages.map(([address, story]) => renderItem(address, story, '')).join('\n')}</ul>
 </main></body></html>`);
 
-function renderGroup(group: (typeof groups)[number]): string {
-  const items = scenarios.filter((scenario) => scenario.story !== null && group.has(scenario)).map(renderItem);
-  return `<h2>${group.title}</h2><ul>${items.join('\n')}</ul>`;
+function renderSection(name: SectionName): string {
+  const { title, isCompact } = sections[name];
+  const items = scenarios
+    .filter((scenario) => scenario.story !== null && sectionOf(scenario) === name)
+    .map((scenario) => renderItem(addressOf(scenario), storyOf(scenario), isCompact ? '' : scenario.app.name));
+  return `<h2>${title}</h2><ul${isCompact ? ' class="compact"' : ''}>${items.join('\n')}</ul>`;
 }
 
-function renderItem({ id, app, story }: Scenario): string {
-  const address = id === 'first-party' ? 'https://www.office.com/?demo=first-party' : `https://${app.host}/?demo=${id}`;
-  return `<li><a class="demo" href="${address}"><strong>${escapeHtml(story ?? '')}</strong><span><bdi>${escapeHtml(app.name)}</bdi></span></a></li>`;
+/** An error is looked up by its number. */
+function storyOf({ story, errorCode }: Scenario): string {
+  return errorCode === '' ? (story ?? '') : `${story} (${errorCode})`;
+}
+
+function addressOf({ id, app }: Scenario): string {
+  return id === 'first-party' ? 'https://www.office.com/?demo=first-party' : `https://${app.host}/?demo=${id}`;
+}
+
+/** `note`: a second line, empty for none. */
+function renderItem(address: string, story: string, note: string): string {
+  const second = note === '' ? '' : `<span><bdi>${escapeHtml(note)}</bdi></span>`;
+  return `<li><a class="demo" href="${address}"><strong>${escapeHtml(story)}</strong>${second}</a></li>`;
 }

@@ -11,3 +11,8 @@ export function countAccepted(sites: SitesServer): number {
 export function countDeclined(sites: SitesServer): number {
   return posts(sites).length - countAccepted(sites);
 }
+
+/** How often the emulated personal account was told this answer; its case counts. */
+export function countPersonalAnswers(sites: SitesServer, answer: string): number {
+  return sites.hits('account.live.com', 'POST', '/Consent/Update').filter(({ fields }) => fields.get('ucaction') === answer).length;
+}

@@ -29,7 +29,7 @@ export function renderConsentPage(session: SignInSession): readonly string[] {
 }
 
 function createPageData({ scenario, scopes, language }: SignInSession): Record<string, unknown> {
-  const { app, ending } = scenario;
+  const { app, ending, titles } = scenario;
   // What only administrators are asked for need not have a text for users.
   const forUsers = (text: string): string => (ending === 'admin' ? '' : text);
   return {
@@ -41,7 +41,7 @@ function createPageData({ scenario, scopes, language }: SignInSession): Record<s
     urlAppPrivacyStatement: `${app.website}/privacy`,
     urlAppLogo: '',
     fAppInDifferentTenant: app.isFromOtherTenant,
-    arrScopes: listPermissionTexts(scopes, language).map(([label, description]) => ({
+    arrScopes: listPermissionTexts(scopes, language, titles).map(([label, description]) => ({
       label: forUsers(label),
       description: forUsers(description),
       adminLabel: label,
@@ -59,7 +59,7 @@ function renderPrompt(
   const { app, cancel } = scenario;
   const texts = pageTexts[language];
   const publisher = app.verifiedPublisher ? `${texts.verifiedBy} ${app.verifiedPublisher}` : texts.unverified;
-  const rows = listPermissionTexts(scopes, language)
+  const rows = listPermissionTexts(scopes, language, scenario.titles)
     .map(([label, description]) => `<div class="table-row"><strong>${escapeHtml(label)}</strong><p>${escapeHtml(description)}</p></div>`)
     .join('\n');
   const everyone = scenario.offersOrganisationWide

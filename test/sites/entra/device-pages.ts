@@ -153,7 +153,7 @@ export function renderAppCheckPage({ ctx, language, scenario }: SignInSession): 
     pageId: 'CmsiInterrupt',
     language,
     title: texts.checkTitle,
-    config: { urlPost: '/appverify', sCtx: ctx, sFT: 'flow-token', sAppName: scenario.app.name },
+    config: { urlPost: '/appverify', sCtx: ctx, sFT: 'flow-token', sAppName: scenario.app.name, sErrorCode: '50199' },
     content: `<form name="f1" id="checkForm" method="post" target="_top" action="/appverify" autocomplete="off">
 <h1 id="appConfirmTitle">${texts.checkTitle} <bdi>${escapeHtml(scenario.app.name)}</bdi>?</h1>
 <input type="hidden" name="ContinueAuth" value="true">

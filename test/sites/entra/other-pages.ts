@@ -1,4 +1,5 @@
 import { emulationComment, escapeHtml } from '../html.ts';
+import type { PageLanguage } from '../permission-texts.ts';
 import { renderConsentPage } from './consent-page.ts';
 import { pageTexts } from './page-texts.ts';
 import type { SignInSession } from './session.ts';
@@ -20,6 +21,40 @@ export function renderSignInPage(session: SignInSession): string {
 <input class="field" id="i0118" name="passwd" type="password" value="not-a-password" aria-label="passwd">
 ${renderHidden('ctx', session.ctx)}${renderHidden('flowToken', 'flow-token')}
 <div class="buttons"><input type="submit" id="idSIButton9" class="win-button button_primary" value="${texts.next}"></div>
+</form>`,
+  });
+}
+
+/** The page that asks which account it is, and leaves by script for the sign-in of a personal one. How it leaves is made up. */
+export function renderAccountPage(personalAddress: string, language: PageLanguage): string {
+  const texts = pageTexts[language];
+  return renderSignInFrame({
+    pageId: 'ConvergedSignIn',
+    language,
+    title: texts.signInTitle,
+    config: { urlPost: '/common/login', sFT: 'flow-token', urlMsaSignUp: personalAddress },
+    content: `<form name="f1" id="i0281" autocomplete="off">
+<h1>${texts.signInTitle}</h1>
+<input class="field" id="i0116" name="loginfmt" type="email" value="you@outlook.example" aria-label="loginfmt">
+<div class="buttons"><input type="submit" id="idSIButton9" class="win-button button_primary" value="${texts.next}"></div>
+</form>
+<script>document.getElementById('i0281').addEventListener('submit', (event) => { event.preventDefault(); location.assign($Config.urlMsaSignUp); });</script>`,
+  });
+}
+
+/** The page for the code from a phone. That its answer can be the prompt follows from where it posts to; nobody has published one. */
+export function renderSecondCheckPage(session: SignInSession): string {
+  const texts = pageTexts[session.language];
+  return renderSignInFrame({
+    pageId: 'ConvergedTFA',
+    language: session.language,
+    title: texts.secondTitle,
+    config: { urlPost: '/common/SAS/ProcessAuth', sCtx: session.ctx, sFT: 'flow-token' },
+    content: `<form name="f1" method="post" target="_top" action="/common/SAS/ProcessAuth" autocomplete="off">
+<h1 id="idDiv_SAOTCS_Title">${texts.secondTitle}</h1>
+<input class="field" id="idTxtBx_SAOTCC_OTC" name="otc" inputmode="numeric" value="000000" aria-label="otc">
+${renderHidden('ctx', session.ctx)}${renderHidden('flowToken', 'flow-token')}
+<div class="buttons"><input type="submit" id="idSubmit_SAOTCC_Continue" class="win-button button_primary" value="${texts.next}"></div>
 </form>`,
   });
 }

@@ -13,6 +13,7 @@ interface PageTexts {
   readonly takeBack: string;
   readonly accept: string;
   readonly cancel: string;
+  readonly secondTitle: string;
   readonly stayTitle: string;
   readonly yes: string;
   readonly no: string;
@@ -34,6 +35,7 @@ export const pageTexts: Readonly<Record<PageLanguage, PageTexts>> = {
     takeBack: 'You can look at this access later in My Apps.',
     accept: 'Agree',
     cancel: 'Do not agree',
+    secondTitle: 'Which code does your phone show?',
     stayTitle: 'Keep you signed in on this computer?',
     yes: 'Keep me signed in',
     no: 'Not now',
@@ -53,6 +55,7 @@ export const pageTexts: Readonly<Record<PageLanguage, PageTexts>> = {
     takeBack: 'Je kunt deze toegang later bekijken in Mijn apps.',
     accept: 'Akkoord',
     cancel: 'Niet akkoord',
+    secondTitle: 'Welke code staat er op je telefoon?',
     stayTitle: 'Aangemeld blijven op deze computer?',
     yes: 'Aangemeld blijven',
     no: 'Nu niet',
@@ -72,6 +75,7 @@ export const pageTexts: Readonly<Record<PageLanguage, PageTexts>> = {
     takeBack: 'Diesen Zugriff kannst du später unter Meine Apps ansehen.',
     accept: 'Zusagen',
     cancel: 'Nicht zusagen',
+    secondTitle: 'Welchen Code zeigt dein Handy?',
     stayTitle: 'Auf diesem Computer angemeldet bleiben?',
     yes: 'Angemeldet bleiben',
     no: 'Jetzt nicht',
@@ -91,6 +95,7 @@ export const pageTexts: Readonly<Record<PageLanguage, PageTexts>> = {
     takeBack: 'Vous pourrez revoir cet accès dans Mes applications.',
     accept: 'D’accord',
     cancel: 'Pas d’accord',
+    secondTitle: 'Quel code votre téléphone montre-t-il ?',
     stayTitle: 'Vous garder connecté sur cet ordinateur ?',
     yes: 'Me garder connecté',
     no: 'Pas maintenant',
@@ -110,6 +115,7 @@ export const pageTexts: Readonly<Record<PageLanguage, PageTexts>> = {
     takeBack: 'このアクセスは後で「マイ アプリ」で見られます。',
     accept: '同意します',
     cancel: '同意しません',
+    secondTitle: '電話にはどの番号が出ていますか',
     stayTitle: 'このコンピューターでサインインしたままにしますか?',
     yes: 'サインインしたままにする',
     no: '今はしない',
@@ -129,6 +135,7 @@ export const pageTexts: Readonly<Record<PageLanguage, PageTexts>> = {
     takeBack: 'يمكنك مراجعة هذا الوصول لاحقا في تطبيقاتي.',
     accept: 'أوافق',
     cancel: 'لا أوافق',
+    secondTitle: 'ما الرمز الذي يظهر على هاتفك؟',
     stayTitle: 'هل تبقى مسجلا على هذا الجهاز؟',
     yes: 'أبقني مسجلا',
     no: 'ليس الآن',

@@ -2,6 +2,7 @@ import { escapeHtml } from '../html.ts';
 import type { PageLanguage } from '../permission-texts.ts';
 import { listPermissionTexts } from '../permission-texts.ts';
 import type { DemoApp } from '../scenarios.ts';
+import { errorCodes } from './error-codes.ts';
 import { pageTexts } from './page-texts.ts';
 import type { SignInSession } from './session.ts';
 import { renderSignInFrame } from './sign-in-frame.ts';
@@ -52,9 +53,6 @@ const refusalTexts: Readonly<Record<PageLanguage, RefusalTexts>> = {
   },
 };
 
-/** Errors that the emulated page calls a matter for an administrator. */
-const approvalCodes = new Set(['65001', '90008', '90093', '90094', '90095', '900941', '900981', '50105']);
-
 /**
  * The page of a sign-in that the organisation or the service stopped, by its error code. That the code stands in `sErrorCode` and before
  * the service's message is documented for the sign-in's error pages; which page id each of these pages has is not, nor is anything of
@@ -64,10 +62,10 @@ export function renderErrorPage(language: PageLanguage, code: string, appName: s
   return renderRefusal(language, code, { name: appName, verifiedPublisher: '' }, '');
 }
 
-/** The page that ends a session whose scenario is refused. With 90095 it has a form to ask the administrators. */
+/** The page that ends a session whose scenario is refused. */
 export function renderRefusalPage(session: SignInSession): string {
   const { scenario, language } = session;
-  const form = scenario.errorCode === '90095' ? renderRequestForm(session) : '';
+  const form = errorCodes[scenario.errorCode]?.page === 'request-form' ? renderRequestForm(session) : '';
   return renderRefusal(language, scenario.errorCode, scenario.app, form);
 }
 
@@ -86,7 +84,8 @@ export function renderRequestSentPage({ language, scenario }: SignInSession): st
 function renderRefusal(language: PageLanguage, code: string, app: Pick<DemoApp, 'name' | 'verifiedPublisher'>, form: string): string {
   const { name: appName, verifiedPublisher: publisher } = app;
   const texts = pageTexts[language];
-  const isApproval = approvalCodes.has(code);
+  const page = errorCodes[code]?.page;
+  const isApproval = page === 'refuses' || page === 'request-form';
   const title = isApproval ? texts.approvalTitle : texts.errorTitle;
   return renderSignInFrame({
     pageId: 'ConvergedError',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { findScenario, findScenarioByCode, getScenario, isFramed } from '../scenarios.ts';
+import { findScenario, findScenarioByCode, getScenario, isFramed, isPersonal } from '../scenarios.ts';
 import { answerNotFound, answerNothing, answerPage, answerRedirect, type Site, type SiteRequest, type SiteResponse } from '../site.ts';
 import { renderConsentPage } from './consent-page.ts';
 import {
@@ -10,7 +10,14 @@ import {
   renderRemoteSignInPage,
 } from './device-pages.ts';
 import { createHomeRealmAddress, readHomeRealmContext } from './home-realm.ts';
-import { renderFormPostPage, renderFramingPage, renderSignInPage, renderStaySignedInPage } from './other-pages.ts';
+import {
+  renderAccountPage,
+  renderFormPostPage,
+  renderFramingPage,
+  renderSecondCheckPage,
+  renderSignInPage,
+  renderStaySignedInPage,
+} from './other-pages.ts';
 import { choosePageLanguage } from './page-texts.ts';
 import { renderErrorPage, renderRefusalPage, renderRequestSentPage } from './refusal-page.ts';
 import { createSessionStore, type SessionStore, type SignInSession } from './session.ts';
@@ -29,6 +36,7 @@ const pages: Readonly<Record<string, Answer>> = {
   'POST /login': continueWith(afterPassword),
   'POST /login.srf': continueWith(endSignIn),
   'POST /kmsi': continueWith(endSignIn),
+  'POST /sas/processauth': continueWith(endSignIn),
   'GET /oauth2/deviceauth': ({ url, acceptLanguage }) =>
     answerPage(renderCodePage(choosePageLanguage(acceptLanguage), url.searchParams.has('other-layout') ? 'other' : 'usual', false)),
   'POST /oauth2/deviceauth': takeCode,
@@ -41,9 +49,9 @@ const pages: Readonly<Record<string, Answer>> = {
   'POST /emulated-request': continueWith((session) => answerPage(renderRequestSentPage(session))),
   'POST /consent/set': continueWith((session, request) => {
     const isAccepted = request.fields.get('acceptConsent') === 'true';
-    const { afterAccept, app } = session.scenario;
-    return isAccepted && afterAccept === 'error'
-      ? answerPage(renderErrorPage(session.language, '90090', app.name))
+    const { errorCode, app } = session.scenario;
+    return isAccepted && errorCode !== ''
+      ? answerPage(renderErrorPage(session.language, errorCode, app.name))
       : answerApp(session, isAccepted);
   }),
 };
@@ -80,10 +88,36 @@ function beginSignIn({ url, acceptLanguage }: SiteRequest, sessions: SessionStor
     replacement: null,
   };
   const session = sessions.add({ ...request, replacement: scenario.arrival === 'replaced' ? addReplacement(request, sessions) : null });
+  // For any account the page asks first which it is; a personal one then goes on to its own sign-in, with the whole request.
+  if (isPersonal(scenario))
+    return url.pathname.startsWith('/consumers/')
+      ? answerRedirect(createPersonalAddress(url))
+      : answerPage(renderAccountPage(createPersonalAddress(url), language));
   if (isFramed(scenario)) return answerPage(renderFramingPage(session));
   if (scenario.way === 'federated') return answerRedirect(createHomeRealmAddress(session.ctx));
   if (scenario.way === 'reprocess') return answerRedirect(`/common/reprocess?ctx=${session.ctx}&sessionid=${randomUUID()}`);
   return scenario.way === 'direct' ? endSignIn(session) : answerPage(renderSignInPage(session));
+}
+
+/**
+ * The same request at the sign-in of personal accounts, as the addresses look that public programs have kept: more parameters behind the
+ * request's own, and a bare #.
+ */
+function createPersonalAddress({ pathname, searchParams }: URL): string {
+  const address = new URL('https://login.live.com/oauth20_authorize.srf');
+  address.search = searchParams.toString();
+  const tenant = pathname.split('/')[1] ?? '';
+  const added = {
+    uaid: randomUUID().replaceAll('-', ''),
+    msproxy: '1',
+    issuer: 'mso',
+    tenant,
+    ui_locales: 'en-US',
+    epct: 'emulated',
+    jshs: '0',
+  };
+  for (const [name, value] of Object.entries(added)) address.searchParams.set(name, value);
+  return `${address.href}#`;
 }
 
 /** Nobody may be asked, and nothing was allowed before (OpenID Connect Core 1.0, 3.1.2.6; RFC 6749, 4.1.2.1). */
@@ -113,6 +147,7 @@ function takeCode({ fields, acceptLanguage }: SiteRequest, sessions: SessionStor
 function afterPassword(session: SignInSession): SiteResponse {
   const { way, ending } = session.scenario;
   if (ending === 'device') return answerPage(renderRemoteConfirmPage(session));
+  if (way === 'second-check') return answerPage(renderSecondCheckPage(session));
   if (way === 'app-check') return answerPage(renderAppCheckPage(session));
   return way === 'stay-signed-in' ? answerPage(renderStaySignedInPage(session)) : endSignIn(session);
 }
