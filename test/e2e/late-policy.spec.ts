@@ -30,6 +30,17 @@ test('a prompt opened before the policy is known gets the built-in warning, then
   expect(countAccepted(sites)).toBe(0);
 });
 
+test('a harmless prompt that was free at first is held when the policy arrives', async ({ context, sites }) => {
+  const page = await context.newPage();
+  await openPromptByAddress(page, 'files-verified');
+  const card = await waitForCard(page, ({ headline }) => headline === approvesFirst('Tailspin Notes', 'Contoso'));
+  expect(card.buttons.map(({ name }) => name)).not.toContain(goOn);
+  await foldCard(page);
+  await pressAccept(page);
+  await waitForCard(page);
+  expect(countAccepted(sites)).toBe(0);
+});
+
 test('the next start of that browser knows the policy at once', async ({ context, sites, waitForPolicy, openPopupPage }) => {
   await waitForPolicy(say('popup.policy.off', { org: 'Contoso' }));
   const popup = await openPopupPage();

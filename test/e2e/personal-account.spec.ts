@@ -1,5 +1,7 @@
 /** The prompt of a personal Microsoft account: another host, another page, drawn and answered by script; the same gate and the same card. */
 import type { Page } from '@playwright/test';
+import { createAuthorizeAddress } from '../sites/authorize-address.ts';
+import { getScenario } from '../sites/scenarios.ts';
 import { passWarning } from './harness/accept-prompt.ts';
 import { type Card, readCard, waitForCard } from './harness/card.ts';
 import { countPersonalAnswers } from './harness/consent-posts.ts';
@@ -132,6 +134,28 @@ for (const [scenarioId, what] of [
     await expect(popup.locator('a[href="https://account.live.com/consent/Manage"]').first()).toBeAttached();
   });
 }
+
+test('where nothing but the request at the sign-in for work accounts was seen, the prompt is joined to it', async ({
+  context,
+  sites,
+  openPopupPage,
+}) => {
+  const first = await context.newPage();
+  await openPromptByAddress(first, 'personal-common');
+  const page = await context.newPage();
+  await page.goto(createAuthorizeAddress(getScenario('personal-common')));
+  await page.goto(first.url());
+  const card = await waitForCard(page, isWarning);
+  expect(card.text).toContain(appHost);
+  await passWarning(page);
+  await clickAt(page, accept);
+  await page.waitForURL(`https://${appHost}/**`);
+  expect(answers(sites, 'Yes')).toBe(1);
+  const popup = await openPopupPage();
+  await waitForPopupText(popup, say('popup.count.one'));
+  await popup.locator('.app').click();
+  await expect(popup.locator('a[href="https://account.live.com/consent/Manage"]').first()).toBeAttached();
+});
 
 test('what the page says was allowed before is not called new', async ({ context }) => {
   const page = await context.newPage();

@@ -1,5 +1,6 @@
 /** A page draws its prompt again, or another app's in its place, without being loaded anew: what was released was the earlier prompt alone. */
 import type { Page } from '@playwright/test';
+import type { SitesServer } from '../sites/serve-sites.ts';
 import { passWarning } from './harness/accept-prompt.ts';
 import { type Card, readCard, waitForCard } from './harness/card.ts';
 import { countAccepted } from './harness/consent-posts.ts';
@@ -9,6 +10,10 @@ import { foldCard, letPageSettle, pressAcceptInPlace } from './harness/press-pag
 import { couldAlways } from './harness/words.ts';
 
 const isMailWarning = ({ headline }: Card): boolean => headline === couldAlways('Inbox Turbo', 'permission.graph.Mail.Read');
+const views = [
+  ['the details of the app', '#appDomainLinkToAppInfo'],
+  ['the report of the app', '#emulated-report'],
+] as const;
 /** Its answer goes elsewhere than the request said, which leads its card. */
 const isOfAnother = ({ text }: Card): boolean => text.includes('Tailspin Notes');
 
@@ -33,24 +38,37 @@ test('drawn again a hundred times under its open card, it keeps its one card and
   expect(countAccepted(sites)).toBe(1);
 });
 
-test('the details of the app are a view of the same prompt: neither the gate nor a release ends there', async ({ context, sites }) => {
+for (const [view, link] of views) {
+  test(`${view} is a view of the same prompt: neither the gate nor a release ends there`, async ({ context, sites }) => {
+    const page = await context.newPage();
+    await openPromptByAddress(page, 'mail-direct');
+    await waitForCard(page, isMailWarning);
+    await foldCard(page);
+    await lookAndReturn(page, link);
+    await pressAcceptInPlace(page);
+    await waitForCard(page, isMailWarning);
+    await letPageSettle(page);
+    expect(countAccepted(sites)).toBe(0);
+
+    await passWarning(page);
+    await lookAndReturn(page, link);
+    await letPageSettle(page);
+    expect((await readCard(page)).isShown).toBe(false);
+    await pressAcceptInPlace(page);
+    await page.waitForURL('https://inbox-turbo.example/**');
+    expect(countAccepted(sites)).toBe(1);
+  });
+}
+
+test('an app can be reported from its prompt with one press, while the gate is shut', async ({ context, sites }) => {
   const page = await context.newPage();
   await openPromptByAddress(page, 'mail-direct');
   await waitForCard(page, isMailWarning);
   await foldCard(page);
-  await lookAtDetails(page);
-  await pressAcceptInPlace(page);
-  await waitForCard(page, isMailWarning);
-  await letPageSettle(page);
+  await report(page);
+  expect(countReports(sites)).toBe(1);
   expect(countAccepted(sites)).toBe(0);
-
-  await passWarning(page);
-  await lookAtDetails(page);
-  await letPageSettle(page);
   expect((await readCard(page)).isShown).toBe(false);
-  await pressAcceptInPlace(page);
-  await page.waitForURL('https://inbox-turbo.example/**');
-  expect(countAccepted(sites)).toBe(1);
 });
 
 test('another app’s prompt under an open card gets a card of its own, which speaks of it', async ({ context, sites }) => {
@@ -93,13 +111,18 @@ for (const [what, id] of [
 test.describe('without the extension', () => {
   test.use({ hasExtension: false });
 
-  test('back from the details, it accepts', async ({ context, sites }) => {
+  test('back from each view, it accepts, and an app is reported with one press', async ({ context, sites }) => {
     const page = await context.newPage();
+    for (const [index, [view, link]] of views.entries()) {
+      await openPromptByAddress(page, 'mail-direct');
+      await lookAndReturn(page, link);
+      await pressAcceptInPlace(page);
+      await page.waitForURL('https://inbox-turbo.example/**');
+      expect(countAccepted(sites), view).toBe(index + 1);
+    }
     await openPromptByAddress(page, 'mail-direct');
-    await lookAtDetails(page);
-    await pressAcceptInPlace(page);
-    await page.waitForURL('https://inbox-turbo.example/**');
-    expect(countAccepted(sites)).toBe(1);
+    await report(page);
+    expect(countReports(sites)).toBe(1);
   });
 
   for (const [id, host] of [
@@ -119,11 +142,19 @@ test.describe('without the extension', () => {
   }
 });
 
-async function lookAtDetails(page: Page): Promise<void> {
-  await page.locator('#appDomainLinkToAppInfo').click();
+async function lookAndReturn(page: Page, link: string): Promise<void> {
+  await page.locator(link).click();
   await page.locator('#emulated-back').click();
   await page.locator('#consentForm').waitFor();
 }
+
+async function report(page: Page): Promise<void> {
+  await page.locator('#emulated-report').click();
+  await page.locator('#emulated-send-report').click();
+  await page.getByRole('heading', { name: 'Thank you for telling us' }).waitFor();
+}
+
+const countReports = (sites: SitesServer): number => sites.hits('login.microsoftonline.com', 'POST', '/common/emulated-report').length;
 
 /** The page's own script draws, and sends at once: no observer has had its turn. */
 async function draw(page: Page, id: 'same' | 'another' | 'another-form', then: 'nothing' | 'click' | 'submit'): Promise<void> {

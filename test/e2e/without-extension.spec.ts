@@ -9,7 +9,6 @@ import { createAuthorizeAddress } from '../sites/authorize-address.ts';
 import { type ControlKind, controlKindOf } from '../sites/control-kinds.ts';
 import { isPersonal, type Scenario, scenarios } from '../sites/scenarios.ts';
 import { type SitesServer, serveSites } from '../sites/serve-sites.ts';
-import { readCard } from './harness/card.ts';
 import { countAccepted, countPersonalAnswers } from './harness/consent-posts.ts';
 import { expect } from './harness/fixtures.ts';
 import { openPrompt, openPromptByAddress, personalAccept } from './harness/open-prompt.ts';
@@ -77,7 +76,6 @@ const acts: Readonly<Record<ControlKind, Act>> = {
   'the page says why not': async (page, scenario, sites) => {
     await open(page, scenario);
     await page.getByRole('heading', { name: /^(An administrator has to agree first|This sign-in did not work)$/u }).waitFor();
-    await expectNoCard(page);
     expect(sites.hits(scenario.app.host, undefined, '/auth')).toEqual([]);
   },
   'the page’s form asks an administrator': async (page, { id }, sites) => {
@@ -106,8 +104,10 @@ const acts: Readonly<Record<ControlKind, Act>> = {
     await page.locator('#message').getByText('The other device is signed in').waitFor();
   },
   'the app gets its answer': async (page, { id, app }) => {
-    const answer = page.waitForRequest((request) => request.url().startsWith(`${app.replyUrls[0]}?code=`));
-    await openPromptByAddress(page, id);
+    // Where nothing waits for the answer the tab ends on an error of the browser, some time later.
+    const own = await page.context().newPage();
+    const answer = own.waitForRequest((request) => request.url().startsWith(`${app.replyUrls[0]}?code=`));
+    await openPrompt(own, id);
     await answer;
   },
   'the page before stays': async (page, { id, app }, sites) => {
@@ -118,7 +118,6 @@ const acts: Readonly<Record<ControlKind, Act>> = {
       async () => sites.hits('login.microsoftonline.com'),
       (hits) => hits.length > 0,
     );
-    await expectNoCard(page);
     expect(page.url()).toBe(before);
   },
 };
@@ -155,8 +154,4 @@ async function open(page: Page, { id, place }: Scenario): Promise<Page> {
 async function expectConnected(page: Page, { app }: Scenario): Promise<void> {
   await page.waitForURL(`https://${app.host}/**`);
   await expect(page.locator('#outcome')).toHaveText(`${app.name} is connected`);
-}
-
-async function expectNoCard(page: Page): Promise<void> {
-  expect((await readCard(page)).isShown).toBe(false);
 }

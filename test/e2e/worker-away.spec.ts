@@ -1,5 +1,4 @@
-/** The background worker is stopped by the browser at any time, may be killed while it answers, and may hang. */
-import { waitUntil } from '../../scripts/wait-until.ts';
+/** The background worker is stopped by the browser at any time, and may hang. (worker-killed.spec.ts: killed while it answers.) */
 import { createAuthorizeAddress } from '../sites/authorize-address.ts';
 import { getScenario } from '../sites/scenarios.ts';
 import { passWarning } from './harness/accept-prompt.ts';
@@ -69,19 +68,6 @@ test('a held press asks the person to wait while the judgement is on its way', a
   await pressAccept(page);
   await waitForCard(page, ({ headline }) => headline === say('fallback.checking') || headline === say('fallback.headline'));
   expect(countAccepted(sites)).toBe(0);
-});
-
-test('killed while it judges, it is asked once more', async ({ context }) => {
-  const page = await context.newPage();
-  await hangWorker(context);
-  await openPromptByAddress(page, 'mail-direct');
-  await waitForCard(page);
-  await stopWorker(page);
-  await waitUntil(
-    'a judgement or the word that there is none',
-    () => waitForCard(page),
-    (card) => isMailWarning(card) || isUnchecked(card),
-  );
 });
 
 test.describe('under a policy that stops what is not approved', () => {

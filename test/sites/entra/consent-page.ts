@@ -67,7 +67,8 @@ function renderPrompt(
     : '';
   const accept = `<input type="submit" id="idSIButton9" class="win-button button_primary" value="${texts.accept}" data-bind="click: primaryButton_onClick">`;
   const refuse = `<input type="${cancel === 'submit' ? 'submit' : 'button'}" id="idBtn_Back" class="win-button" value="${texts.cancel}" data-bind="click: secondaryButton_onClick">`;
-  // The details of the app are another view of the same page, which draws the form again on the way back.
+  // Front-end code names the views of the details and of a report: both belong to this page, which draws its form again on the way back. Where
+  // a report goes, and what its controls are called, is made up.
   return `<form name="f1" id="consentForm" method="post" target="_top" action="${postUrl}" autocomplete="off" data-bind="attr: { action: postUrl }">
 <!-- ko if: isConsentVisible -->
 <h1>${scenario.ending === 'admin' ? texts.adminTitle : texts.consentTitle}</h1>
@@ -75,7 +76,7 @@ function renderPrompt(
 <p>${texts.asks}</p>
 ${rows}
 ${everyone}
-<p><a href="https://myapps.microsoft.com">${texts.takeBack}</a></p>
+<p><a href="https://myapps.microsoft.com">${texts.takeBack}</a> <a id="emulated-report" href="#report">${texts.report}</a></p>
 <input type="hidden" name="acceptConsent" value="true">
 <input type="hidden" name="ctx" value="${tokens.sCtx}">
 <input type="hidden" name="flowToken" value="${tokens.sFT}">
@@ -83,13 +84,21 @@ ${everyone}
 <div class="buttons">${cancel === 'submit' ? accept + refuse : refuse + accept}</div>
 <!-- /ko -->
 </form>${scenario.isHurried ? hurry : ''}
+<template class="appDomainLinkToAppInfo"><p><bdi>${escapeHtml(app.website)}</bdi></p></template>
+<template class="emulated-report"><form id="reportForm" method="post" action="/common/emulated-report" autocomplete="off">
+<h1>${texts.report}</h1><input type="hidden" name="ctx" value="${tokens.sCtx}"><input class="field" name="reason" aria-label="${texts.report}">
+<div class="buttons"><input type="submit" id="emulated-send-report" class="win-button button_primary" value="${texts.next}"></div>
+</form></template>
 <script>
 document.addEventListener('click', ({ target }) => {
   const form = document.getElementById('consentForm');
-  if (target.id === 'appDomainLinkToAppInfo') {
+  const view = form && target.id && document.querySelector('template.' + target.id);
+  if (view) {
+    const shown = document.createElement('div');
     const back = Object.assign(document.createElement('button'), { type: 'button', id: 'emulated-back', textContent: '←' });
-    back.onclick = () => back.replaceWith(form);
-    form.replaceWith(back);
+    back.onclick = () => shown.replaceWith(form);
+    shown.append(back, view.content.cloneNode(true));
+    form.replaceWith(shown);
   }
   if (target.id !== 'idBtn_Back') return;
   form.elements.acceptConsent.value = 'false';

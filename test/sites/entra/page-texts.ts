@@ -20,6 +20,8 @@ interface PageTexts {
   readonly approvalTitle: string;
   readonly approvalText: string;
   readonly errorTitle: string;
+  readonly report: string;
+  readonly reported: string;
 }
 
 export const pageTexts: Readonly<Record<PageLanguage, PageTexts>> = {
@@ -42,6 +44,8 @@ export const pageTexts: Readonly<Record<PageLanguage, PageTexts>> = {
     approvalTitle: 'An administrator has to agree first',
     approvalText: 'Your organisation lets only administrators say yes to this app.',
     errorTitle: 'This sign-in did not work',
+    report: 'Does this app look wrong? Tell us',
+    reported: 'Thank you for telling us',
   },
   nl: {
     signInTitle: 'Welkom bij de nagebootste aanmelding',
@@ -62,6 +66,8 @@ export const pageTexts: Readonly<Record<PageLanguage, PageTexts>> = {
     approvalTitle: 'Een beheerder moet eerst akkoord gaan',
     approvalText: 'Bij jouw organisatie zeggen alleen beheerders ja tegen deze app.',
     errorTitle: 'Deze aanmelding is niet gelukt',
+    report: 'Lijkt deze app niet in orde? Vertel het ons',
+    reported: 'Bedankt voor het melden',
   },
   de: {
     signInTitle: 'Willkommen bei der nachgestellten Anmeldung',
@@ -82,6 +88,8 @@ export const pageTexts: Readonly<Record<PageLanguage, PageTexts>> = {
     approvalTitle: 'Zuerst muss jemand von der Verwaltung zusagen',
     approvalText: 'In deiner Organisation sagt nur die Verwaltung dieser App zu.',
     errorTitle: 'Diese Anmeldung ging nicht',
+    report: 'Stimmt mit dieser App etwas nicht? Sag es uns',
+    reported: 'Danke für den Hinweis',
   },
   fr: {
     signInTitle: 'Bienvenue à la connexion simulée',
@@ -102,6 +110,8 @@ export const pageTexts: Readonly<Record<PageLanguage, PageTexts>> = {
     approvalTitle: 'Un administrateur doit d’abord dire oui',
     approvalText: 'Dans votre organisation, seuls les administrateurs disent oui à cette app.',
     errorTitle: 'Cette connexion n’a pas marché',
+    report: 'Cette app vous semble louche ? Dites-le-nous',
+    reported: 'Merci de nous l’avoir dit',
   },
   ja: {
     signInTitle: '模擬サインインへようこそ',
@@ -122,6 +132,8 @@ export const pageTexts: Readonly<Record<PageLanguage, PageTexts>> = {
     approvalTitle: 'まず管理者の同意が要ります',
     approvalText: 'あなたの組織では、管理者だけがこのアプリに同意できます。',
     errorTitle: 'このサインインはうまくいきませんでした',
+    report: 'このアプリは怪しいですか。教えてください',
+    reported: 'お知らせありがとうございます',
   },
   ar: {
     signInTitle: 'مرحبا بك في تسجيل الدخول التجريبي',
@@ -142,6 +154,8 @@ export const pageTexts: Readonly<Record<PageLanguage, PageTexts>> = {
     approvalTitle: 'يجب أن يوافق المسؤول أولا',
     approvalText: 'في مؤسستك يوافق المسؤولون فقط على هذا التطبيق.',
     errorTitle: 'لم ينجح تسجيل الدخول',
+    report: 'هل يبدو هذا التطبيق مريبًا؟ أخبرنا',
+    reported: 'شكرًا لإخبارنا',
   },
 };
 

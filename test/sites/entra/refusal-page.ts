@@ -70,8 +70,16 @@ export function renderRefusalPage(session: SignInSession): string {
 }
 
 /** What answers the form. */
-export function renderRequestSentPage({ language, scenario }: SignInSession): string {
-  const title = refusalTexts[language].sentTitle;
+export function renderRequestSentPage(session: SignInSession): string {
+  return renderThanks(session, refusalTexts[session.language].sentTitle);
+}
+
+/** What answers the report of an app, made on its prompt. */
+export function renderReportedPage(session: SignInSession): string {
+  return renderThanks(session, pageTexts[session.language].reported);
+}
+
+function renderThanks({ language, scenario }: SignInSession, title: string): string {
   return renderSignInFrame({
     pageId: 'ConvergedError',
     language,

@@ -19,7 +19,7 @@ import {
   renderStaySignedInPage,
 } from './other-pages.ts';
 import { choosePageLanguage } from './page-texts.ts';
-import { renderErrorPage, renderRefusalPage, renderRequestSentPage } from './refusal-page.ts';
+import { renderErrorPage, renderRefusalPage, renderReportedPage, renderRequestSentPage } from './refusal-page.ts';
 import { createSessionStore, type SessionStore, type SignInSession } from './session.ts';
 
 const tenantId = 'b7e1c9d2-3f48-4a65-90bd-2c8f5e713a06';
@@ -46,6 +46,7 @@ const pages: Readonly<Record<string, Answer>> = {
     if (session.scenario.ending === 'device') return answerPage(renderDeviceEndPage(session, isGoingOn));
     return isGoingOn ? endSignIn(session) : answerApp(session, false);
   }),
+  'POST /emulated-report': continueWith((session) => answerPage(renderReportedPage(session))),
   'POST /emulated-request': continueWith((session) => answerPage(renderRequestSentPage(session))),
   'POST /consent/set': continueWith((session, request) => {
     const isAccepted = request.fields.get('acceptConsent') === 'true';
