@@ -212,7 +212,7 @@ test('the other layout of the code page is held as well', async ({ context, site
   await page.goto(`${entry}?other-layout`);
   await waitForCard(page, isQuestion);
   await foldCard(page);
-  await page.locator('#code').pressSequentially(code);
+  await page.locator('#code').pressSequentially(getScenario('device-other-layout').deviceCode);
   await page.locator('#continueBtn').click();
   await waitForCard(page, isQuestion);
   await letPageSettle(page);

@@ -5,12 +5,12 @@
 import type { Page } from '@playwright/test';
 import { waitUntil } from '../../scripts/wait-until.ts';
 import { createAuthorizeAddress } from '../sites/authorize-address.ts';
-import { getScenario } from '../sites/scenarios.ts';
+import { getScenario, isPersonal, scenarios } from '../sites/scenarios.ts';
 import { waitForCard } from './harness/card.ts';
 import { countAccepted } from './harness/consent-posts.ts';
 import { expect, test } from './harness/fixtures.ts';
 
-const scenarioIds = ['hurried-streamed', 'hurried-inserted-late'] as const;
+const scenarioIds = ['hurried-streamed', 'hurried-inserted-late'];
 const promptsOfEach = 10;
 /** More than the frames between the form and the card. */
 const enoughTries = 15;
@@ -32,6 +32,22 @@ test('in twenty prompts, streamed and inserted late, no press of the page gets t
   }
   expect(tries).toBeGreaterThanOrEqual(2 * promptsOfEach * enoughTries);
   expect(countAccepted(sites)).toBe(0);
+});
+
+test('nor does one in any other shape', async ({ context, sites }) => {
+  const page = await context.newPage();
+  const others = scenarios.filter((scenario) => scenario.isHurried && !isPersonal(scenario) && !scenarioIds.includes(scenario.id));
+  for (const scenario of others) {
+    await page.goto(createAuthorizeAddress(scenario));
+    await waitForCard(page);
+    const view = page.frames().at(-1) ?? page.mainFrame();
+    await waitUntil(
+      `the page of ${scenario.id} to try`,
+      () => view.evaluate(() => (window as { tries?: number }).tries ?? 0),
+      (seen) => seen >= enoughTries,
+    );
+    expect(countAccepted(sites), scenario.id).toBe(0);
+  }
 });
 
 /** How often this prompt's own script has pressed Accept. */

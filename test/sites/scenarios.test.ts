@@ -1,10 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createAuthorizeAddress } from './authorize-address.ts';
 import { controlKindOf, controlKinds } from './control-kinds.ts';
 import { errorCodes } from './entra/error-codes.ts';
 import { createSignInSite } from './entra/sign-in-site.ts';
 import { pageLanguages, permissionTexts } from './permission-texts.ts';
-import { errorScenarios, findScenario, scenarios } from './scenarios.ts';
+import { errorScenarios, findScenario, type Scenario, scenarios } from './scenarios.ts';
 import { startAddress } from './serve-sites.ts';
 import type { SiteRequest } from './site.ts';
 import { startSite } from './start-site.ts';
@@ -34,6 +36,15 @@ describe('scenarios', () => {
   it('each have one control without the extension', () => {
     const used = new Set(scenarios.map(controlKindOf));
     expect([...used].toSorted()).toEqual(Object.keys(controlKinds).toSorted());
+  });
+
+  it('are each opened by a test in a browser with the extension', () => {
+    const folder = join(import.meta.dirname, '../e2e');
+    const specs = readdirSync(folder).filter((name) => name.endsWith('.spec.ts') && name !== 'without-extension.spec.ts');
+    const tests = specs.map((name) => readFileSync(join(folder, name), 'utf8')).join('');
+    // Those that refusals.spec.ts and exposure.spec.ts take from the tables.
+    const isTaken = ({ errorCode, isHurried }: Scenario): boolean => isHurried || errorCodes[errorCode]?.page === 'fails';
+    expect(scenarios.filter((scenario) => !isTaken(scenario) && !tests.includes(`'${scenario.id}'`)).map(({ id }) => id)).toEqual([]);
   });
 
   it('have a text in every page language for each permission', () => {
