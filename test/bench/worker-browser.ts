@@ -49,11 +49,14 @@ export async function openWorkerBrowser(
     (await listTargets()).find((target) => target.type === type && target.url.startsWith(url))?.targetId ?? null;
   const findWorker = (id: string): Promise<string | null> => findTarget('service_worker', `chrome-extension://${id}/`);
   const stop = async (id: string): Promise<void> => {
-    const targetId = await findWorker(id);
-    if (targetId !== null) await send('Target.closeTarget', { targetId });
+    // One that is only just starting does not stop yet, so it is told until it has.
     await waitUntil(
       'the worker to stop',
-      () => findWorker(id),
+      async () => {
+        const targetId = await findWorker(id);
+        if (targetId !== null) await send('Target.closeTarget', { targetId });
+        return targetId;
+      },
       (found) => found === null,
     );
   };
