@@ -13,7 +13,7 @@ interface Size {
 export function checkSizes(): readonly Size[] {
   return [
     size('Content script, gzip', gzipSync(readFileSync(join(build, 'consent.js')), { level: 9 }).length, 15_000),
-    size('Worker with all it imports, minified', sumOfImports(join(build, 'background.js')), 150_000),
+    size('Worker with all it imports, minified', sumOfImports(join(build, 'background.js')), 162_500),
     size('Catalogue, packed', readFileSync(join(build, 'catalogue.json.gz')).length, 250_000),
   ];
 }

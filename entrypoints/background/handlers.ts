@@ -18,7 +18,7 @@ import { hasJustGivenWay } from './focus-watch.ts';
 import { recordConsent, recordSeenAgain } from './grant-store.ts';
 import { inBackground } from './in-background.ts';
 import { countInterruptions, markWrong, rememberQuiet } from './interruption-store.ts';
-import { type Judged, judge } from './judge.ts';
+import { type Judged, judge, prepareToJudge } from './judge.ts';
 import { handleConsentAnswer, type OutcomeListener } from './navigation.ts';
 import { currentPolicy } from './policy-source.ts';
 import type { RequestRecord } from './request-record.ts';
@@ -76,6 +76,7 @@ async function judgePrompt(
   provider: Provider,
   { page, earlier }: { readonly page: PageFacts; readonly earlier: string },
 ): Promise<Judgement> {
+  prepareToJudge();
   const document = {
     documentId: sender.documentId ?? null,
     request: readPromptRequest(sender.url ?? ''),

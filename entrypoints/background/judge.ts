@@ -103,6 +103,11 @@ export async function judge(
   return { facts, decision, intervention, quiet, question, mark, warning, styles };
 }
 
+/** Begins to read what every judgement takes from the package. What cannot be read is met, and told, where it is judged. */
+export function prepareToJudge(): void {
+  void Promise.allSettled([packagedCatalogue(), browserWords(), judgedStyles(), packagedPictures()]);
+}
+
 /** The style sheet of what only a judgement shows (components/tones.css, components/warning/judged.css). */
 const judgedStyles = readOnce(async () => (await openPackageFile('judged.css')).text());
 

@@ -9,6 +9,7 @@ import { type ErrorAnswer, readError, readOutcome } from '../../core/oauth/read-
 import { answerOn } from '../../core/providers/prompt-answer.ts';
 import { findProvider, promptHosts, readPromptRequest } from '../../core/providers/prompt-providers.ts';
 import { inBackground } from './in-background.ts';
+import { prepareToJudge } from './judge.ts';
 import { settleClosedTab } from './recover-consents.ts';
 import { isAsking, type RequestOrigin, type RequestRecord } from './request-record.ts';
 import { findAwaited, findOnShow, forgetRequest, noteOrigin, rememberAwaited, settleAwaited, updateOnShow } from './request-store.ts';
@@ -93,6 +94,8 @@ export function observeNavigation(onOutcome: OutcomeListener, onUnheld: UnheldLi
     // A post to the address that records consent answers a prompt, or brings one; the request came before it.
     if (!request || details.tabId < 0 || isPrefetch(details) || (details.method === 'POST' && isConsentAddress(details.url)))
       return undefined;
+    // A prompt may be the answer.
+    prepareToJudge();
     inBackground(rememberAwaited(details.tabId, details.frameId, details.requestId, request, Date.now()));
     return undefined;
   }, navigations);
