@@ -4,8 +4,11 @@ import { delimiter, join } from 'node:path';
 import { printStep, runCommand, StepError } from './step.ts';
 
 const environmentName = 'CONSENT_LENS_FIREFOX';
-/** The oldest version the manifest asks for: the statement that nothing is collected came with 140, on Android with 142. */
-export const oldestFirefox = 142;
+/**
+ * The oldest version the manifest asks for: the first with the Navigation API (MDN, api/Navigation), without which a page's script could send
+ * a form past the gate.
+ */
+export const oldestFirefox = 147;
 const names = process.platform === 'win32' ? ['firefox.exe'] : ['firefox-esr', 'firefox'];
 const macApplications = ['/Applications/Firefox.app/Contents/MacOS/firefox'];
 

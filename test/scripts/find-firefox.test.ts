@@ -17,12 +17,12 @@ describe.skipIf(process.platform === 'win32')('a Firefox that is named', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('serves from the version the manifest asks for', () => {
-    const path = name('142.0');
+    const path = name('147.0');
     expect(ensureFirefox()).toBe(path);
   });
 
   it('is refused when it is older', () => {
-    name('141.0');
-    expect(() => ensureFirefox()).toThrow(/no Firefox from version 142 on/);
+    name('146.0');
+    expect(() => ensureFirefox()).toThrow(/no Firefox from version 147 on/);
   });
 });
