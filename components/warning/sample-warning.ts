@@ -5,10 +5,13 @@ import type { PageFacts } from '../../core/decision/facts.ts';
 import { gatherFacts } from '../../core/decision/gather-facts.ts';
 import { intervene } from '../../core/decision/intervention.ts';
 import { unseenPage } from '../../core/decision/page-facts.ts';
+import type { Opener } from '../../core/oauth/authorization-request.ts';
 import { combineSettings } from '../../core/policy/combine-settings.ts';
+import type { OwnLists } from '../../core/policy/own-lists.ts';
 import type { OwnSettings } from '../../core/policy/own-settings.ts';
 import { readRequest } from '../../core/providers/index.ts';
 import type { CardText } from '../../core/warning.ts';
+import { holdBackAsking } from '../../locales/asked-before.ts';
 import { describeWarning } from '../../locales/describe-warning.ts';
 import type { Words } from '../../locales/formats.ts';
 import { describeWrongMark } from '../../locales/wrong-report.ts';
@@ -29,6 +32,10 @@ export interface SamplePrompt {
   readonly own?: OwnSettings;
   /** Whether the person said before that this warning is wrong. */
   readonly isMarkedWrong?: boolean;
+  /** When the person asked their organisation for it before. */
+  readonly askedAt?: string;
+  readonly opener?: Opener;
+  readonly lists?: Partial<OwnLists>;
   /** Given before, and since when. */
   readonly granted?: { readonly scopes: readonly string[]; readonly since: string };
 }
@@ -47,14 +54,14 @@ export function sampleWarning(words: Words, catalogue: Catalogue, now: string): 
 export function describeSample(sample: SamplePrompt, words: Words, catalogue: Catalogue, now: string): CardText | null {
   const request = readRequest(addressOf(sample));
   if (!request) return null;
-  const { policy = {}, own = {}, granted = null, page } = sample;
+  const { policy = {}, own = {}, lists = {}, granted = null, opener = 'unknown', askedAt, page } = sample;
   const state = Object.keys(policy).length === 0 ? ('none' as const) : ('ready' as const);
-  const settings = combineSettings(policy, own, { state, asOf: state === 'none' ? null : now });
+  const settings = combineSettings(policy, own, { state, asOf: state === 'none' ? null : now }, lists);
   const facts = gatherFacts(
     {
       request,
       page: { ...unseenPage, crossTenant: 'yes', source: 'page-data', ...page },
-      opener: 'unknown',
+      opener,
       grants: { own: granted, tenantWide: null, redirectHosts: [] },
       policy: settings.policy,
       isAdmin: 'unknown',
@@ -63,7 +70,9 @@ export function describeSample(sample: SamplePrompt, words: Words, catalogue: Ca
     catalogue,
   );
   const decision = decide(facts);
-  const text = withPictures(describeWarning(facts, decision, intervene(decision, facts.policy.mode), words), cardPictures);
+  const asked = askedAt === undefined ? null : { ...request, clientId: request.clientId ?? '', appName: null, at: askedAt };
+  const said = describeWarning(facts, decision, intervene(decision, facts.policy.mode), words);
+  const text = withPictures(holdBackAsking(said, asked, settings.policy.orgName, words), cardPictures);
   return { ...text, wrong: describeWrongMark(facts, decision, sample.isMarkedWrong === true, '0.1.0', words) };
 }
 

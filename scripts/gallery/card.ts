@@ -18,13 +18,32 @@ const withoutJudgement: Readonly<Record<string, () => CardText>> = {
   'not checked, enforced': () => uncheckedWarning(true),
 };
 
-export const cardNames = [...Object.keys(samplePrompts), ...Object.keys(withoutJudgement)];
+interface Act {
+  /** The card it is done at. */
+  readonly at: string;
+  /** Names the button that is pressed; the box is ticked where there is none. */
+  readonly press?: (text: CardText) => string | undefined;
+  /** Whether what is pressed works. */
+  readonly works?: boolean;
+}
+
+/** Cards at which the person has done something. */
+const acts: Readonly<Record<string, Act>> = {
+  ticked: { at: 'unverified app' },
+  'request copied': { at: 'needs approval', press: ({ ask }) => ask?.copyLabel, works: true },
+  'request not copied': { at: 'needs approval', press: ({ ask }) => ask?.copyLabel, works: false },
+  'mark not kept': { at: 'unverified app', press: ({ wrong }) => wrong?.mark, works: false },
+};
+/** The moment in which a press does not count yet, and the button that a card leaves when the person looks at the page. */
+const [notArmed, folded] = ['not armed yet', 'folded'];
+
+export const cardNames = [...Object.keys(samplePrompts), ...Object.keys(withoutJudgement), ...Object.keys(acts), notArmed, folded];
 
 const ignore = (): void => undefined;
-const keep = async (): Promise<boolean> => true;
 
-export function showCard(name: string, words: Words, catalogue: Catalogue, now: string): void {
-  const text = textOf(name, words, catalogue, now);
+export async function showCard(name: string, words: Words, catalogue: Catalogue, now: string): Promise<void> {
+  const act = acts[name];
+  const text = textOf(act?.at ?? (name === notArmed || name === folded ? 'unverified app' : name), words, catalogue, now);
   if (!text) throw new Error(`There is no card "${name}"`);
   const { strength } = text.intervention;
   if (strength === 'nothing' || strength === 'badge') {
@@ -40,13 +59,33 @@ export function showCard(name: string, words: Words, catalogue: Catalogue, now: 
   dialog.className = strength === 'page' ? 'page' : '';
   root.append(dialog);
   document.documentElement.lang = text.language;
-  const card = drawCard(text, { onLeave: ignore, onContinue: ignore, onRetry: ignore, onAsk: ignore, onFold: ignore, onMarkWrong: keep });
-  card.setArmed(true);
+  if (name === folded) {
+    const chip = document.createElement('button');
+    chip.className = `chip tone-${text.intervention.tone}`;
+    chip.textContent = text.lookAtWarning;
+    root.append(chip);
+    return;
+  }
+  const works = async (): Promise<boolean> => act?.works === true;
+  const card = drawCard(text, { onLeave: ignore, onContinue: ignore, onRetry: ignore, onAsk: ignore, onFold: ignore, onMarkWrong: works });
+  card.setArmed(name !== notArmed);
   dialog.append(card.element);
   // Without what only makes the picture larger, and with the focus on nothing.
   dialog.style.boxShadow = 'none';
   dialog.show();
+  if (act) await carryOut(act, text, card.element);
   if (root.activeElement instanceof HTMLElement) root.activeElement.blur();
+}
+
+async function carryOut({ press, works }: Act, text: CardText, card: Element): Promise<void> {
+  // The browser's own gives only to who presses.
+  const writeText = (): Promise<void> => (works ? Promise.resolve() : Promise.reject(new Error('refused')));
+  Object.defineProperty(navigator, 'clipboard', { value: { writeText } });
+  for (const fold of card.querySelectorAll('details')) fold.open = press !== undefined && press(text) === text.wrong?.mark;
+  const button = [...card.querySelectorAll('button')].find(({ textContent }) => press && textContent === press(text));
+  (button ?? card.querySelector<HTMLElement>('[type=checkbox]'))?.click();
+  // What comes of it is said a moment later.
+  await new Promise(requestAnimationFrame);
 }
 
 function textOf(name: string, words: Words, catalogue: Catalogue, now: string): CardText | null {

@@ -14,7 +14,20 @@ const notesId = '0e7c2d94-6a8b-4f13-b5d0-92c4e1a7f358';
 const since = '2026-03-02T09:00:00.000Z';
 const devicePage = 'https://login.microsoftonline.com/common/oauth2/deviceauth';
 const device = { kind: 'device', appName: 'Inbox Turbo', devicePlace: 'Reykjavik, Iceland', deviceAddress: '203.0.113.24' } as const;
-const refused = (kind: 'need-approval' | 'approval-required' | 'risky' | 'assignment', errorCode: string): SamplePrompt => ({
+const everyone = {
+  scopes: 'https://graph.microsoft.com/Directory.Read.All',
+  endpoint: 'https://login.microsoftonline.com/organizations/v2.0/adminconsent',
+  page: { ...woodgroveReports, orgWideOffered: 'yes' },
+  redirectUri: 'https://woodgrove-reports.example/auth',
+} as const;
+const personal = {
+  scopes: 'Mail.Read Files.ReadWrite offline_access',
+  endpoint: 'https://login.live.com/oauth20_authorize.srf',
+  clientId: '000000004C1E57A0',
+  page: {},
+  redirectUri: 'https://wingtip-games.example/auth',
+} as const;
+const refused = (kind: 'need-approval' | 'approval-required' | 'risky' | 'assignment' | 'error', errorCode: string): SamplePrompt => ({
   scopes: mail,
   page: { ...inboxTurbo, kind, errorCode },
   policy: contoso,
@@ -39,17 +52,30 @@ export const samplePrompts: Readonly<Record<string, SamplePrompt>> = {
     },
   },
   'no new apps': { ...notes, policy: { ...contosoOff, requests: 'off' } },
-  'for everyone, typed': {
-    scopes: 'https://graph.microsoft.com/Directory.Read.All',
-    endpoint: 'https://login.microsoftonline.com/organizations/v2.0/adminconsent',
-    page: { ...woodgroveReports, orgWideOffered: 'yes' },
-    redirectUri: 'https://woodgrove-reports.example/auth',
-    policy: { ...contoso, userConsent: 'on' },
+  'blocked, and can be passed': {
+    ...notes,
+    clientId: notesId,
+    policy: { ...contoso, apps: [{ clientId: notesId, access: 'block', overridable: true, reason: 'Its maker has not answered us yet.' }] },
   },
+  'blocked by the person': { ...notes, clientId: notesId, lists: { apps: [{ clientId: notesId, access: 'block' }] } },
+  'asked before': { ...notes, policy: contosoOff, askedAt: since },
+  'for everyone, typed': { ...everyone, policy: { ...contoso, userConsent: 'on' } },
+  'for everyone, by tick': { ...everyone, policy: { ...contoso, adminConsent: 'tick' } },
+  'for everyone, not allowed': { ...everyone, policy: { ...contoso, adminConsent: 'blocked' } },
+  'for everyone, from a link': { ...everyone, opener: 'web' },
+  'for everyone, box ticked': { scopes: mail, page: { ...adventureTravel, orgWideOffered: 'yes', orgWideTicked: 'yes' }, policy: contoso },
   'page needs approval': refused('need-approval', '90094'),
   'page has a form': refused('approval-required', '90095'),
   'page says risky': refused('risky', '900941'),
   'not assigned': refused('assignment', '50105'),
+  'not yours to give': refused('error', '90093'),
+  'not allowed yet': refused('error', '65001'),
+  'a second check first': refused('error', '50076'),
+  'approved, not switched on': {
+    ...refused('need-approval', '90094'),
+    clientId: notesId,
+    policy: { ...contoso, apps: [{ clientId: notesId, access: 'allow' }] },
+  },
   'device code': { scopes: null, endpoint: devicePage, page: { kind: 'device' }, clientId: null, redirectUri: null },
   'device named': { scopes: null, endpoint: devicePage, page: device, clientId: null, redirectUri: null },
   'device code pasted': {
@@ -67,13 +93,8 @@ export const samplePrompts: Readonly<Record<string, SamplePrompt>> = {
     redirectUri: null,
   },
   'program signs in': { scopes: 'openid profile', page: { ...adventureTravel, kind: 'app-check' } },
-  'personal account': {
-    scopes: 'Mail.Read Files.ReadWrite offline_access',
-    endpoint: 'https://login.live.com/oauth20_authorize.srf',
-    clientId: '000000004C1E57A0',
-    page: {},
-    redirectUri: 'https://wingtip-games.example/auth',
-  },
+  'personal account': personal,
+  'personal account, not allowed': { ...personal, policy: { ...contoso, personalAccounts: 'blocked' } },
   'kept access': {
     ...notes,
     policy: { ...contosoOff, existingGrants: 'ask-revoke' },
@@ -127,6 +148,20 @@ export const samplePrompts: Readonly<Record<string, SamplePrompt>> = {
     ...notes,
     page: { ...tailspinNotes, badge: 'unverified', publisherName: null },
     redirectUri: 'https://login.xn--tilspin-notes-w1k.example/auth',
+  },
+  'answer to a shared site': { ...notes, page: tailspinNotes, redirectUri: 'https://tailspin-notes.github.io/auth' },
+  'answer left lying': {
+    scopes: 'openid profile',
+    page: { appName: 'Microsoft Azure CLI', badge: 'first-party', crossTenant: 'no' },
+    clientId: '04b07795-8ddb-461a-bbee-02f9e1bf7b46',
+    redirectUri: 'http://localhost:8400/',
+    opener: 'web',
+  },
+  'intruders use it too': {
+    scopes: 'openid Calendars.Read',
+    page: { appName: 'eM Client', badge: 'verified', publisherName: 'eM Client s.r.o.' },
+    clientId: 'e9a7fea1-1cc0-4cd9-a31b-9137ca5deedd',
+    redirectUri: 'http://localhost',
   },
   'with the page’s words': {
     scopes: `${mail} Calendars.Read`,
