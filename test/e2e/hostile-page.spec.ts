@@ -35,7 +35,7 @@ const groups = [
 /** One browser for all of them: its start takes longer than they do. */
 const patience = 240_000;
 /** What is accepted here is recorded nowhere, so each comes upon the same card. */
-const prompt = 'mail-form-post-error';
+const prompt = 'error-90090';
 
 for (const [what, attacks] of groups) {
   test(`${what} work against it: the card is seen as before, and works`, async ({ context, sites }) => {
