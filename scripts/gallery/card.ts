@@ -64,6 +64,8 @@ export async function showCard(name: string, words: Words, catalogue: Catalogue,
     chip.className = `chip tone-${text.intervention.tone}`;
     chip.textContent = text.lookAtWarning;
     root.append(chip);
+    // It stands at the edge of the window.
+    document.body.style.minHeight = '5rem';
     return;
   }
   const works = async (): Promise<boolean> => act?.works === true;

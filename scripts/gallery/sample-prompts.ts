@@ -27,7 +27,7 @@ const personal = {
   page: {},
   redirectUri: 'https://wingtip-games.example/auth',
 } as const;
-const refused = (kind: 'need-approval' | 'approval-required' | 'risky' | 'assignment' | 'error', errorCode: string): SamplePrompt => ({
+const refused = (kind: 'need-approval' | 'approval-required' | 'risky' | 'assignment', errorCode: string): SamplePrompt => ({
   scopes: mail,
   page: { ...inboxTurbo, kind, errorCode },
   policy: contoso,
@@ -68,9 +68,8 @@ export const samplePrompts: Readonly<Record<string, SamplePrompt>> = {
   'page has a form': refused('approval-required', '90095'),
   'page says risky': refused('risky', '900941'),
   'not assigned': refused('assignment', '50105'),
-  'not yours to give': refused('error', '90093'),
-  'not allowed yet': refused('error', '65001'),
-  'a second check first': refused('error', '50076'),
+  'not yours to give': refused('need-approval', '90093'),
+  'not allowed yet': refused('need-approval', '65001'),
   'approved, not switched on': {
     ...refused('need-approval', '90094'),
     clientId: notesId,
