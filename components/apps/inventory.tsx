@@ -34,7 +34,10 @@ export function Inventory(props: InventoryProps) {
     if (place === 'popup') window.scrollTo(0, 0);
   };
   const forget = async (work: InventoryProps['onForgetAll'], text: string): Promise<void> => {
-    if (await run(work, text)) goTo(null, null);
+    if (!(await run(work, text))) return;
+    // Meanwhile the person may have opened another.
+    setOpenId((now) => (now === openId ? null : now));
+    if (place === 'popup') window.scrollTo(0, 0);
   };
   const closeDone = (): void => {
     close();

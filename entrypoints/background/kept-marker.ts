@@ -1,5 +1,5 @@
 /**
- * A mark in a third place, the browser's cache of responses: the count of the last change of the list that was acknowledged. Without it, a list
+ * A mark in a third place, the browser's cache of responses: the counts of the changes of the list. Without it, a list
  * whose database and copy are both damaged could not be told from one that never began, nor a copy that was left behind from a whole one.
  */
 import type { Marker } from './kept-twice.ts';
@@ -13,14 +13,15 @@ export const keptMarker: Marker = {
   async read() {
     try {
       const kept = await caches.match(address, { cacheName });
-      return Number(await kept?.text()) || 0;
+      const [acknowledged, promised] = ((await kept?.text()) ?? '').split(' ').map(Number);
+      return { acknowledged: acknowledged || 0, promised: promised || 0 };
     } catch {
-      return 0;
+      return { acknowledged: 0, promised: 0 };
     }
   },
-  async note(generation) {
+  async note({ acknowledged, promised }) {
     try {
-      await (await caches.open(cacheName)).put(address, new Response(String(generation)));
+      await (await caches.open(cacheName)).put(address, new Response(`${acknowledged} ${promised}`));
     } catch {
       // as without a mark
     }

@@ -28,10 +28,16 @@ export interface Place {
   replace(holding: Holding): Promise<void>;
 }
 
-/** Where the count of the last acknowledged change stands, in a third place; 0 where there is none, or it cannot be told. Never rejects. */
+/** `acknowledged`: the count of the last change that was. `promised`: the highest that was given to one, kept or not: no other gets it again. */
+export interface Counted {
+  readonly acknowledged: number;
+  readonly promised: number;
+}
+
+/** Where the counts stand, in a third place; 0 where there are none, or they cannot be told. Never rejects. */
 export interface Marker {
-  read(): Promise<number>;
-  note(generation: number): Promise<void>;
+  read(): Promise<Counted>;
+  note(counted: Counted): Promise<void>;
 }
 
 /**
@@ -77,22 +83,31 @@ export function keepTwice(
     Promise.all([attempt(database.read(starts)), attempt(mirror.read([])), marker.read()] as const);
 
   /** Where they are equal afterwards, what both hold of those; else what the better one holds. */
-  async function agree(starts?: readonly string[]): Promise<{ readonly holding: Holding; readonly health: Health }> {
-    const [first, second, acknowledged] = await look(starts);
+  async function agree(
+    starts?: readonly string[],
+  ): Promise<{ readonly holding: Holding; readonly health: Health; readonly promised: number }> {
+    const [first, second, { acknowledged, promised }] = await look(starts);
     // Without a count, records of other keys may wait to be copied.
     const isCounted = first.ok && first.value.generation > 0;
-    if (isCounted && second.ok && isAgreed(first.value, second.value, acknowledged)) return { holding: first.value, health: whole };
+    if (isCounted && second.ok && isAgreed(first.value, second.value, acknowledged))
+      return { holding: first.value, health: whole, promised };
     if (!first.ok) {
       const isCopied = second.ok && second.value.generation > 0 && second.value.generation >= acknowledged;
       // Nothing that was acknowledged is in the database alone.
       if (isCopied && (await isMended(first.error))) return agree(starts);
       // Only the copy is left: it answers, and counts on.
-      return { holding: await caughtUp(await mirror.read(starts), acknowledged), health: { database: first.error, mirror: null } };
+      return {
+        holding: await caughtUp(await mirror.read(starts), acknowledged),
+        health: { database: first.error, mirror: null },
+        promised,
+      };
     }
     const inDatabase = await database.read();
     const inMirror = await attempt(mirror.read());
-    if (!inMirror.ok) return { holding: await caughtUp(inDatabase, acknowledged), health: { database: null, mirror: inMirror.error } };
-    return settle(inDatabase, inMirror.value, acknowledged);
+    if (!inMirror.ok) {
+      return { holding: await caughtUp(inDatabase, acknowledged), health: { database: null, mirror: inMirror.error }, promised };
+    }
+    return { ...(await settle(inDatabase, inMirror.value, acknowledged)), promised };
   }
 
   /** Once: what fails again is not mended by it. */
@@ -135,7 +150,7 @@ export function keepTwice(
   return {
     async read(starts) {
       // Without waiting for its turn, where there is nothing to mend: a prompt may be waiting for the answer.
-      const [first, second, acknowledged] = await look(starts);
+      const [first, second, { acknowledged }] = await look(starts);
       if (first.ok && second.ok && isAgreed(first.value, second.value, acknowledged)) return { ...first.value, health: whole };
       if (first.ok && unmended?.health.database === null && first.value.generation === Math.max(unmended.generation, acknowledged)) {
         return { ...first.value, health: unmended.health };
@@ -144,23 +159,24 @@ export function keepTwice(
       return { ...holding, health };
     },
     async readAgreed(keys) {
-      const [first, second, acknowledged] = await look(keys);
+      const [first, second, { acknowledged }] = await look(keys);
       return first.ok && second.ok && first.value.generation > 0 && isAgreed(first.value, second.value, acknowledged) ? first.value : null;
     },
     change: (keys, compute) =>
       alone(async () => {
-        const { holding, health } = await agree(keys);
+        const { holding, health, promised } = await agree(keys);
         const { change, result } = compute(holding.records);
         if (change.put.size === 0 && change.remove.length === 0) return result;
-        // The copy alone counts two: a database that cannot be read may hold one change more, which nobody was told of.
-        const generation = holding.generation + (health.database === null ? 1 : 2);
+        // A place that cannot be read may hold a change more, which nobody was told of: this one must count further than that.
+        const generation = Math.max(holding.generation, promised) + 1;
+        await marker.note({ acknowledged: holding.generation, promised: generation });
         // A place that lacks an earlier change must not count this one: it is made equal first, or left behind.
         const results = [
           health.database === null ? await attempt(database.write(change, generation)) : failed(health.database),
           health.mirror === null ? await attempt(mirror.write(change, generation)) : failed(health.mirror),
         ] as const;
         if (results.some(({ ok }) => ok)) {
-          await marker.note(generation);
+          await marker.note({ acknowledged: generation, promised: generation });
           return result;
         }
         await onIncident({ kind: 'not-kept' });

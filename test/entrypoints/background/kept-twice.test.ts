@@ -117,7 +117,7 @@ describe('a copy that was left behind', () => {
 
   test('is not told from a whole one where nothing tells it, as before there was a mark', async () => {
     const { database, marker, incidents, start } = await leaveBehind();
-    marker.generation = 0;
+    marker.counted = { acknowledged: 0, promised: 0 };
     database.damage('all');
     expect(await entriesOf(start())).toEqual({ a: 1 });
     expect(incidents).toEqual([{ kind: 'restored', keys: ['a'] }]);

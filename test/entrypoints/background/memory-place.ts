@@ -1,5 +1,5 @@
 /** A place that keeps records in memory, and can be killed, switched off and damaged. */
-import type { Change, Holding, Marker, Place } from '../../../entrypoints/background/kept-twice.ts';
+import type { Change, Counted, Holding, Marker, Place } from '../../../entrypoints/background/kept-twice.ts';
 
 /** Counts steps that reach the disk; at the last one whoever is working is killed: nothing they wait for ever comes. */
 export interface Life {
@@ -15,16 +15,16 @@ async function takeStep(life: Life): Promise<void> {
   life.stepsLeft -= 1;
 }
 
-/** The third place, which keeps a count alone. */
+/** The third place, which keeps the counts alone. */
 export class MemoryMarker {
-  generation = 0;
+  counted: Counted = { acknowledged: 0, promised: 0 };
 
   openFor(life: Life): Marker {
     return {
-      read: async () => this.generation,
-      note: async (generation) => {
+      read: async () => this.counted,
+      note: async (counted) => {
         await takeStep(life);
-        this.generation = generation;
+        this.counted = counted;
       },
     };
   }
