@@ -8,8 +8,11 @@ import type { CardText } from './warning.ts';
 
 /** Sent by the content script on a provider's page; answered only for such pages. */
 export type PageMessage =
-  /** `earlier`: the address of the page that led to this one, as the browser tells the page; empty where it tells none. */
-  | { readonly type: 'judge-prompt'; readonly page: PageFacts; readonly earlier: string }
+  /**
+   * `earlier`: the address of the page that led to this one, as the browser tells the page; empty where it tells none. `isEarlyPress`: asked
+   * because the prompt was pressed just after the page came to the front.
+   */
+  | { readonly type: 'judge-prompt'; readonly page: PageFacts; readonly earlier: string; readonly isEarlyPress: boolean }
   /** The page that answered the consent post; granted where it holds the answer for the app. */
   | { readonly type: 'consent-answered'; readonly isGranted: boolean }
   /** The person went on past the card, with what they wrote where the organisation asks for a reason. */
@@ -52,7 +55,14 @@ export function readPageMessage(body: unknown): PageMessage | null {
       const page = readPageFacts(field(body, 'page'));
       const earlier = field(body, 'earlier');
       // Not cut: a part of an address would ask for less.
-      return page && { type: 'judge-prompt', page, earlier: typeof earlier === 'string' ? earlier : '' };
+      return (
+        page && {
+          type: 'judge-prompt',
+          page,
+          earlier: typeof earlier === 'string' ? earlier : '',
+          isEarlyPress: field(body, 'isEarlyPress') === true,
+        }
+      );
     }
     case 'consent-answered':
       return { type: 'consent-answered', isGranted: field(body, 'isGranted') === true };

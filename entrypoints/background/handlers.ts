@@ -74,7 +74,7 @@ async function judgePrompt(
   frameId: number,
   sender: Sender,
   provider: Provider,
-  { page, earlier }: { readonly page: PageFacts; readonly earlier: string },
+  { page, earlier, isEarlyPress }: { readonly page: PageFacts; readonly earlier: string; readonly isEarlyPress: boolean },
 ): Promise<Judgement> {
   prepareToJudge();
   const document = {
@@ -86,8 +86,7 @@ async function judgePrompt(
   };
   const found = await findForDocument(tabId, frameId, document, Date.now());
   const { request = null, answered = null } = found?.record ?? {};
-  // A page asks again when its prompt is pressed just after it came to the front.
-  const focusSwap = found?.record.prompt && hasJustGivenWay() ? 'yes' : 'unknown';
+  const focusSwap = isEarlyPress && hasJustGivenWay() ? 'yes' : 'unknown';
   const around = { ...surroundingsOf(found?.record), focusSwap } as const;
   const judged = await judge(request, page, provider.id, around, document.isPrivate, answered);
   // The judgement does not wait for its traces: were they lost, the outcome would be, never the gate.

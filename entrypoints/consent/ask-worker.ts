@@ -19,8 +19,8 @@ export function tellWorker(message: PageMessage): void {
  * Asks for the judgement of a prompt, once more where the worker was killed (it starts afresh). Null means that none came in two seconds;
  * a browser that is just starting may take longer, and then the judgement follows.
  */
-export function askForJudgement(page: PageFacts, onJudgement: (judgement: Judgement | null) => void): void {
-  const message: PageMessage = { type: 'judge-prompt', page, earlier: document.referrer };
+export function askForJudgement(page: PageFacts, isEarlyPress: boolean, onJudgement: (judgement: Judgement | null) => void): void {
+  const message: PageMessage = { type: 'judge-prompt', page, earlier: document.referrer, isEarlyPress };
   let isLate = false;
   const timeout = setTimeout(() => {
     isLate = true;

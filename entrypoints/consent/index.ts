@@ -50,6 +50,7 @@ function guard(): void {
   let guardedRoot: Element | null = null;
   /** When the page came to the front, until a press asked about it. */
   let inFrontSince = Number.NEGATIVE_INFINITY;
+  let isEarlyPress = false;
 
   const dispatch = <Details extends readonly unknown[]>(...event: GateEvent<Details>): void => {
     const [next, ...effects] = stepGate(state, ...event);
@@ -83,7 +84,9 @@ function guard(): void {
   const askOnceInFront = (): void => {
     if (performance.now() - inFrontSince > SETTLING) return;
     inFrontSince = Number.NEGATIVE_INFINITY;
+    isEarlyPress = true;
     askAgain();
+    isEarlyPress = false;
   };
 
   const tell = (): void => {
@@ -111,8 +114,9 @@ function guard(): void {
       return;
     }
     const silence = setTimeout(() => dispatch(onSilence, round), SILENCE);
+    const isAskedByPress = isEarlyPress;
     queueMicrotask(() =>
-      askForJudgement(facts, (judgement) => {
+      askForJudgement(facts, isAskedByPress, (judgement) => {
         clearTimeout(silence);
         dispatch(onJudged, round, judgement);
       }),

@@ -31,6 +31,7 @@ const ping = { type: 'ping' };
 const judge: PageMessage = {
   type: 'judge-prompt',
   earlier: '',
+  isEarlyPress: false,
   page: {
     ...unseenPage,
     appName: scenario.app.name,

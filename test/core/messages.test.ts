@@ -60,25 +60,26 @@ describe('readPageMessage', () => {
 
   test.each<[unknown, unknown]>([
     [
-      { type: 'judge-prompt', page, earlier: 'https://login.microsoftonline.com/' },
+      { type: 'judge-prompt', page, earlier: 'https://login.microsoftonline.com/', isEarlyPress: true },
       {
         type: 'judge-prompt',
         page: { ...page, clientId: 'abc', accountDomain: 'contoso.example' },
         earlier: 'https://login.microsoftonline.com/',
+        isEarlyPress: true,
       },
     ],
     [
       { type: 'judge-prompt', page: {} },
-      { type: 'judge-prompt', page: unknownPage, earlier: '' },
+      { type: 'judge-prompt', page: unknownPage, earlier: '', isEarlyPress: false },
     ],
     [
       // A part of an address would ask for less.
       { type: 'judge-prompt', page: {}, earlier: 'a'.repeat(4097) },
-      { type: 'judge-prompt', page: unknownPage, earlier: 'a'.repeat(4097) },
+      { type: 'judge-prompt', page: unknownPage, earlier: 'a'.repeat(4097), isEarlyPress: false },
     ],
     [
       { type: 'judge-prompt', page: {}, earlier: ['https://login.microsoftonline.com/'] },
-      { type: 'judge-prompt', page: unknownPage, earlier: '' },
+      { type: 'judge-prompt', page: unknownPage, earlier: '', isEarlyPress: false },
     ],
     [
       { type: 'consent-answered', isGranted: true },
@@ -150,9 +151,10 @@ describe('readPageMessage', () => {
       type: 'judge-prompt',
       page: unknownPage,
       earlier: '',
+      isEarlyPress: false,
     });
     const body = JSON.parse(`{"type":"judge-prompt","page":{"__proto__":${JSON.stringify(page)},"constructor":1}}`);
-    expect(readPageMessage(body)).toEqual({ type: 'judge-prompt', page: unknownPage, earlier: '' });
+    expect(readPageMessage(body)).toEqual({ type: 'judge-prompt', page: unknownPage, earlier: '', isEarlyPress: false });
     expect(({} as Record<string, unknown>)['appName']).toBeUndefined();
   });
 });
@@ -223,5 +225,5 @@ test('no body makes reading it throw, and what is read can be sent on', () => {
   );
   const cyclic: Record<string, unknown> = { type: 'judge-prompt' };
   cyclic['page'] = cyclic;
-  expect(readPageMessage(cyclic)).toEqual({ type: 'judge-prompt', page: unknownPage, earlier: '' });
+  expect(readPageMessage(cyclic)).toEqual({ type: 'judge-prompt', page: unknownPage, earlier: '', isEarlyPress: false });
 });

@@ -9,6 +9,7 @@ import { expect, test } from './harness/fixtures.ts';
 import { armWorker, readProgress } from './harness/interrupt-worker.ts';
 import { openPromptByAddress } from './harness/open-prompt.ts';
 import { pressAccept } from './harness/press-page.ts';
+import { readEverythingStored } from './harness/stored.ts';
 
 test.setTimeout(300_000);
 
@@ -24,19 +25,23 @@ test('killed between any two steps, the consent is in the list once', async ({ c
 });
 
 /** Resolves to how many steps were taken. */
-async function consentUntil(context: BrowserContext, sites: SitesServer, popup: Page, other: Page, last: number): Promise<number> {
+async function consentUntil(context: BrowserContext, sites: SitesServer, popup: Page, other: Page, limit: number): Promise<number> {
   const page = await context.newPage();
   await openPromptByAddress(page, 'mail-direct');
-  const noted = await countContinued(popup);
   await passWarning(page);
   // That the person went on is kept as well; its steps are not those of the recording.
+  let before: string | null = null;
   await waitUntil(
-    'the worker to have noted that the person went on',
-    () => countContinued(popup),
-    (count) => count > noted,
+    'nothing more to be kept',
+    () => readEverythingStored(popup),
+    (stored) => {
+      const isSame = stored === before;
+      before = stored;
+      return isSame;
+    },
   );
   const answer = sites.hold('login.microsoftonline.com', '/common/Consent/Set');
-  await armWorker(context, last);
+  await armWorker(context, limit);
   await pressAccept(page);
   await answer.reached;
   const stopped = async (): Promise<boolean> => (await readProgress(context))?.isStopped === true;
@@ -66,14 +71,6 @@ async function consentUntil(context: BrowserContext, sites: SitesServer, popup: 
   );
   await page.close();
   return steps;
-}
-
-/** How often the person went on past a warning, as the worker has kept it. */
-function countContinued(popup: Page): Promise<number> {
-  return popup.evaluate(async () => {
-    const stored = JSON.stringify(await chrome.storage.local.get(null));
-    return Number(/"continued":(\d+)/.exec(stored)?.[1] ?? 0);
-  });
 }
 
 interface StoredGrant {

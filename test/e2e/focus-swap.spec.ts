@@ -8,9 +8,6 @@ import { openPromptByAddress } from './harness/open-prompt.ts';
 import { pressAccept } from './harness/press-page.ts';
 import { say } from './harness/words.ts';
 
-// The page of the first run would come to the front, and go again, at any moment.
-test.use({ managedPolicy: { hideOnboarding: true } });
-
 /** A prompt with nothing to say, once it was let through. */
 async function openQuiet(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();

@@ -26,6 +26,24 @@ export async function waitUntilInstalled(context: BrowserContext): Promise<void>
   );
 }
 
+/**
+ * Makes it a profile that has seen the page of the first run. Otherwise that comes seconds later, when the policy is known: to come to the front,
+ * and to go, is what decision rule F5 looks at.
+ */
+export async function rememberFirstRun(context: BrowserContext): Promise<void> {
+  const worker = await findWorker(context);
+  await waitUntil(
+    'the first run to be planned',
+    () =>
+      worker.evaluate(async () => {
+        if (!('firstRun' in (await chrome.storage.local.get()))) return false;
+        await chrome.storage.local.set({ firstRun: 'done' });
+        return true;
+      }),
+    Boolean,
+  );
+}
+
 /** Stops the worker, as the browser does with one that is idle, and waits until it has stopped. `page` is any page of the browser. */
 export async function stopWorker(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);

@@ -4,7 +4,7 @@ import { type LaunchedBrowser, launchBrowser } from '../../../scripts/launch-bro
 import type { ManagedPolicy } from '../../../scripts/managed-policy-file.ts';
 import { type SitesServer, serveSites } from '../../sites/serve-sites.ts';
 import { copyBuildWithHosts } from './build-with-hosts.ts';
-import { waitUntilInstalled } from './extension-worker.ts';
+import { rememberFirstRun, waitUntilInstalled } from './extension-worker.ts';
 import { copyMirroredBuild } from './mirrored-build.ts';
 import { waitForPopupText } from './popup.ts';
 
@@ -83,6 +83,7 @@ export const test = base.extend<Choices & Fixtures & Sites, WorkerFixtures>({
     });
     if (!keepsWelcome) closeWelcome(launched.context);
     if (hasExtension) await waitUntilInstalled(launched.context);
+    if (hasExtension && !keepsWelcome) await rememberFirstRun(launched.context);
     await use(launched);
     await launched.close();
     build?.remove();
@@ -109,7 +110,7 @@ export const test = base.extend<Choices & Fixtures & Sites, WorkerFixtures>({
   },
 });
 
-/** The page of the first run comes seconds after the start and takes the front; what lies behind it is drawn once a second. */
+/** Where the policy was known at once, the page of the first run is there already: it takes the front, and what lies behind it is drawn once a second. */
 function closeWelcome(context: BrowserContext): void {
   context.on('page', (page) => {
     if (page.url().endsWith('/welcome.html')) void page.close();
