@@ -6,14 +6,14 @@ export function isOrganisationWide({ request, page }: Pick<Facts, 'request' | 'p
 }
 
 /**
- * Whose everyone that is: as the page names it, else as the address does. An address that names nobody (`common`), or a tenant of the policy, means
- * the organisation of the policy. Null where a tenant's id says nothing to a policy that lists none.
+ * Whose everyone that is: as the page names it, else as the address does. An address that names nobody (`common`), or the organisation whose
+ * policy this is, means the one of the policy. Null where a tenant's id says nothing to a policy that lists none.
  */
 export function tenantOf({ request: { tenant }, page, policy }: Pick<Facts, 'request' | 'page' | 'policy'>): string | null {
   if (page.tenantName !== null) return page.tenantName;
   const isId = tenant !== null && /^[\da-f-]{36}$/u.test(tenant);
   if (!isId && !tenant?.includes('.')) return policy.orgName;
-  if (policy.tenants.includes(tenant)) return policy.orgName;
+  if (policy.tenants.includes(tenant) || policy.accountDomains?.includes(tenant)) return policy.orgName;
   return isId && policy.tenants.length === 0 ? null : tenant;
 }
 

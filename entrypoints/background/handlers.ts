@@ -14,7 +14,7 @@ import { takeAccountReport } from './account-reading.ts';
 import { rememberAsked } from './asked-store.ts';
 import { markHiddenCard, markTab, pageOnShow } from './badge.ts';
 import { rememberDrift } from './drift-store.ts';
-import { hasJustGivenWay } from './focus-watch.ts';
+import { hasJustGivenWay, watchFocus } from './focus-watch.ts';
 import { recordConsent, recordSeenAgain } from './grant-store.ts';
 import { inBackground } from './in-background.ts';
 import { countInterruptions, markWrong, rememberQuiet } from './interruption-store.ts';
@@ -77,6 +77,7 @@ async function judgePrompt(
   { page, earlier, isEarlyPress }: { readonly page: PageFacts; readonly earlier: string; readonly isEarlyPress: boolean },
 ): Promise<Judgement> {
   prepareToJudge();
+  watchFocus();
   const document = {
     documentId: sender.documentId ?? null,
     request: readPromptRequest(sender.url ?? ''),

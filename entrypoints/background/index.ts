@@ -6,7 +6,6 @@ import { dropEndedAsked } from './asked-store.ts';
 import { showToolbarState } from './badge.ts';
 import { registerConsentScript } from './consent-registration.ts';
 import { dropEndedDrift } from './drift-store.ts';
-import { watchFocus } from './focus-watch.ts';
 import { applyPolicyChange, followTakenHosts, reviewDaily, reviewInventory, startProtecting } from './follow-changes.ts';
 import { answerPage, recordOutcome, watchPage } from './handlers.ts';
 import { followHostAccess } from './host-access.ts';
@@ -21,7 +20,6 @@ import { openPlannedWelcome, planWelcome } from './welcome.ts';
 export default defineBackground({
   main() {
     observeNavigation(recordOutcome, judgeUnheld, (tabId) => inBackground(watchPage(tabId)));
-    watchFocus();
     browser.runtime.onMessage.addListener((body: unknown, sender, respond) => {
       // A failure is said to the extensions page; the prompt's own script takes no answer for "not checked".
       inBackground(

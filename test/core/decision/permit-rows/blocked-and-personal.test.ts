@@ -148,6 +148,7 @@ describe('whose everyone it is', () => {
     ['the page names it, whatever the address says', of(contosoTenant, 'Fabrikam'), 'Fabrikam'],
     ['the address names nobody', of('organizations'), 'Contoso'],
     ['the address names the policy’s tenant', of(contosoTenant.toUpperCase()), 'Contoso'],
+    ['the address names a domain of the policy', of('contoso.example'), 'Contoso'],
     ['the address names another tenant', of(elsewhere), elsewhere],
     ['the address names another domain', of('fabrikam.example'), 'fabrikam.example'],
     ['an id says nothing to a policy without tenants', of(elsewhere, null, { orgName: 'Contoso' }), null],
